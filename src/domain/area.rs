@@ -1,0 +1,98 @@
+//! An area: the Children's Trust whose workforce is surveyed, with the lists that it edits itself.
+
+use super::ids::{SectorId, StaffGroupId};
+use super::record::Rest;
+
+/// Id of the default staff group "Front-line staff and their managers".
+pub const FRONT_LINE: &str = "front-line";
+/// Id of the default staff group "Leaders and managers".
+pub const LEADERS: &str = "leaders";
+
+/// What a workspace is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Area {
+    /// The area's name, such as a county's.
+    pub name: String,
+    /// Sectors of the workforce, in the order in which they are shown.
+    pub sectors: Vec<Sector>,
+    /// Staff groups, in the order in which they are shown.
+    pub staff_groups: Vec<StaffGroup>,
+    /// Whether everything in it is made up, to try the tool with.
+    pub is_sample: bool,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
+}
+
+/// A sector of the workforce, such as health or youth.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Sector {
+    /// Its id, which responses carry.
+    pub id: SectorId,
+    /// Its name on the screen.
+    pub name: String,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
+}
+
+/// A staff group: one of the two defaults or a group that an organisation defined beneath one of them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct StaffGroup {
+    /// Its id, which responses carry.
+    pub id: StaffGroupId,
+    /// Its name on the screen.
+    pub name: String,
+    /// The group it stands beneath; `None` for a default group.
+    pub within: Option<StaffGroupId>,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
+}
+
+impl Area {
+    /// A new area with the two default staff groups and a usual list of sectors to edit.
+    pub fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            sectors: usual_sectors(),
+            staff_groups: default_staff_groups(),
+            is_sample: false,
+            rest: Rest::new(),
+        }
+    }
+
+    /// The name of a sector; the id itself for one that is no longer in the list.
+    pub fn sector_name<'a>(&'a self, id: &'a SectorId) -> &'a str {
+        self.sectors.iter().find(|sector| sector.id == *id).map_or(id.as_str(), |sector| &sector.name)
+    }
+
+    /// The name of a staff group; the id itself for one that is no longer in the list.
+    pub fn staff_group_name<'a>(&'a self, id: &'a StaffGroupId) -> &'a str {
+        self.staff_groups.iter().find(|group| group.id == *id).map_or(id.as_str(), |group| &group.name)
+    }
+}
+
+/// The two default staff groups of the tool.
+pub fn default_staff_groups() -> Vec<StaffGroup> {
+    [(FRONT_LINE, "Front-line staff and their managers"), (LEADERS, "Leaders and managers")]
+        .into_iter()
+        .filter_map(|(id, name)| {
+            Some(StaffGroup { id: StaffGroupId::parse(id)?, name: name.to_owned(), within: None, rest: Rest::new() })
+        })
+        .collect()
+}
+
+/// The sectors that an area starts with.
+fn usual_sectors() -> Vec<Sector> {
+    [
+        ("early-years", "Early years"),
+        ("schools", "Schools"),
+        ("health", "Health"),
+        ("social-care", "Social care"),
+        ("youth", "Youth"),
+        ("sport-leisure", "Sport and leisure"),
+        ("justice", "Justice and crime"),
+        ("voluntary", "Voluntary and community"),
+    ]
+    .into_iter()
+    .filter_map(|(id, name)| Some(Sector { id: SectorId::parse(id)?, name: name.to_owned(), rest: Rest::new() }))
+    .collect()
+}

@@ -1,0 +1,115 @@
+//! Merging: how two copies of a workspace become one.
+//!
+//! There is one way, used between two tabs, between the two stores of a device, and between a file and what is here:
+//! put all versions of all records together and drop each that another one replaces. Nothing depends on which copy is
+//! "ours" or on the order, so merging is idempotent, commutative and associative. One rule comes on top: a withdrawn
+//! response is taken out of every pack, whichever copy brought the pack or the withdrawal.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::ids::{RecordId, ResponseId};
+use super::record::{Body, Kind, Record, Versions};
+
+/// All records of a workspace.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Records {
+    by_id: BTreeMap<RecordId, Versions>,
+    withdrawn: BTreeSet<ResponseId>,
+}
+
+/// The records of both copies, each record with the versions that neither copy replaces.
+#[must_use]
+pub fn merge(mut a: Records, b: &Records) -> Records {
+    for record in b.iter() {
+        a.take(record.clone());
+    }
+    a
+}
+
+impl Records {
+    /// Takes in one version of one record. Returns the ids of the records that changed by it: its own, and for a
+    /// withdrawal also the packs that the response was taken out of.
+    pub fn take(&mut self, record: Arc<Record>) -> BTreeSet<RecordId> {
+        let mut changed = BTreeSet::new();
+        let record = stripped(&record, &self.withdrawn).map_or(record, Arc::new);
+        let id = record.id;
+        let took = match self.by_id.get_mut(&id) {
+            Some(versions) => versions.take(record.clone()),
+            None => {
+                self.by_id.insert(id, Versions::one(record.clone()));
+                true
+            }
+        };
+        if took {
+            changed.insert(id);
+        }
+        if let Body::Withdrawal(withdrawal) = &record.body
+            && self.withdrawn.insert(withdrawal.response)
+        {
+            for (pack, versions) in &mut self.by_id {
+                if versions.rewrite(|version| stripped(version, &self.withdrawn)) {
+                    changed.insert(*pack);
+                }
+            }
+        }
+        changed
+    }
+
+    /// The versions of a record, if there is one of this id.
+    pub fn get(&self, id: RecordId) -> Option<&Versions> {
+        self.by_id.get(&id)
+    }
+
+    /// Every version of every record, in the order of record ids.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Record>> {
+        self.by_id.values().flat_map(Versions::iter)
+    }
+
+    /// For each record that is not deleted: the version to show.
+    pub fn shown(&self) -> impl Iterator<Item = &Arc<Record>> {
+        self.by_id.values().map(Versions::shown).filter(|record| !record.body.is_deleted())
+    }
+
+    /// The records in which edits met that did not know of each other.
+    pub fn conflicts(&self) -> impl Iterator<Item = (RecordId, &Versions)> {
+        self.by_id.iter().filter(|(_, versions)| versions.in_conflict()).map(|(id, versions)| (*id, versions))
+    }
+
+    /// The responses that were taken back.
+    pub fn withdrawn(&self) -> &BTreeSet<ResponseId> {
+        &self.withdrawn
+    }
+
+    /// How many records there are, deleted ones included.
+    pub fn len(&self) -> usize {
+        self.by_id.len()
+    }
+
+    /// Whether there is no record at all.
+    pub fn is_empty(&self) -> bool {
+        self.by_id.is_empty()
+    }
+
+    /// How many records of a kind are shown.
+    pub fn count(&self, kind: &Kind) -> usize {
+        self.shown().filter(|record| record.body.kind() == *kind).count()
+    }
+}
+
+impl FromIterator<Arc<Record>> for Records {
+    fn from_iter<T: IntoIterator<Item = Arc<Record>>>(records: T) -> Self {
+        let mut all = Self::default();
+        for record in records {
+            all.take(record);
+        }
+        all
+    }
+}
+
+/// The record without withdrawn responses; `None` when it holds none of them.
+fn stripped(record: &Record, withdrawn: &BTreeSet<ResponseId>) -> Option<Record> {
+    let Body::Pack(pack) = &record.body else { return None };
+    let pack = pack.without(withdrawn)?;
+    Some(Record { id: record.id, stamp: record.stamp.clone(), body: Body::Pack(Arc::new(pack)) })
+}

@@ -1,0 +1,17 @@
+//! What the words of the One Children's Workforce Tool mean: plain data and pure functions, with no clock, randomness or browser.
+
+pub mod answer;
+pub mod area;
+pub mod draft;
+pub mod due;
+pub mod framework;
+pub mod ids;
+pub mod merge;
+pub mod order;
+pub mod plan;
+pub mod record;
+pub mod response;
+pub mod round;
+pub mod stamp;
+pub mod survey;
+pub mod workspace;

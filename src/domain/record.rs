@@ -1,0 +1,262 @@
+//! A record: the unit in which a workspace is kept, stored, sent and merged.
+//!
+//! Every change to a workspace makes a new *version* of a record: the same id, a stamp that has seen the versions it
+//! replaces, and a whole new body. [`Versions`] holds what is left of a record once replaced versions are gone: one
+//! version as a rule, several when edits were made that did not know of each other. `merge.rs` says how two sets meet.
+
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use super::area::Area;
+use super::draft::{Draft, DraftAnswer};
+use super::ids::RecordId;
+use super::plan::{Plan, PlanItem, Progress};
+use super::response::{Pack, Withdrawal};
+use super::round::{Round, RoundEntry, Target};
+use super::stamp::{Descent, Stamp};
+use super::survey::Survey;
+
+/// Fields that a newer Rainbow wrote and this one doesn't know. They are carried along untouched.
+pub type Rest = BTreeMap<String, serde_json::Value>;
+
+/// One version of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Which record this is a version of.
+    pub id: RecordId,
+    /// Which edits this version has seen.
+    pub stamp: Stamp,
+    /// What it says.
+    pub body: Body,
+}
+
+/// What a record can be. A body is replaced whole, never changed in part.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Body {
+    /// The area itself: its name, sectors and staff groups. Its record id is the workspace's id.
+    Area(Area),
+    /// A survey as it was handed out, under the hash of its content.
+    Survey(Arc<Survey>),
+    /// A round: one time of asking.
+    Round(Round),
+    /// Something that happened to a round on a day, such as its closing.
+    RoundEntry(RoundEntry),
+    /// Gathered responses.
+    Pack(Arc<Pack>),
+    /// That a person took their response back.
+    Withdrawal(Withdrawal),
+    /// Where the area wants to be on a theme.
+    Target(Target),
+    /// A plan.
+    Plan(Plan),
+    /// An item of a plan, such as an action.
+    PlanItem(PlanItem),
+    /// What was reported about a plan item on a day.
+    Progress(Progress),
+    /// A response in progress on this device.
+    Draft(Draft),
+    /// One answer of a response in progress on this device.
+    DraftAnswer(DraftAnswer),
+    /// That a file was made on this device.
+    Export(ExportNote),
+    /// A kind of record that a newer Rainbow wrote; carried untouched.
+    Unknown {
+        /// The kind as spelled in the file.
+        kind: Box<str>,
+        /// The body as it came.
+        body: serde_json::Value,
+    },
+    /// The record was deleted; what kind it was is kept.
+    Deleted(Kind),
+}
+
+/// The kind of a record.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "each is described at the body of the same name")]
+pub enum Kind {
+    Area,
+    Survey,
+    Round,
+    RoundEntry,
+    Pack,
+    Withdrawal,
+    Target,
+    Plan,
+    PlanItem,
+    Progress,
+    Draft,
+    DraftAnswer,
+    Export,
+    Unknown(Box<str>),
+}
+
+/// That a file was made on this device, so that the app can say how old the last safe copy is and, after a withdrawal,
+/// which earlier files it cannot reach.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ExportNote {
+    /// When the file was made.
+    pub at: chrono::DateTime<chrono::Utc>,
+    /// The name the file was given.
+    pub file: String,
+    /// Whether individual answers are in it.
+    pub with_answers: bool,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
+}
+
+impl Kind {
+    /// Whether records of this kind stay on the device: they are stored but never exported or taken from a file.
+    pub fn is_device_only(&self) -> bool {
+        matches!(self, Self::Draft | Self::DraftAnswer | Self::Export)
+    }
+}
+
+impl Body {
+    /// The kind of this body; a deleted record keeps the kind it had.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Area(_) => Kind::Area,
+            Self::Survey(_) => Kind::Survey,
+            Self::Round(_) => Kind::Round,
+            Self::RoundEntry(_) => Kind::RoundEntry,
+            Self::Pack(_) => Kind::Pack,
+            Self::Withdrawal(_) => Kind::Withdrawal,
+            Self::Target(_) => Kind::Target,
+            Self::Plan(_) => Kind::Plan,
+            Self::PlanItem(_) => Kind::PlanItem,
+            Self::Progress(_) => Kind::Progress,
+            Self::Draft(_) => Kind::Draft,
+            Self::DraftAnswer(_) => Kind::DraftAnswer,
+            Self::Export(_) => Kind::Export,
+            Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
+            Self::Deleted(kind) => kind.clone(),
+        }
+    }
+
+    /// Whether this says that the record was deleted.
+    pub fn is_deleted(&self) -> bool {
+        matches!(self, Self::Deleted(_))
+    }
+}
+
+/// The versions of one record that no other version replaces. Never empty.
+///
+/// One version is the ordinary case. Several are *siblings*: edits that did not know of each other. They are kept in the
+/// order of a digest of their content, so that every copy shows them alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Versions {
+    first: Arc<Record>,
+    others: Vec<Arc<Record>>,
+}
+
+impl Versions {
+    /// A record with one version.
+    pub fn one(record: Arc<Record>) -> Self {
+        Self { first: record, others: Vec::new() }
+    }
+
+    /// All versions, first the one that [`Versions::shown`] gives.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Record>> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// The version to show where only one can be shown: the first in order, an edit before a deletion.
+    pub fn shown(&self) -> &Arc<Record> {
+        &self.first
+    }
+
+    /// Whether edits met that did not know of each other, so that a person has to choose. Withdrawals of the same
+    /// response agree whatever else they say.
+    pub fn in_conflict(&self) -> bool {
+        !self.others.is_empty() && self.first.body.kind() != Kind::Withdrawal
+    }
+
+    /// A stamp that has seen all versions: an edit that carries it, one step on, replaces them all.
+    pub fn seen(&self) -> Stamp {
+        self.others.iter().fold(self.first.stamp.clone(), |seen, version| seen.joined(&version.stamp))
+    }
+
+    /// Takes in another version of the same record; `true` if that changed anything.
+    ///
+    /// A version goes when another has seen more; equal stamps with different bodies stay side by side. A withdrawal
+    /// outranks every other kind.
+    pub fn take(&mut self, incoming: Arc<Record>) -> bool {
+        let known = self.iter().any(|mine| *mine == incoming || replaces(mine, &incoming));
+        if known {
+            return false;
+        }
+        let mut kept: Vec<Arc<Record>> = self.iter().filter(|mine| !replaces(&incoming, mine)).cloned().collect();
+        kept.push(incoming);
+        kept.sort_by_cached_key(|version| (version.body.is_deleted(), digest(version)));
+        let mut kept = kept.into_iter();
+        if let Some(first) = kept.next() {
+            self.first = first;
+            self.others = kept.collect();
+        }
+        true
+    }
+
+    /// Puts another body in the place of a version's, under the same stamp: how a withdrawn response is taken out of a
+    /// pack. Versions that became equal fall together.
+    pub(super) fn rewrite(&mut self, rewritten: impl Fn(&Record) -> Option<Record>) -> bool {
+        let mut changed = false;
+        let mut versions: Vec<Arc<Record>> = Vec::new();
+        for version in self.iter() {
+            let next = match rewritten(version) {
+                Some(next) => {
+                    changed = true;
+                    Arc::new(next)
+                }
+                None => version.clone(),
+            };
+            if !versions.contains(&next) {
+                versions.push(next);
+            }
+        }
+        versions.sort_by_cached_key(|version| (version.body.is_deleted(), digest(version)));
+        let mut versions = versions.into_iter();
+        if let Some(first) = versions.next() {
+            self.first = first;
+            self.others = versions.collect();
+        }
+        changed
+    }
+}
+
+/// Whether `a` makes `b` redundant.
+fn replaces(a: &Record, b: &Record) -> bool {
+    match (a.body.kind() == Kind::Withdrawal, b.body.kind() == Kind::Withdrawal) {
+        (true, false) => true,
+        (false, true) => false,
+        _ => b.stamp.descent(&a.stamp) == Descent::Before,
+    }
+}
+
+/// A digest of a version's content that is the same in every build of this version of Rainbow.
+fn digest(record: &Record) -> [u8; 32] {
+    let mut hasher = DigestHasher(Sha256::new());
+    record.stamp.hash(&mut hasher);
+    record.body.hash(&mut hasher);
+    hasher.0.finalize().into()
+}
+
+/// Feeds what `Hash` writes to SHA-256, with lengths as 64 bits whatever the machine's word is.
+struct DigestHasher(Sha256);
+
+impl Hasher for DigestHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.0.update(u64::try_from(number).unwrap_or(u64::MAX).to_le_bytes());
+    }
+
+    fn finish(&self) -> u64 {
+        let digest: [u8; 32] = self.0.clone().finalize().into();
+        u64::from_le_bytes(*digest.first_chunk::<8>().unwrap_or(&[0; 8]))
+    }
+}

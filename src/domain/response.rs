@@ -1,0 +1,178 @@
+//! Responses as they are gathered: immutable, held in packs, and read as the union of all packs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+
+use super::answer::Answer;
+use super::draft::Respondent;
+use super::ids::{RecordId, ResponseId, RoundId, StatementId, SurveyHash};
+use super::record::Rest;
+
+/// The most responses that a pack holds.
+pub const PACK_SIZE: usize = 1_000;
+
+/// One person's finished answers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Response {
+    /// Which response this is; a corrected one keeps its id.
+    pub id: ResponseId,
+    /// 1 for the first time it was sent, higher for each correction. The highest counts.
+    pub revision: u32,
+    /// Who answered, as far as they said.
+    pub respondent: Respondent,
+    /// The day it was finished, if known.
+    pub finished: Option<NaiveDate>,
+    /// The answers, in the order of the survey's statements.
+    pub answers: Vec<Answer>,
+    /// Comments by statement; only those that were made.
+    pub comments: BTreeMap<StatementId, String>,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
+}
+
+/// An immutable set of up to [`PACK_SIZE`] responses to one survey in one round.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Pack {
+    /// The round they belong to.
+    pub round: RoundId,
+    /// The survey they answer.
+    pub survey: SurveyHash,
+    /// The responses.
+    pub responses: Vec<Response>,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
+}
+
+/// That a person took their response back. It always wins over the response and cannot be undone.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Withdrawal {
+    /// The response that was taken back.
+    pub response: ResponseId,
+    /// The round it was in.
+    pub round: RoundId,
+    /// The day it was taken back.
+    pub on: NaiveDate,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
+}
+
+/// The record of a response's withdrawal: always the same one, wherever it is withdrawn.
+pub fn withdrawal_record(response: ResponseId) -> RecordId {
+    RecordId::from_digest(&Sha256::new_with_prefix("withdrawal/").chain_update(response.0).finalize().into())
+}
+
+/// The responses of a round, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gathered<'a> {
+    /// By id: the survey answered and the response that counts.
+    pub responses: BTreeMap<ResponseId, (SurveyHash, &'a Response)>,
+    /// Responses that came with two contents under one revision. The first in order of content counts until someone looks.
+    pub clashes: BTreeSet<ResponseId>,
+}
+
+impl Pack {
+    /// The pack without the given responses; `None` when it holds none of them.
+    #[must_use]
+    pub fn without(&self, withdrawn: &BTreeSet<ResponseId>) -> Option<Self> {
+        let holds = self.responses.iter().any(|response| withdrawn.contains(&response.id));
+        holds.then(|| Self {
+            responses: self.responses.iter().filter(|response| !withdrawn.contains(&response.id)).cloned().collect(),
+            ..self.clone()
+        })
+    }
+}
+
+impl<'a> Gathered<'a> {
+    /// The union of packs: each response once, at its highest revision, whatever packs it came in and in whatever order.
+    pub fn from_packs(packs: impl IntoIterator<Item = &'a Pack>) -> Self {
+        let mut all = Self::default();
+        for pack in packs {
+            for response in &pack.responses {
+                all.take(pack.survey, response);
+            }
+        }
+        all
+    }
+
+    fn take(&mut self, survey: SurveyHash, response: &'a Response) {
+        let id = response.id;
+        let Some((other_survey, other)) = self.responses.get(&id) else {
+            self.responses.insert(id, (survey, response));
+            return;
+        };
+        if (*other_survey, *other) == (survey, response) || response.revision < other.revision {
+            return;
+        }
+        if response.revision > other.revision {
+            self.clashes.remove(&id);
+            self.responses.insert(id, (survey, response));
+            return;
+        }
+        self.clashes.insert(id);
+        if sorting_text(survey, response) < sorting_text(*other_survey, other) {
+            self.responses.insert(id, (survey, response));
+        }
+    }
+}
+
+/// A text by which two contents of one response can be put in the same order everywhere.
+fn sorting_text(survey: SurveyHash, response: &Response) -> String {
+    let answers: String = response.answers.iter().map(|answer| answer.to_char()).collect();
+    format!("{survey} {answers} {:?} {:?} {:?}", response.respondent, response.finished, response.comments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::answer::Score;
+    use uuid::Uuid;
+
+    fn response(id: u128, revision: u32, score: u8) -> Response {
+        Response {
+            id: ResponseId(Uuid::from_u128(id)),
+            revision,
+            respondent: Respondent::default(),
+            finished: None,
+            answers: vec![Answer::Score(Score::new(score).unwrap())],
+            comments: BTreeMap::new(),
+            rest: Rest::new(),
+        }
+    }
+
+    fn pack(responses: &[Response]) -> Pack {
+        Pack {
+            round: RoundId(Uuid::nil()),
+            survey: SurveyHash([0; 32]),
+            responses: responses.to_vec(),
+            rest: Rest::new(),
+        }
+    }
+
+    #[test]
+    fn overlapping_packs_count_each_response_once_at_its_highest_revision() {
+        let packs = [pack(&[response(1, 1, 2), response(2, 1, 3)]), pack(&[response(1, 2, 5), response(2, 1, 3)])];
+        let gathered = Gathered::from_packs(&packs);
+        assert_eq!(gathered.responses.len(), 2);
+        assert_eq!(gathered.responses[&ResponseId(Uuid::from_u128(1))].1.revision, 2);
+        assert!(gathered.clashes.is_empty());
+        assert_eq!(gathered, Gathered::from_packs(packs.iter().rev()));
+    }
+
+    #[test]
+    fn two_contents_under_one_revision_are_a_clash_in_any_order() {
+        let packs = [pack(&[response(1, 1, 2)]), pack(&[response(1, 1, 4)])];
+        let gathered = Gathered::from_packs(&packs);
+        assert_eq!(gathered.clashes.len(), 1);
+        assert_eq!(gathered, Gathered::from_packs(packs.iter().rev()));
+    }
+
+    #[test]
+    fn a_withdrawn_response_leaves_its_pack() {
+        let withdrawn = BTreeSet::from([ResponseId(Uuid::from_u128(1))]);
+        let left = pack(&[response(1, 1, 2), response(2, 1, 3)]).without(&withdrawn).unwrap();
+        assert_eq!(left.responses, [response(2, 1, 3)]);
+        assert!(left.without(&withdrawn).is_none());
+    }
+}

@@ -1,0 +1,112 @@
+//! A round: one time of asking, what happened to it, and where the area wants to be.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::ids::{RoundId, SurveyHash, ThemeId};
+use super::record::Rest;
+
+/// One time of asking. The tool is run again and again; each round is a benchmark for the next.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Round {
+    /// Its title, such as "December 2009".
+    pub title: String,
+    /// The surveys handed out in it, the newest last. Answers to an older one are taken statement by statement.
+    pub surveys: Vec<SurveyHash>,
+    /// How many responses are required, if a number was set.
+    pub minimum: Option<u32>,
+    /// The day it was opened.
+    pub opened: NaiveDate,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
+}
+
+/// Something that happened to a round on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct RoundEntry {
+    /// The round.
+    pub round: RoundId,
+    /// The day.
+    pub on: NaiveDate,
+    /// When it was recorded, which orders entries of one day.
+    pub recorded: DateTime<Utc>,
+    /// What happened.
+    pub what: RoundEvent,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
+}
+
+/// What can happen to a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RoundEvent {
+    /// It was closed: from here its results may be shared, and later files are late.
+    Closed,
+    /// It was opened again.
+    Reopened,
+}
+
+/// Where the area wants to be on a theme: one entry each time it is agreed; the latest counts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Target {
+    /// The theme.
+    pub theme: ThemeId,
+    /// The score aimed for; `None` takes an earlier target back.
+    pub score: Option<TenthScore>,
+    /// The day it was agreed.
+    pub on: NaiveDate,
+    /// When it was recorded, which orders entries of one day.
+    pub recorded: DateTime<Utc>,
+    /// Who agreed it, as a role; empty if not said.
+    pub by: String,
+    /// Why; empty if not said.
+    pub reason: String,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
+}
+
+/// A place on the scale from 1 to 5 in steps of a tenth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TenthScore(u8);
+
+impl TenthScore {
+    /// The place of this many tenths; `None` unless it is 10 to 50.
+    pub fn from_tenths(tenths: u8) -> Option<Self> {
+        (10..=50).contains(&tenths).then_some(Self(tenths))
+    }
+
+    /// Reads "4", "4.0" or "3.5"; `None` for anything else or outside 1 to 5.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (whole, tenth) = text.trim().split_once('.').unwrap_or((text.trim(), "0"));
+        let digit = |text: &str| (text.len() == 1).then(|| text.parse::<u8>().ok()).flatten();
+        Self::from_tenths(digit(whole)?.checked_mul(10)?.checked_add(digit(tenth)?)?)
+    }
+
+    /// How many tenths, 10 to 50.
+    pub fn tenths(self) -> u8 {
+        self.0
+    }
+
+    /// The place as a number, 1.0 to 5.0.
+    pub fn as_f64(self) -> f64 {
+        f64::from(self.0) / 10.0
+    }
+}
+
+impl std::fmt::Display for TenthScore {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}.{}", self.0 / 10, self.0 % 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_one_to_five_in_tenths() {
+        assert_eq!(TenthScore::parse("4").unwrap().to_string(), "4.0");
+        assert_eq!(TenthScore::parse(" 3.5 ").unwrap().tenths(), 35);
+        for bad in ["", "0.9", "5.1", "3.55", "3,5", "-3", "x", "300"] {
+            assert!(TenthScore::parse(bad).is_none(), "{bad}");
+        }
+    }
+}

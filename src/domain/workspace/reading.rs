@@ -1,0 +1,236 @@
+//! What a workspace can be asked: its area, rounds, responses, targets and plans, each as it is shown.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Workspace;
+use crate::domain::area::Area;
+use crate::domain::draft::{Draft, DraftAnswer};
+use crate::domain::ids::{ItemId, PlanId, RecordId, ResponseId, RoundId, StatementId, SurveyHash, ThemeId};
+use crate::domain::plan::{Plan, PlanItem, Progress};
+use crate::domain::record::{Body, ExportNote};
+use crate::domain::response::{Gathered, Pack};
+use crate::domain::round::{Round, RoundEvent, Target};
+use crate::domain::survey::Survey;
+
+/// How a round stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoundState {
+    /// Responses are being gathered.
+    Open,
+    /// It was closed on this day.
+    Closed(NaiveDate),
+}
+
+impl Workspace {
+    /// The area; `None` while its record has not come in.
+    pub fn area(&self) -> Option<&Area> {
+        match &self.records.get(self.id.into())?.shown().body {
+            Body::Area(area) => Some(area),
+            _ => None,
+        }
+    }
+
+    /// The rounds, oldest first.
+    pub fn rounds(&self) -> Vec<(RoundId, &Round)> {
+        let mut rounds: Vec<_> = self
+            .bodies()
+            .filter_map(|(id, body)| match body {
+                Body::Round(round) => Some((RoundId::from(id), round)),
+                _ => None,
+            })
+            .collect();
+        rounds.sort_by_key(|(id, round)| (round.opened, *id));
+        rounds
+    }
+
+    /// The round of this id.
+    pub fn round(&self, id: RoundId) -> Option<&Round> {
+        match self.body(id.into())? {
+            Body::Round(round) => Some(round),
+            _ => None,
+        }
+    }
+
+    /// Whether a round is open or closed, by its latest entry.
+    pub fn round_state(&self, id: RoundId) -> RoundState {
+        let latest = self
+            .bodies()
+            .filter_map(|(record, body)| match body {
+                Body::RoundEntry(entry) if entry.round == id => Some((entry.on, entry.recorded, record, entry.what)),
+                _ => None,
+            })
+            .max();
+        match latest {
+            Some((on, _, _, RoundEvent::Closed)) => RoundState::Closed(on),
+            _ => RoundState::Open,
+        }
+    }
+
+    /// The survey of this hash.
+    pub fn survey(&self, hash: SurveyHash) -> Option<&Arc<Survey>> {
+        match self.body(hash.record())? {
+            Body::Survey(survey) => Some(survey),
+            _ => None,
+        }
+    }
+
+    /// The newest survey of a round.
+    pub fn survey_of(&self, round: RoundId) -> Option<&Arc<Survey>> {
+        self.survey(*self.round(round)?.surveys.last()?)
+    }
+
+    /// The packs of a round.
+    pub fn packs(&self, round: RoundId) -> impl Iterator<Item = (RecordId, &Pack)> {
+        self.bodies().filter_map(move |(id, body)| match body {
+            Body::Pack(pack) if pack.round == round => Some((id, &**pack)),
+            _ => None,
+        })
+    }
+
+    /// The responses of a round, each once, without those taken back.
+    pub fn gathered(&self, round: RoundId) -> Gathered<'_> {
+        Gathered::from_packs(self.packs(round).map(|(_, pack)| pack))
+    }
+
+    /// Responses in progress on this device, the one begun last first.
+    pub fn drafts(&self) -> Vec<(ResponseId, &Draft)> {
+        let mut drafts: Vec<_> = self
+            .bodies()
+            .filter_map(|(id, body)| match body {
+                Body::Draft(draft) => Some((ResponseId::from(id), draft)),
+                _ => None,
+            })
+            .collect();
+        drafts.sort_by_key(|(id, draft)| (std::cmp::Reverse(draft.begun), *id));
+        drafts
+    }
+
+    /// A response in progress.
+    pub fn draft(&self, id: ResponseId) -> Option<&Draft> {
+        match self.body(id.into())? {
+            Body::Draft(draft) => Some(draft),
+            _ => None,
+        }
+    }
+
+    /// What has been said so far in a response in progress.
+    pub fn draft_answers(&self, id: ResponseId) -> BTreeMap<StatementId, &DraftAnswer> {
+        self.bodies()
+            .filter_map(|(_, body)| match body {
+                Body::DraftAnswer(answer) if answer.draft == id => Some((answer.statement.clone(), answer)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The latest target of each theme that has one.
+    pub fn targets(&self) -> BTreeMap<ThemeId, &Target> {
+        let mut entries: Vec<_> = self
+            .bodies()
+            .filter_map(|(id, body)| match body {
+                Body::Target(target) => Some((target.on, target.recorded, id, target)),
+                _ => None,
+            })
+            .collect();
+        entries.sort_by_key(|(on, recorded, id, _)| (*on, *recorded, *id));
+        let mut latest = BTreeMap::new();
+        for (.., target) in entries {
+            if target.score.is_some() {
+                latest.insert(target.theme.clone(), target);
+            } else {
+                latest.remove(&target.theme);
+            }
+        }
+        latest
+    }
+
+    /// The plans, by title.
+    pub fn plans(&self) -> Vec<(PlanId, &Plan)> {
+        let mut plans: Vec<_> = self
+            .bodies()
+            .filter_map(|(id, body)| match body {
+                Body::Plan(plan) => Some((PlanId::from(id), plan)),
+                _ => None,
+            })
+            .collect();
+        plans.sort_by_key(|(id, plan)| (plan.title.clone(), *id));
+        plans
+    }
+
+    /// The plan of this id.
+    pub fn plan(&self, id: PlanId) -> Option<&Plan> {
+        match self.body(id.into())? {
+            Body::Plan(plan) => Some(plan),
+            _ => None,
+        }
+    }
+
+    /// The items of a plan, in their order.
+    pub fn items(&self, plan: PlanId) -> Vec<(ItemId, &PlanItem)> {
+        let mut items: Vec<_> = self.all_items().filter(|(_, item)| item.plan == plan).collect();
+        items.sort_by(|(a_id, a), (b_id, b)| (&a.order, a_id).cmp(&(&b.order, b_id)));
+        items
+    }
+
+    /// The items of all plans.
+    pub fn all_items(&self) -> impl Iterator<Item = (ItemId, &PlanItem)> {
+        self.bodies().filter_map(|(id, body)| match body {
+            Body::PlanItem(item) => Some((ItemId::from(id), item)),
+            _ => None,
+        })
+    }
+
+    /// The plan item of this id.
+    pub fn item(&self, id: ItemId) -> Option<&PlanItem> {
+        match self.body(id.into())? {
+            Body::PlanItem(item) => Some(item),
+            _ => None,
+        }
+    }
+
+    /// What has been reported, by item, oldest first.
+    pub fn progress(&self) -> BTreeMap<ItemId, Vec<&Progress>> {
+        let mut by_item: BTreeMap<ItemId, Vec<(RecordId, &Progress)>> = BTreeMap::new();
+        for (id, body) in self.bodies() {
+            if let Body::Progress(entry) = body {
+                by_item.entry(entry.item).or_default().push((id, entry));
+            }
+        }
+        by_item
+            .into_iter()
+            .map(|(item, mut entries)| {
+                entries.sort_by_key(|(id, entry)| (entry.on, entry.recorded, *id));
+                (item, entries.into_iter().map(|(_, entry)| entry).collect())
+            })
+            .collect()
+    }
+
+    /// The file that was made last on this device, if one was.
+    pub fn last_export(&self) -> Option<&ExportNote> {
+        self.exports().into_iter().next()
+    }
+
+    /// The files made on this device, the latest first.
+    pub fn exports(&self) -> Vec<&ExportNote> {
+        let mut notes: Vec<_> = self
+            .bodies()
+            .filter_map(|(_, body)| match body {
+                Body::Export(note) => Some(note),
+                _ => None,
+            })
+            .collect();
+        notes.sort_by_key(|note| std::cmp::Reverse(note.at));
+        notes
+    }
+
+    fn bodies(&self) -> impl Iterator<Item = (RecordId, &Body)> {
+        self.records.shown().map(|record| (record.id, &record.body))
+    }
+
+    pub(super) fn body(&self, id: RecordId) -> Option<&Body> {
+        Some(&self.records.get(id)?.shown().body)
+    }
+}

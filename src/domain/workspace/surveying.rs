@@ -1,0 +1,186 @@
+//! Named edits about the area and its survey: rounds, answers in progress, gathered responses and targets.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::{Edit, EditError, Workspace};
+use crate::domain::answer::Answer;
+use crate::domain::area::Area;
+use crate::domain::draft::{Draft, DraftAnswer, Respondent, draft_answer_record};
+use crate::domain::ids::{RecordId, ResponseId, RoundId, StatementId, SurveyHash, ThemeId};
+use crate::domain::record::{Body, ExportNote, Kind, Rest};
+use crate::domain::response::{Pack, Response, Withdrawal, withdrawal_record};
+use crate::domain::round::{Round, RoundEntry, RoundEvent, Target};
+use crate::domain::survey::Survey;
+
+impl Workspace {
+    /// Changes the area's name or lists.
+    pub fn set_area(&mut self, area: Area) -> Edit {
+        self.put("Change the area", [(self.id.into(), Body::Area(area))])
+    }
+
+    /// Opens a round and freezes the survey that it hands out.
+    pub fn open_round(&mut self, id: RoundId, round: Round, survey: Arc<Survey>) -> Edit {
+        let frozen = (survey.hash.record(), Body::Survey(survey));
+        self.put("Open a round", [frozen, (id.into(), Body::Round(round))])
+    }
+
+    /// Closes or reopens a round by a dated entry.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if there is no such round.
+    pub fn enter_round(
+        &mut self,
+        entry: RecordId,
+        round: RoundId,
+        what: RoundEvent,
+        on: NaiveDate,
+        recorded: DateTime<Utc>,
+    ) -> Result<Edit, EditError> {
+        self.round(round).ok_or(EditError::NotHere("the round"))?;
+        let name = match what {
+            RoundEvent::Closed => "Close the round",
+            RoundEvent::Reopened => "Reopen the round",
+        };
+        let body = Body::RoundEntry(RoundEntry { round, on, recorded, what, rest: Rest::new() });
+        Ok(self.put(name, [(entry, body)]))
+    }
+
+    /// Records where the area wants to be on a theme.
+    pub fn set_target(&mut self, entry: RecordId, target: Target) -> Edit {
+        self.put("Set a target", [(entry, Body::Target(target))])
+    }
+
+    /// Begins a response on this device.
+    pub fn begin_draft(&mut self, id: ResponseId, draft: Draft) -> Edit {
+        self.put("Begin a response", [(id.into(), Body::Draft(draft))])
+    }
+
+    /// Changes who is answering.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if the response is not in progress here.
+    pub fn set_respondent(&mut self, id: ResponseId, respondent: Respondent) -> Result<Edit, EditError> {
+        let draft = self.draft(id).ok_or(EditError::NotHere("the response"))?.clone();
+        Ok(self.put("Say who is answering", [(id.into(), Body::Draft(Draft { respondent, ..draft }))]))
+    }
+
+    /// Remembers the theme on the screen, to come back to.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if the response is not in progress here.
+    pub fn leave_draft_at(&mut self, id: ResponseId, theme: ThemeId) -> Result<Edit, EditError> {
+        let draft = self.draft(id).ok_or(EditError::NotHere("the response"))?.clone();
+        Ok(self.put("Turn the page", [(id.into(), Body::Draft(Draft { at: Some(theme), ..draft }))]))
+    }
+
+    /// Answers a statement, or takes the answer back with [`Answer::NotAnswered`].
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if the response is not in progress here; [`EditError::UnknownStatement`] if the survey
+    /// does not ask it.
+    pub fn answer(&mut self, draft: ResponseId, statement: &StatementId, answer: Answer) -> Result<Edit, EditError> {
+        let said = self.said(draft, statement)?;
+        Ok(self.say("Answer a statement", DraftAnswer { answer, ..said }))
+    }
+
+    /// Leaves a comment on a statement; an empty one takes it back.
+    ///
+    /// # Errors
+    /// As [`Workspace::answer`].
+    pub fn comment(&mut self, draft: ResponseId, statement: &StatementId, comment: &str) -> Result<Edit, EditError> {
+        let said = self.said(draft, statement)?;
+        Ok(self.say("Comment on a statement", DraftAnswer { comment: comment.to_owned(), ..said }))
+    }
+
+    /// Finishes a response: what was said becomes one immutable response in a pack of its own, and nothing of it stays
+    /// in progress.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if the response, or the survey it answers, is not here; [`EditError::Withdrawn`] if it was
+    /// taken back meanwhile.
+    pub fn finish_draft(&mut self, id: ResponseId, pack: RecordId, on: NaiveDate) -> Result<Edit, EditError> {
+        if self.records.withdrawn().contains(&id) {
+            return Err(EditError::Withdrawn);
+        }
+        let draft = self.draft(id).ok_or(EditError::NotHere("the response"))?.clone();
+        let survey = self.survey(draft.survey).ok_or(EditError::NotHere("the survey"))?;
+        let said = self.draft_answers(id);
+        let statements = survey.questionnaire.statements.iter();
+        let answers =
+            statements.map(|statement| said.get(&statement.id).map(|said| said.answer).unwrap_or_default()).collect();
+        let commented = said.values().filter(|said| !said.comment.trim().is_empty());
+        let comments: BTreeMap<_, _> = commented.map(|said| (said.statement.clone(), said.comment.clone())).collect();
+        let response = Response {
+            id,
+            revision: 1,
+            respondent: draft.respondent,
+            finished: Some(on),
+            answers,
+            comments,
+            rest: Rest::new(),
+        };
+        let folded = Pack { round: draft.round, survey: draft.survey, responses: vec![response], rest: Rest::new() };
+        let mut bodies = vec![(pack, Body::Pack(Arc::new(folded)))];
+        bodies.extend(self.draft_records(id));
+        Ok(self.put("Finish a response", bodies))
+    }
+
+    /// Gives up a response in progress.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if the response is not in progress here.
+    pub fn discard_draft(&mut self, id: ResponseId) -> Result<Edit, EditError> {
+        self.draft(id).ok_or(EditError::NotHere("the response"))?;
+        let gone: Vec<_> = self.draft_records(id).collect();
+        Ok(self.put("Discard a response", gone))
+    }
+
+    /// Adds gathered responses as a pack. Those taken back before stay out.
+    pub fn add_pack(&mut self, id: RecordId, pack: Pack) -> Edit {
+        self.put("Take responses in", [(id, Body::Pack(Arc::new(pack)))])
+    }
+
+    /// Takes a response back for good: it leaves every pack, and this can't be undone.
+    pub fn withdraw(&mut self, response: ResponseId, round: RoundId, on: NaiveDate) -> Edit {
+        let withdrawal = Withdrawal { response, round, on, rest: Rest::new() };
+        self.put("Withdraw a response", [(withdrawal_record(response), Body::Withdrawal(withdrawal))])
+    }
+
+    /// Notes that a file was made on this device.
+    pub fn note_export(&mut self, id: RecordId, note: ExportNote) -> Edit {
+        self.put("Export", [(id, Body::Export(note))])
+    }
+
+    /// What was said to a statement so far, empty if nothing.
+    fn said(&self, draft: ResponseId, statement: &StatementId) -> Result<DraftAnswer, EditError> {
+        let survey: SurveyHash = self.draft(draft).ok_or(EditError::NotHere("the response"))?.survey;
+        let survey = self.survey(survey).ok_or(EditError::NotHere("the survey"))?;
+        survey.statement(statement).ok_or(EditError::UnknownStatement)?;
+        Ok(match self.body(draft_answer_record(draft, statement)) {
+            Some(Body::DraftAnswer(said)) => said.clone(),
+            _ => DraftAnswer {
+                draft,
+                statement: statement.clone(),
+                answer: Answer::NotAnswered,
+                comment: String::new(),
+                rest: Rest::new(),
+            },
+        })
+    }
+
+    fn say(&mut self, name: &'static str, said: DraftAnswer) -> Edit {
+        self.put(name, [(draft_answer_record(said.draft, &said.statement), Body::DraftAnswer(said))])
+    }
+
+    /// The records of a response in progress, each with its deletion.
+    fn draft_records(&self, id: ResponseId) -> impl Iterator<Item = (RecordId, Body)> + use<> {
+        let answers: Vec<_> = self.draft_answers(id).into_keys().collect();
+        let answers = answers
+            .into_iter()
+            .map(move |statement| (draft_answer_record(id, &statement), Body::Deleted(Kind::DraftAnswer)));
+        std::iter::once((id.into(), Body::Deleted(Kind::Draft))).chain(answers)
+    }
+}

@@ -1,0 +1,97 @@
+//! The framework and the questionnaire that Rainbow brings along, read from their data files.
+
+use super::problem::Fault;
+use super::wire::framework::FrameworkWire;
+use super::wire::survey::QuestionnaireWire;
+use crate::domain::framework::Framework;
+use crate::domain::survey::Questionnaire;
+
+/// The One Children's Workforce Framework, in the wording that its data file names the source of.
+///
+/// # Errors
+/// None for the file that is built in; a test reads it.
+pub fn framework() -> Result<Framework, Fault> {
+    read_framework(include_str!("../../data/framework.json"))
+}
+
+/// The standard questionnaire: written for Rainbow, as the original questions are lost.
+///
+/// # Errors
+/// None for the file that is built in; a test reads it.
+pub fn questionnaire() -> Result<Questionnaire, Fault> {
+    let wire: QuestionnaireWire = serde_json::from_str(include_str!("../../data/questionnaire.json"))
+        .map_err(|error| Fault::at("the questionnaire", error.to_string()))?;
+    wire.try_into()
+}
+
+/// Reads a framework, the standard one or another.
+///
+/// # Errors
+/// What is wrong with it, and where.
+pub fn read_framework(text: &str) -> Result<Framework, Fault> {
+    let wire: FrameworkWire =
+        serde_json::from_str(text).map_err(|error| Fault::at("the framework", error.to_string()))?;
+    wire.try_into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::domain::ids::PerspectiveId;
+    use crate::exchange::wire::survey::freeze;
+
+    #[test]
+    fn the_framework_has_eight_themes_from_four_perspectives() {
+        let framework = framework().unwrap();
+        assert_eq!(framework.themes.len(), 8);
+        assert_eq!(framework.perspectives.len(), 4);
+        assert_eq!(framework.themes.iter().map(|theme| theme.criteria.len()).sum::<usize>(), 32);
+        assert_eq!(framework.practices.len(), 5);
+        assert_eq!(framework.aspects.len(), 5);
+        assert_eq!(framework.outcomes.len(), 5);
+        assert!(framework.themes.iter().all(|theme| !theme.fragmented.is_empty() && !theme.reformed.is_empty()));
+    }
+
+    #[test]
+    fn a_framework_with_another_perspective_loads_too() {
+        let text = include_str!("../../data/framework.json")
+            .replace(
+                r#""perspectives": ["#,
+                r#""perspectives": [{"id": "practitioner", "name": "Practitioner", "short": "Practitioner"},"#,
+            )
+            .replace(r#""criteria": {"#, r#""criteria": {"practitioner": "I know what my part is.","#);
+        let framework = read_framework(&text).unwrap();
+        assert_eq!(framework.perspectives.len(), 5);
+        let practitioner = PerspectiveId::parse("practitioner").unwrap();
+        assert!(framework.themes.iter().all(|theme| theme.criteria.iter().any(|one| one.perspective == practitioner)));
+    }
+
+    #[test]
+    fn every_theme_is_asked_from_several_perspectives_and_every_practice_on_every_aspect() {
+        let framework = framework().unwrap();
+        let questionnaire = questionnaire().unwrap();
+        let survey = freeze(&framework, &questionnaire).unwrap();
+        for theme in &framework.themes {
+            let perspectives: BTreeSet<_> =
+                survey.of_theme(&theme.id).filter_map(|one| one.perspective.as_ref()).collect();
+            assert!(perspectives.len() >= 2, "{}", theme.id);
+        }
+        for practice in &framework.practices {
+            let asked: Vec<_> =
+                questionnaire.statements.iter().filter(|one| one.practice.as_ref() == Some(&practice.id)).collect();
+            let aspects: Vec<_> = asked.iter().filter_map(|one| one.aspect.as_ref()).collect();
+            assert_eq!(aspects, framework.aspects.iter().map(|aspect| &aspect.id).collect::<Vec<_>>());
+            let leaders_only: Vec<_> = asked.iter().map(|one| one.is_for_leaders_only()).collect();
+            assert_eq!(leaders_only, [true, false, false, false, true], "{}", practice.id);
+        }
+    }
+
+    #[test]
+    fn the_same_content_has_the_same_hash_whatever_its_layout() {
+        let survey = freeze(&framework().unwrap(), &questionnaire().unwrap()).unwrap();
+        let keys: Vec<_> = survey.frozen.match_indices(r#"{"framework":{"aspects":"#).collect();
+        assert_eq!(keys.len(), 1, "keys are written in order: {}", survey.frozen.chars().take(80).collect::<String>());
+    }
+}

@@ -1,0 +1,83 @@
+//! Making files: a whole workspace, a survey to hand out, or responses to send back.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::envelope::{FileKind, seal};
+use super::problem::Fault;
+use super::wire::record::RecordWire;
+use super::wire::response::ResponsesWire;
+use crate::domain::ids::{RoundId, WorkspaceId};
+use crate::domain::record::{Kind, Record};
+use crate::domain::response::Response;
+use crate::domain::survey::Survey;
+use crate::domain::workspace::Workspace;
+
+/// How much of a workspace goes into a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything, including individual answers.
+    Everything,
+    /// Plans, targets and surveys, without any individual answer.
+    WithoutAnswers,
+}
+
+/// A whole workspace as a file.
+///
+/// # Errors
+/// Only if JSON itself refuses a record, which no record of ours brings about.
+pub fn workspace(workspace: &Workspace, extent: Extent, now: DateTime<Utc>) -> Result<String, Fault> {
+    let goes = |record: &&Arc<Record>| {
+        let kind = record.body.kind();
+        // What a newer Rainbow wrote may hold answers, so it stays behind with them.
+        let may_hold_answers = matches!(kind, Kind::Pack | Kind::Unknown(_));
+        match extent {
+            Extent::Everything => !kind.is_device_only(),
+            Extent::WithoutAnswers => !kind.is_device_only() && !may_hold_answers,
+        }
+    };
+    let data = records_data(workspace.id(), None, workspace.records().iter().filter(goes))?;
+    seal(FileKind::Workspace, &data, now)
+}
+
+/// The survey of a round as a file to hand out: with it a respondent can answer and send responses back.
+///
+/// # Errors
+/// If the round or its survey is not in the workspace.
+pub fn survey(workspace: &Workspace, round: RoundId, now: DateTime<Utc>) -> Result<String, Fault> {
+    let survey = workspace.survey_of(round).ok_or_else(|| Fault::at("", "the round has no survey"))?;
+    let ids = [workspace.id().into(), round.into(), survey.hash.record()];
+    let records = ids.into_iter().filter_map(|id| workspace.records().get(id)).map(|versions| versions.shown());
+    let data = records_data(workspace.id(), Some(round), records)?;
+    seal(FileKind::Survey, &data, now)
+}
+
+/// Responses to a survey as a file to send back.
+///
+/// # Errors
+/// Only if JSON itself refuses a response, which no response of ours brings about.
+pub fn responses<'a>(
+    workspace: WorkspaceId,
+    round: RoundId,
+    survey: &Survey,
+    responses: impl IntoIterator<Item = &'a Response>,
+    now: DateTime<Utc>,
+) -> Result<String, Fault> {
+    let wire = ResponsesWire::spell(workspace, round, survey, responses);
+    let data = serde_json::to_string_pretty(&wire).map_err(|error| Fault::at("", error.to_string()))?;
+    seal(FileKind::Responses, &data, now)
+}
+
+/// The data of a file of records: one record a line, so that two files can be compared line by line.
+fn records_data<'a>(
+    workspace: WorkspaceId,
+    round: Option<RoundId>,
+    records: impl Iterator<Item = &'a Arc<Record>>,
+) -> Result<String, Fault> {
+    let lines: Result<Vec<String>, _> =
+        records.map(|record| RecordWire::spell(record).and_then(|wire| serde_json::to_string(&wire))).collect();
+    let lines = lines.map_err(|error| Fault::at("", error.to_string()))?.join(",\n");
+    let round = round.map(|round| format!("\"round\": \"{round}\",\n")).unwrap_or_default();
+    Ok(format!("{{\n\"workspace\": \"{workspace}\",\n{round}\"records\": [\n{lines}\n]\n}}"))
+}

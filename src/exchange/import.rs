@@ -1,0 +1,143 @@
+//! Reading a file into what it brings, with everything checked before anything is shown or changed.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::envelope::{FileKind, open};
+use super::problem::{Fault, Notice, ReadError};
+use super::wire;
+use super::wire::record::RecordWire;
+use super::wire::response::{ResponsesWire, SpelledResponses};
+use crate::domain::ids::{RoundId, WorkspaceId};
+use crate::domain::record::{Body, Kind, Record};
+
+/// The largest file that any reader takes, in bytes.
+pub const LARGEST_FILE: u64 = 200_000_000;
+
+/// What a file brings.
+pub struct Incoming {
+    /// What it holds.
+    pub content: Content,
+    /// What a person should know of before taking it.
+    pub notices: Vec<Notice>,
+}
+
+/// The content of a file.
+pub enum Content {
+    /// A whole workspace.
+    Workspace(Batch),
+    /// A survey to answer.
+    Survey(Batch, RoundId),
+    /// Responses; the survey that they answer says in which order their answers stand.
+    Responses(SpelledResponses),
+}
+
+/// Records of one workspace.
+pub struct Batch {
+    /// Which workspace.
+    pub workspace: WorkspaceId,
+    /// The records.
+    pub records: Vec<Arc<Record>>,
+}
+
+/// The `data` of a file of records.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RecordsWire {
+    workspace: String,
+    /// In a survey to hand out: the round that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    round: Option<String>,
+    records: Vec<RecordWire>,
+}
+
+impl Batch {
+    /// The name of the area, if its record is among them.
+    pub fn area_name(&self) -> Option<&str> {
+        self.records.iter().find_map(|record| match &record.body {
+            Body::Area(area) if record.id == self.workspace.into() => Some(area.name.as_str()),
+            _ => None,
+        })
+    }
+}
+
+/// Reads the bytes of a file.
+///
+/// # Errors
+/// Why it can't be taken, in one sentence.
+pub fn read_bytes(bytes: &[u8]) -> Result<Incoming, ReadError> {
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > LARGEST_FILE {
+        return Err(ReadError::TooLarge { bytes: size });
+    }
+    read(std::str::from_utf8(bytes).map_err(|_| ReadError::NotText)?)
+}
+
+/// Reads the text of a file.
+///
+/// # Errors
+/// Why it can't be taken, in one sentence.
+pub fn read(text: &str) -> Result<Incoming, ReadError> {
+    let opened = open(text)?;
+    let mut notices = Vec::new();
+    if !opened.intact {
+        notices.push(Notice::Changed);
+    }
+    let content = match opened.kind {
+        FileKind::Responses => {
+            let wire: ResponsesWire = parse(opened.data)?;
+            Content::Responses(wire.try_into()?)
+        }
+        FileKind::Workspace => Content::Workspace(read_records(opened.data)?.0),
+        FileKind::Survey => {
+            let (batch, round) = read_records(opened.data)?;
+            Content::Survey(
+                batch,
+                round.ok_or_else(|| Fault::at("", "it does not say which round the survey belongs to"))?,
+            )
+        }
+    };
+    if let Content::Workspace(batch) | Content::Survey(batch, _) = &content {
+        notices.extend(newer_kinds(batch));
+    }
+    Ok(Incoming { content, notices })
+}
+
+fn read_records(data: &str) -> Result<(Batch, Option<RoundId>), ReadError> {
+    let wire: RecordsWire = parse(data)?;
+    let workspace = wire::id(&wire.workspace, WorkspaceId::parse, "the workspace")?;
+    let round = wire::maybe_id(wire.round.as_ref(), RoundId::parse, "the round")?;
+    let mut records = Vec::with_capacity(wire.records.len());
+    for (at, record) in wire.records.into_iter().enumerate() {
+        let place = format!("record {}", at.saturating_add(1));
+        let record = record.read().map_err(|fault| fault.within(&place))?;
+        if !record.body.kind().is_device_only() {
+            records.push(Arc::new(record));
+        }
+    }
+    Ok((Batch { workspace, records }, round))
+}
+
+/// Kinds of records that only a newer Rainbow understands, with how many there are of each.
+fn newer_kinds(batch: &Batch) -> Vec<Notice> {
+    let mut kinds = std::collections::BTreeMap::<String, usize>::new();
+    for record in &batch.records {
+        if let Kind::Unknown(kind) = record.body.kind() {
+            let count = kinds.entry(kind.into()).or_default();
+            *count = count.saturating_add(1);
+        }
+    }
+    kinds.into_iter().map(|(kind, count)| Notice::Newer { count, kind }).collect()
+}
+
+fn parse<'a, T: Deserialize<'a>>(data: &'a str) -> Result<T, ReadError> {
+    serde_json::from_str(data).map_err(|error| {
+        if error.is_data() && !error.to_string().starts_with("recursion limit") {
+            let complaint = error.to_string();
+            Fault::at("the data", format!("something is missing or of the wrong type ({complaint})")).into()
+        } else {
+            ReadError::from_json(&error)
+        }
+    })
+}

@@ -1,0 +1,68 @@
+//! The wire types of version 1: how records are spelled in files and stores. Frozen at the first tagged release.
+//!
+//! A wire type is strict in what it writes and lenient in what it reads; turning it into a domain type is where every
+//! rule is checked. Fields that are not known are kept in `rest` and written again.
+
+pub mod area;
+pub mod draft;
+pub mod framework;
+pub mod plan;
+pub mod record;
+pub mod response;
+pub mod round;
+pub mod survey;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::problem::Fault;
+
+/// Unknown fields, carried along.
+pub(super) type Rest = BTreeMap<String, serde_json::Value>;
+
+/// How many characters of a wrong value are shown in a message.
+const SHOWN: usize = 40;
+
+/// Reads an id, or says which field spells it wrongly.
+pub(super) fn id<T>(text: &str, parse: impl Fn(&str) -> Option<T>, field: &str) -> Result<T, Fault> {
+    parse(text).ok_or_else(|| Fault::at("", format!("{field} is \u{201c}{}\u{201d}, which is not an id", shown(text))))
+}
+
+/// Reads an optional id.
+pub(super) fn maybe_id<T>(
+    text: Option<&String>,
+    parse: impl Fn(&str) -> Option<T>,
+    field: &str,
+) -> Result<Option<T>, Fault> {
+    text.map(|text| id(text, parse, field)).transpose()
+}
+
+/// Reads a day written as 2009-10-30.
+pub(super) fn day(text: &str, field: &str) -> Result<NaiveDate, Fault> {
+    text.parse().map_err(|_| {
+        Fault::at("", format!("{field} is \u{201c}{}\u{201d}, which is not a date such as 2009-10-30", shown(text)))
+    })
+}
+
+/// Reads a moment written as RFC 3339.
+pub(super) fn moment(text: &str, field: &str) -> Result<DateTime<Utc>, Fault> {
+    DateTime::parse_from_rfc3339(text).map(|moment| moment.to_utc()).map_err(|_| {
+        Fault::at("", format!("{field} is \u{201c}{}\u{201d}, which is not a date with a time", shown(text)))
+    })
+}
+
+/// Writes a moment as RFC 3339 in UTC, to the millisecond.
+pub(super) fn moment_text(moment: DateTime<Utc>) -> String {
+    moment.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
+}
+
+/// The start of a text, for a message.
+pub(super) fn shown(text: &str) -> String {
+    text.chars().take(SHOWN).collect()
+}
+
+/// For `skip_serializing_if`: nothing is written for an empty text.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.is_empty()
+}

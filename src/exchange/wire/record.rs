@@ -1,0 +1,203 @@
+//! A version of a record as it is spelled in files and stores: id, kind, stamp and the body of its kind.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::area::AreaWire;
+use super::draft::{DraftAnswerWire, DraftWire, ExportNoteWire};
+use super::id;
+use super::plan::{PlanItemWire, PlanWire, ProgressWire};
+use super::response::{PackWire, WithdrawalWire};
+use super::round::{RoundEntryWire, RoundWire, TargetWire};
+use super::survey::SurveyWire;
+use crate::domain::ids::{RecordId, ReplicaId};
+use crate::domain::record::{Body, Kind, Record};
+use crate::domain::stamp::Stamp;
+use crate::exchange::problem::Fault;
+
+/// A version of a record. The body is left out when the record was deleted.
+#[derive(Serialize, Deserialize)]
+pub struct RecordWire {
+    id: String,
+    kind: String,
+    /// By replica: how many of its edits this version has seen.
+    stamp: BTreeMap<String, u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    body: Option<Box<RawValue>>,
+}
+
+/// The word for a kind in files.
+fn spelled(kind: &Kind) -> &str {
+    match kind {
+        Kind::Area => "area",
+        Kind::Survey => "survey",
+        Kind::Round => "round",
+        Kind::RoundEntry => "round-entry",
+        Kind::Pack => "pack",
+        Kind::Withdrawal => "withdrawal",
+        Kind::Target => "target",
+        Kind::Plan => "plan",
+        Kind::PlanItem => "plan-item",
+        Kind::Progress => "progress",
+        Kind::Draft => "draft",
+        Kind::DraftAnswer => "draft-answer",
+        Kind::Export => "export",
+        Kind::Unknown(kind) => kind,
+    }
+}
+
+/// All kinds that this version knows.
+const KNOWN: [Kind; 13] = [
+    Kind::Area,
+    Kind::Survey,
+    Kind::Round,
+    Kind::RoundEntry,
+    Kind::Pack,
+    Kind::Withdrawal,
+    Kind::Target,
+    Kind::Plan,
+    Kind::PlanItem,
+    Kind::Progress,
+    Kind::Draft,
+    Kind::DraftAnswer,
+    Kind::Export,
+];
+
+fn kind_of(word: &str) -> Kind {
+    let known = KNOWN.into_iter().find(|kind| spelled(kind) == word);
+    known.unwrap_or_else(|| Kind::Unknown(word.into()))
+}
+
+impl RecordWire {
+    /// Spells a version.
+    ///
+    /// # Errors
+    /// Only if JSON itself refuses the body, which no body of ours brings about.
+    pub fn spell(record: &Record) -> Result<Self, serde_json::Error> {
+        let body = match &record.body {
+            Body::Area(body) => Some(raw(&AreaWire::from(body))?),
+            Body::Survey(body) => Some(raw(&SurveyWire::from(&**body))?),
+            Body::Round(body) => Some(raw(&RoundWire::from(body))?),
+            Body::RoundEntry(body) => Some(raw(&RoundEntryWire::from(body))?),
+            Body::Pack(body) => Some(raw(&PackWire::from(&**body))?),
+            Body::Withdrawal(body) => Some(raw(&WithdrawalWire::from(body))?),
+            Body::Target(body) => Some(raw(&TargetWire::from(body))?),
+            Body::Plan(body) => Some(raw(&PlanWire::from(body))?),
+            Body::PlanItem(body) => Some(raw(&PlanItemWire::from(body))?),
+            Body::Progress(body) => Some(raw(&ProgressWire::from(body))?),
+            Body::Draft(body) => Some(raw(&DraftWire::from(body))?),
+            Body::DraftAnswer(body) => Some(raw(&DraftAnswerWire::from(body))?),
+            Body::Export(body) => Some(raw(&ExportNoteWire::from(body))?),
+            Body::Unknown { body, .. } => Some(raw(body)?),
+            Body::Deleted(_) => None,
+        };
+        Ok(Self {
+            id: record.id.to_string(),
+            kind: spelled(&record.body.kind()).to_owned(),
+            stamp: record.stamp.counts().map(|(replica, count)| (replica.to_string(), count)).collect(),
+            body,
+        })
+    }
+
+    /// Reads a version.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where.
+    pub fn read(self) -> Result<Record, Fault> {
+        let place = format!("{} {}", super::shown(&self.kind), super::shown(&self.id));
+        self.read_parts().map_err(|fault| fault.within(&place))
+    }
+
+    fn read_parts(self) -> Result<Record, Fault> {
+        let record_id = id(&self.id, RecordId::parse, "the id")?;
+        let counts =
+            self.stamp.iter().map(|(replica, count)| Ok((id(replica, ReplicaId::parse, "a replica")?, *count)));
+        let stamp = Stamp::from_counts(counts.collect::<Result<Vec<_>, Fault>>()?);
+        let kind = kind_of(&self.kind);
+        let Some(raw) = &self.body else { return Ok(Record { id: record_id, stamp, body: Body::Deleted(kind) }) };
+        let text = raw.get();
+        let body = match kind {
+            Kind::Area => Body::Area(parse::<AreaWire>(text)?.try_into()?),
+            Kind::Survey => Body::Survey(Arc::new(parse::<SurveyWire>(text)?.try_into()?)),
+            Kind::Round => Body::Round(parse::<RoundWire>(text)?.try_into()?),
+            Kind::RoundEntry => Body::RoundEntry(parse::<RoundEntryWire>(text)?.try_into()?),
+            Kind::Pack => Body::Pack(Arc::new(parse::<PackWire>(text)?.try_into()?)),
+            Kind::Withdrawal => Body::Withdrawal(parse::<WithdrawalWire>(text)?.try_into()?),
+            Kind::Target => Body::Target(parse::<TargetWire>(text)?.try_into()?),
+            Kind::Plan => Body::Plan(parse::<PlanWire>(text)?.into()),
+            Kind::PlanItem => Body::PlanItem(parse::<PlanItemWire>(text)?.try_into()?),
+            Kind::Progress => Body::Progress(parse::<ProgressWire>(text)?.try_into()?),
+            Kind::Draft => Body::Draft(parse::<DraftWire>(text)?.try_into()?),
+            Kind::DraftAnswer => Body::DraftAnswer(parse::<DraftAnswerWire>(text)?.try_into()?),
+            Kind::Export => Body::Export(parse::<ExportNoteWire>(text)?.try_into()?),
+            Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
+        };
+        Ok(Record { id: record_id, stamp, body })
+    }
+}
+
+fn raw<T: Serialize>(body: &T) -> Result<Box<RawValue>, serde_json::Error> {
+    serde_json::value::to_raw_value(body)
+}
+
+fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Fault> {
+    serde_json::from_str(text).map_err(|error| Fault::at("", said_plainly(&error)))
+}
+
+/// A JSON reader's complaint without its line and column, which are of the body and not of the file.
+fn said_plainly(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let complaint = text.split(" at line ").next().unwrap_or_default();
+    format!("something is missing or of the wrong type: {complaint}")
+}
+
+/// The schema of a version: the kind says which body goes with it.
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for RecordWire {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Record".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let bodies = [
+            (Kind::Area, generator.subschema_for::<AreaWire>()),
+            (Kind::Survey, generator.subschema_for::<SurveyWire>()),
+            (Kind::Round, generator.subschema_for::<RoundWire>()),
+            (Kind::RoundEntry, generator.subschema_for::<RoundEntryWire>()),
+            (Kind::Pack, generator.subschema_for::<PackWire>()),
+            (Kind::Withdrawal, generator.subschema_for::<WithdrawalWire>()),
+            (Kind::Target, generator.subschema_for::<TargetWire>()),
+            (Kind::Plan, generator.subschema_for::<PlanWire>()),
+            (Kind::PlanItem, generator.subschema_for::<PlanItemWire>()),
+            (Kind::Progress, generator.subschema_for::<ProgressWire>()),
+        ];
+        let by_kind: Vec<_> = bodies
+            .iter()
+            .map(|(kind, body)| {
+                schemars::json_schema!({
+                    "if": { "properties": { "kind": { "const": spelled(kind) } } },
+                    "then": { "properties": { "body": body } },
+                })
+            })
+            .collect();
+        schemars::json_schema!({
+            "type": "object",
+            "description": "A version of a record. The body is left out when the record was deleted. Kinds that are not listed are kept as they are.",
+            "required": ["id", "kind", "stamp"],
+            "properties": {
+                "id": { "type": "string", "format": "uuid" },
+                "kind": { "type": "string" },
+                "stamp": {
+                    "type": "object",
+                    "description": "By replica (16 hexadecimal digits): how many of its edits this version has seen.",
+                    "additionalProperties": { "type": "integer", "minimum": 1 },
+                },
+                "body": {},
+            },
+            "allOf": by_kind,
+        })
+    }
+}

@@ -1,0 +1,157 @@
+//! Rounds, their entries and targets as they are spelled in files.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Rest, day, id, is_blank, moment, moment_text};
+use crate::domain::ids::{RoundId, SurveyHash, ThemeId};
+use crate::domain::round::{Round, RoundEntry, RoundEvent, Target, TenthScore};
+use crate::exchange::problem::Fault;
+
+/// One time of asking.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RoundWire {
+    title: String,
+    /// Hashes of the surveys handed out, the newest last.
+    surveys: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    minimum: Option<u32>,
+    opened: String,
+    #[serde(flatten)]
+    rest: Rest,
+}
+
+/// Something that happened to a round.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RoundEntryWire {
+    round: String,
+    on: String,
+    recorded: String,
+    what: RoundEventWire,
+    #[serde(flatten)]
+    rest: Rest,
+}
+
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+enum RoundEventWire {
+    Closed,
+    Reopened,
+}
+
+/// Where the area wants to be on a theme.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TargetWire {
+    theme: String,
+    /// From "1.0" to "5.0"; left out when a target was taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    score: Option<String>,
+    on: String,
+    recorded: String,
+    #[serde(default, skip_serializing_if = "is_blank")]
+    by: String,
+    #[serde(default, skip_serializing_if = "is_blank")]
+    reason: String,
+    #[serde(flatten)]
+    rest: Rest,
+}
+
+impl From<&Round> for RoundWire {
+    fn from(round: &Round) -> Self {
+        Self {
+            title: round.title.clone(),
+            surveys: round.surveys.iter().map(ToString::to_string).collect(),
+            minimum: round.minimum,
+            opened: round.opened.to_string(),
+            rest: round.rest.clone(),
+        }
+    }
+}
+
+impl TryFrom<RoundWire> for Round {
+    type Error = Fault;
+
+    fn try_from(wire: RoundWire) -> Result<Self, Fault> {
+        let surveys = wire.surveys.iter().map(|hash| id(hash, SurveyHash::parse, "the survey"));
+        Ok(Self {
+            surveys: surveys.collect::<Result<_, Fault>>()?,
+            title: wire.title,
+            minimum: wire.minimum,
+            opened: day(&wire.opened, "the opening day")?,
+            rest: wire.rest,
+        })
+    }
+}
+
+impl From<&RoundEntry> for RoundEntryWire {
+    fn from(entry: &RoundEntry) -> Self {
+        Self {
+            round: entry.round.to_string(),
+            on: entry.on.to_string(),
+            recorded: moment_text(entry.recorded),
+            what: match entry.what {
+                RoundEvent::Closed => RoundEventWire::Closed,
+                RoundEvent::Reopened => RoundEventWire::Reopened,
+            },
+            rest: entry.rest.clone(),
+        }
+    }
+}
+
+impl TryFrom<RoundEntryWire> for RoundEntry {
+    type Error = Fault;
+
+    fn try_from(wire: RoundEntryWire) -> Result<Self, Fault> {
+        Ok(Self {
+            round: id(&wire.round, RoundId::parse, "the round")?,
+            on: day(&wire.on, "the day")?,
+            recorded: moment(&wire.recorded, "the time of recording")?,
+            what: match wire.what {
+                RoundEventWire::Closed => RoundEvent::Closed,
+                RoundEventWire::Reopened => RoundEvent::Reopened,
+            },
+            rest: wire.rest,
+        })
+    }
+}
+
+impl From<&Target> for TargetWire {
+    fn from(target: &Target) -> Self {
+        Self {
+            theme: target.theme.to_string(),
+            score: target.score.map(|score| score.to_string()),
+            on: target.on.to_string(),
+            recorded: moment_text(target.recorded),
+            by: target.by.clone(),
+            reason: target.reason.clone(),
+            rest: target.rest.clone(),
+        }
+    }
+}
+
+impl TryFrom<TargetWire> for Target {
+    type Error = Fault;
+
+    fn try_from(wire: TargetWire) -> Result<Self, Fault> {
+        let score = wire.score.map(|text| {
+            TenthScore::parse(&text).ok_or_else(|| {
+                Fault::at(
+                    "",
+                    format!("the target is \u{201c}{}\u{201d}; it has to be from 1.0 to 5.0", super::shown(&text)),
+                )
+            })
+        });
+        Ok(Self {
+            theme: id(&wire.theme, ThemeId::parse, "the theme")?,
+            score: score.transpose()?,
+            on: day(&wire.on, "the day")?,
+            recorded: moment(&wire.recorded, "the time of recording")?,
+            by: wire.by,
+            reason: wire.reason,
+            rest: wire.rest,
+        })
+    }
+}

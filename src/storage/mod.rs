@@ -1,0 +1,6 @@
+//! Keeping a workspace on the device: one small trait for a store, and the pair of stores that together hold the truth.
+
+#[cfg(test)]
+pub(crate) mod fake;
+pub mod pair;
+pub mod store;
