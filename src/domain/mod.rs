@@ -10,6 +10,7 @@ pub mod merge;
 pub mod order;
 pub mod plan;
 pub mod record;
+pub mod report_text;
 pub mod response;
 pub mod round;
 pub mod stamp;

@@ -14,6 +14,7 @@ use super::area::Area;
 use super::draft::{Draft, DraftAnswer};
 use super::ids::RecordId;
 use super::plan::{Plan, PlanItem, Progress};
+use super::report_text::ReportText;
 use super::response::{Pack, Withdrawal};
 use super::round::{Round, RoundEntry, Target};
 use super::stamp::{Descent, Stamp};
@@ -56,6 +57,8 @@ pub enum Body {
     PlanItem(PlanItem),
     /// What was reported about a plan item on a day.
     Progress(Progress),
+    /// Words that a person wrote for a report.
+    ReportText(ReportText),
     /// A response in progress on this device.
     Draft(Draft),
     /// One answer of a response in progress on this device.
@@ -87,6 +90,7 @@ pub enum Kind {
     Plan,
     PlanItem,
     Progress,
+    ReportText,
     Draft,
     DraftAnswer,
     Export,
@@ -128,6 +132,7 @@ impl Body {
             Self::Plan(_) => Kind::Plan,
             Self::PlanItem(_) => Kind::PlanItem,
             Self::Progress(_) => Kind::Progress,
+            Self::ReportText(_) => Kind::ReportText,
             Self::Draft(_) => Kind::Draft,
             Self::DraftAnswer(_) => Kind::DraftAnswer,
             Self::Export(_) => Kind::Export,

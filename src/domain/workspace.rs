@@ -56,6 +56,17 @@ impl Edit {
         self.changed.is_empty()
     }
 
+    /// This edit and one that followed it, as one: undoing it takes both back.
+    #[must_use]
+    pub fn then(mut self, next: Self) -> Self {
+        self.changed.extend(next.changed);
+        self.purged.extend(next.purged);
+        for (id, (stood, left)) in next.before {
+            self.before.entry(id).and_modify(|(_, mine)| mine.clone_from(&left)).or_insert((stood, left));
+        }
+        self
+    }
+
     /// Whether there is something to take back.
     pub fn can_be_undone(&self) -> bool {
         !self.before.is_empty()

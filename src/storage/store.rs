@@ -1,6 +1,7 @@
 //! What a store is: a place that keeps texts under keys, and says when it can't.
 
 use std::fmt;
+use std::rc::Rc;
 
 use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
 
@@ -65,6 +66,20 @@ pub trait Store {
     /// # Errors
     /// If not everything could be done. No entry is ever left half-written.
     async fn write(&self, put: Vec<Entry>, drop: Vec<Key>) -> Result<(), StoreError>;
+}
+
+impl<S: Store> Store for Rc<S> {
+    async fn keys(&self) -> Result<Vec<Key>, StoreError> {
+        S::keys(self).await
+    }
+
+    async fn read(&self, which: Which) -> Result<Vec<Entry>, StoreError> {
+        S::read(self, which).await
+    }
+
+    async fn write(&self, put: Vec<Entry>, drop: Vec<Key>) -> Result<(), StoreError> {
+        S::write(self, put, drop).await
+    }
 }
 
 impl Key {

@@ -5,6 +5,7 @@ use crate::domain::ids::{ItemId, PlanId, RecordId};
 use crate::domain::order::OrderKey;
 use crate::domain::plan::{Plan, PlanItem, Progress};
 use crate::domain::record::{Body, Kind};
+use crate::domain::report_text::{ReportText, report_text_record};
 
 impl Workspace {
     /// Begins a plan, or changes its title.
@@ -38,6 +39,11 @@ impl Workspace {
     pub fn report_progress(&mut self, entry: RecordId, progress: Progress) -> Result<Edit, EditError> {
         self.item(progress.item).ok_or(EditError::NotHere("the action"))?;
         Ok(self.put("Report progress", [(entry, Body::Progress(progress))]))
+    }
+
+    /// Writes words for a part of a plan's report.
+    pub fn write_report_text(&mut self, words: ReportText) -> Edit {
+        self.put("Write for a report", [(report_text_record(words.plan, words.part), Body::ReportText(words))])
     }
 
     /// An order key after the last item of a plan.

@@ -11,6 +11,7 @@ use crate::domain::draft::{Draft, DraftAnswer};
 use crate::domain::ids::{ItemId, PlanId, RecordId, ResponseId, RoundId, StatementId, SurveyHash, ThemeId};
 use crate::domain::plan::{Plan, PlanItem, Progress};
 use crate::domain::record::{Body, ExportNote};
+use crate::domain::report_text::{ReportPart, report_text_record};
 use crate::domain::response::{Gathered, Pack};
 use crate::domain::round::{Round, RoundEvent, Target};
 use crate::domain::survey::Survey;
@@ -206,6 +207,14 @@ impl Workspace {
                 (item, entries.into_iter().map(|(_, entry)| entry).collect())
             })
             .collect()
+    }
+
+    /// What was written for a part of a plan's report; empty if nothing.
+    pub fn report_text(&self, plan: PlanId, part: ReportPart) -> &str {
+        match self.body(report_text_record(plan, part)) {
+            Some(Body::ReportText(words)) => &words.text,
+            _ => "",
+        }
     }
 
     /// The file that was made last on this device, if one was.

@@ -8,6 +8,7 @@ pub mod draft;
 pub mod framework;
 pub mod plan;
 pub mod record;
+pub mod report_text;
 pub mod response;
 pub mod round;
 pub mod survey;

@@ -10,6 +10,7 @@ use super::area::AreaWire;
 use super::draft::{DraftAnswerWire, DraftWire, ExportNoteWire};
 use super::id;
 use super::plan::{PlanItemWire, PlanWire, ProgressWire};
+use super::report_text::ReportTextWire;
 use super::response::{PackWire, WithdrawalWire};
 use super::round::{RoundEntryWire, RoundWire, TargetWire};
 use super::survey::SurveyWire;
@@ -42,6 +43,7 @@ fn spelled(kind: &Kind) -> &str {
         Kind::Plan => "plan",
         Kind::PlanItem => "plan-item",
         Kind::Progress => "progress",
+        Kind::ReportText => "report-text",
         Kind::Draft => "draft",
         Kind::DraftAnswer => "draft-answer",
         Kind::Export => "export",
@@ -50,7 +52,7 @@ fn spelled(kind: &Kind) -> &str {
 }
 
 /// All kinds that this version knows.
-const KNOWN: [Kind; 13] = [
+const KNOWN: [Kind; 14] = [
     Kind::Area,
     Kind::Survey,
     Kind::Round,
@@ -61,6 +63,7 @@ const KNOWN: [Kind; 13] = [
     Kind::Plan,
     Kind::PlanItem,
     Kind::Progress,
+    Kind::ReportText,
     Kind::Draft,
     Kind::DraftAnswer,
     Kind::Export,
@@ -88,6 +91,7 @@ impl RecordWire {
             Body::Plan(body) => Some(raw(&PlanWire::from(body))?),
             Body::PlanItem(body) => Some(raw(&PlanItemWire::from(body))?),
             Body::Progress(body) => Some(raw(&ProgressWire::from(body))?),
+            Body::ReportText(body) => Some(raw(&ReportTextWire::from(body))?),
             Body::Draft(body) => Some(raw(&DraftWire::from(body))?),
             Body::DraftAnswer(body) => Some(raw(&DraftAnswerWire::from(body))?),
             Body::Export(body) => Some(raw(&ExportNoteWire::from(body))?),
@@ -130,6 +134,7 @@ impl RecordWire {
             Kind::Plan => Body::Plan(parse::<PlanWire>(text)?.into()),
             Kind::PlanItem => Body::PlanItem(parse::<PlanItemWire>(text)?.try_into()?),
             Kind::Progress => Body::Progress(parse::<ProgressWire>(text)?.try_into()?),
+            Kind::ReportText => Body::ReportText(parse::<ReportTextWire>(text)?.try_into()?),
             Kind::Draft => Body::Draft(parse::<DraftWire>(text)?.try_into()?),
             Kind::DraftAnswer => Body::DraftAnswer(parse::<DraftAnswerWire>(text)?.try_into()?),
             Kind::Export => Body::Export(parse::<ExportNoteWire>(text)?.try_into()?),
@@ -173,6 +178,7 @@ impl schemars::JsonSchema for RecordWire {
             (Kind::Plan, generator.subschema_for::<PlanWire>()),
             (Kind::PlanItem, generator.subschema_for::<PlanItemWire>()),
             (Kind::Progress, generator.subschema_for::<ProgressWire>()),
+            (Kind::ReportText, generator.subschema_for::<ReportTextWire>()),
         ];
         let by_kind: Vec<_> = bodies
             .iter()

@@ -1,0 +1,43 @@
+// How the browser tests run: every spec twice, on the served site and on the one file with the network off.
+// `cargo xtask test` serves the site and sets CHROMIUM and RAINBOW_SITE.
+import { defineConfig } from "@playwright/test";
+import { pathToFileURL } from "node:url";
+
+function set(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the browser tests with \`cargo xtask test\`.`);
+  return value;
+}
+
+const closedNetwork = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+];
+// Chromium refuses to start its sandbox as root, which is who containers run as.
+const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+
+export default defineConfig({
+  testDir: "tests/browser",
+  outputDir: "test-results",
+  reporter: [["list"]],
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    browserName: "chromium",
+    launchOptions: { executablePath: set("CHROMIUM"), args: [...closedNetwork, ...asRoot] },
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  // A test that means one form only carries the tag of that form.
+  projects: [
+    { name: "http", grepInvert: /@file/, use: { baseURL: set("RAINBOW_SITE") } },
+    { name: "file", grepInvert: /@http/, use: { baseURL: pathToFileURL("dist/rainbow.html").href, offline: true } },
+  ],
+});

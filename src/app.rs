@@ -1,0 +1,229 @@
+//! The frame of the app: header, navigation, how safely work is kept, what was just done, and the page of the route.
+
+use leptos::prelude::*;
+
+use crate::browser::{location, panic};
+use crate::domain::workspace::Workspace;
+use crate::pages;
+use crate::pages::incoming::Incoming;
+use crate::route::{Page, Route};
+use crate::state::{App, Keeping, Notice, rescue};
+use crate::storage::pair::Trouble;
+use crate::storage::store::StoreError;
+use crate::ui::{
+    Button, ButtonKind, DropZone, Footer, Header, NavItem, Navigation, Notification, NotificationKind, SkipLink,
+    WarningText, focus_heading,
+};
+
+/// Mounts the app in the page.
+pub fn start() {
+    panic::install();
+    panic::set_rescue(rescue);
+    leptos::mount::mount_to_body(Frame);
+    if let Some(starting) = document().get_element_by_id("starting") {
+        starting.remove();
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let app = App::start();
+    let incoming = Incoming::provide();
+    let area =
+        Memo::new(move |_| app.read(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default());
+    // The page is drawn anew when the route changes, and not when the workspace does.
+    let route = app.route();
+    Effect::new(move |before: Option<()>| {
+        let route = route.get();
+        location::set_title(&title(&route, &area.get_untracked()));
+        if before.is_some() {
+            focus_heading();
+        }
+    });
+    view! {
+        <SkipLink />
+        <Header product="Rainbow" home="#/".to_owned() area status=move || view! { <KeepingLine /> } navigation=navigation />
+        <DropZone prompt="Drop files anywhere to open them" on_files=move |files| incoming.choose(app, files)>
+            <Messages />
+            {move || page(&route.get())}
+        </DropZone>
+        <Footer>
+            <p class="govuk-body-s">
+                "Everything stays on this device unless you export it. Rainbow "
+                {env!("CARGO_PKG_VERSION")}
+            </p>
+        </Footer>
+    }
+}
+
+/// The title of the page, as the tab shows it.
+fn title(route: &Route, area: &str) -> String {
+    let place = match route {
+        Route::Home => return "Rainbow".to_owned(),
+        Route::Unknown(_) => "Page not found",
+        Route::Area(_, page) => pages::title(page),
+    };
+    if area.is_empty() {
+        format!("{place} \u{2013} Rainbow")
+    } else {
+        format!("{place} \u{2013} {area} \u{2013} Rainbow")
+    }
+}
+
+fn navigation() -> AnyView {
+    let app = App::get();
+    let route = app.route();
+    let area = Memo::new(move |_| match route.get() {
+        Route::Area(id, _) => app.read(Workspace::id).filter(|open| *open == id),
+        _ => None,
+    });
+    let sections = [
+        ("Overview", Page::Overview),
+        ("Survey", Page::Survey),
+        ("Responses", Page::Responses),
+        ("Rainbow", Page::Rainbow),
+        ("Plans", Page::Plans),
+        ("Reports", Page::Reports),
+        ("Files", Page::Files),
+    ];
+    let items = Memo::new(move |_| {
+        let id = area.get()?;
+        let item = |(label, page): &(&str, Page)| NavItem {
+            label: (*label).to_owned(),
+            href: Route::Area(id, page.clone()).href(),
+        };
+        Some(sections.iter().map(item).collect::<Vec<_>>())
+    });
+    let current = Memo::new(move |_| match route.get() {
+        Route::Area(id, page) => Route::Area(id, page.section()).href(),
+        _ => String::new(),
+    });
+    view! {
+        <Show when=move || area.get().is_some()>
+            <Navigation items=Signal::derive(move || items.get().unwrap_or_default()) current />
+        </Show>
+    }
+    .into_any()
+}
+
+/// How safely work is kept, in the header of every page.
+#[component]
+fn KeepingLine() -> impl IntoView {
+    let app = App::get();
+    let words = move || match app.keeping().get() {
+        Keeping::Untouched => "",
+        Keeping::Saving => "Saving\u{2026}",
+        Keeping::Saved => "Saved on this device",
+        Keeping::Fragile(_) => "Saved for now",
+        Keeping::Unsaved(_) => "Not saved",
+    };
+    view! { <span role="status">{words}</span> }
+}
+
+/// What a person has to know before anything else on the page: trouble with keeping, and what was just done.
+#[component]
+fn Messages() -> impl IntoView {
+    let app = App::get();
+    let is_sample = Memo::new(move |_| {
+        let in_area = matches!(app.route().get(), Route::Area(..));
+        in_area && app.read(|open| open.area().is_some_and(|area| area.is_sample)).unwrap_or(false)
+    });
+    view! {
+        <div class="govuk-width-container app-messages app-no-print">
+            {move || trouble_words(&app.keeping().get(), &app.troubles().get())
+                .map(|words| view! {
+                    <WarningText>{words}</WarningText>
+                    <Show when=move || matches!(app.keeping().get(), Keeping::Unsaved(_) | Keeping::Fragile(_))>
+                        <Button kind=ButtonKind::Secondary on_press=move |()| app.save_again()>"Try to save again"</Button>
+                    </Show>
+                })}
+            <Show when=move || is_sample.get()>
+                <p class="app-sample-note">
+                    <strong>"Sample data. "</strong>
+                    "Everything in this area is made up and set on 29 January 2010. Your own areas are not touched. "
+                    <a class="govuk-link" href="#/">"Leave the sample"</a>
+                </p>
+            </Show>
+            {move || app.notice().get().map(|notice| view! { <NoticeBanner notice /> })}
+        </div>
+    }
+}
+
+#[component]
+fn NoticeBanner(notice: Notice) -> impl IntoView {
+    let app = App::get();
+    let kind = if notice.undo.is_some() { NotificationKind::Success } else { NotificationKind::Information };
+    view! {
+        <Notification kind>
+            <p class="govuk-notification-banner__heading">
+                {notice.text}
+                {notice.undo.map(|edit| view! {
+                    " "
+                    <Button kind=ButtonKind::Link on_press=move |()| app.undo(&edit)>"Undo"</Button>
+                })}
+            </p>
+        </Notification>
+    }
+}
+
+/// What is wrong with keeping, as sentences that say what is safe and what to do; `None` when all is well.
+fn trouble_words(keeping: &Keeping, troubles: &[Trouble]) -> Option<String> {
+    const EXPORT: &str = "Export your work from the Files page before you close this tab.";
+    let no_quick = troubles.iter().any(|trouble| matches!(trouble, Trouble::NoQuick(_)));
+    let no_durable = troubles.iter().any(|trouble| matches!(trouble, Trouble::NoDurable(_)));
+    let mut words = Vec::new();
+    match keeping {
+        Keeping::Unsaved(error) => words.push(format!("Your last changes are not saved: {}. {EXPORT}", reason(error))),
+        Keeping::Fragile(error) => words.push(format!(
+            "Your last changes are saved only until the browser is closed or crashes: {}. {EXPORT}",
+            reason(error)
+        )),
+        _ if no_quick && no_durable => {
+            words.push(format!("This browser does not let Rainbow keep anything. {EXPORT}"));
+        }
+        _ if no_durable => {
+            words.push(format!("This browser keeps your work only in its small, less safe store. {EXPORT}"))
+        }
+        _ => {}
+    }
+    for trouble in troubles {
+        match trouble {
+            Trouble::Repaired(count) => words.push(format!(
+                "One of the two places where this browser keeps your work had lost it. {count} records were put back from the other."
+            )),
+            Trouble::Unreadable(count) => words.push(format!(
+                "{count} saved entries could not be read. Everything that could be read is shown. If something is missing, open your last exported file."
+            )),
+            Trouble::NoQuick(_) | Trouble::NoDurable(_) => {}
+        }
+    }
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn reason(error: &StoreError) -> String {
+    match error {
+        StoreError::Denied => "this browser does not let the page keep anything".to_owned(),
+        StoreError::Full => "there is no room left in this browser".to_owned(),
+        StoreError::Failed(words) => format!("the browser said \u{201c}{words}\u{201d}"),
+    }
+}
+
+/// The page of a route.
+fn page(route: &Route) -> AnyView {
+    let app = App::get();
+    match route {
+        Route::Home => view! { <pages::home::Home /> }.into_any(),
+        Route::Unknown(_) => view! { <pages::not_found::NotFound /> }.into_any(),
+        Route::Area(id, page) => {
+            let (id, page) = (*id, page.clone());
+            let is_open = Memo::new(move |_| app.read(|open| open.id() == id).unwrap_or(false));
+            let is_opening = Memo::new(move |_| app.opening().get() == Some(id));
+            (move || match (is_open.get(), is_opening.get()) {
+                (true, _) => pages::view(&page),
+                (false, true) => view! { <pages::not_found::Opening /> }.into_any(),
+                (false, false) => view! { <pages::not_found::NotOnThisDevice /> }.into_any(),
+            })
+            .into_any()
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The store on localStorage: small and quick, it outlives a closed tab and tells other tabs of every write.
+
+use web_sys::Storage;
+
+use crate::storage::store::{Entry, Key, Store, StoreError, Which};
+
+/// The store on localStorage.
+///
+/// All its work is done at the first poll: a write has reached the browser before the caller's turn ends, which is what
+/// lets a click outlive the tab it was made in. Keys that are not Rainbow's are never touched: pages opened from files
+/// can share one localStorage.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LocalStore;
+
+/// The browser's localStorage.
+///
+/// # Errors
+/// [`StoreError::Denied`] where the browser lets this page have none.
+pub(super) fn storage() -> Result<Storage, StoreError> {
+    let window = web_sys::window().ok_or(StoreError::Denied)?;
+    window.local_storage().ok().flatten().ok_or(StoreError::Denied)
+}
+
+fn kept(storage: &Storage) -> Result<Vec<Key>, StoreError> {
+    let length = storage.length()?;
+    let mut keys = Vec::new();
+    for index in 0..length {
+        let name = storage.key(index)?;
+        keys.extend(name.as_deref().and_then(Key::parse));
+    }
+    Ok(keys)
+}
+
+impl Store for LocalStore {
+    async fn keys(&self) -> Result<Vec<Key>, StoreError> {
+        kept(&storage()?)
+    }
+
+    async fn read(&self, which: Which) -> Result<Vec<Entry>, StoreError> {
+        let storage = storage()?;
+        let mut entries = Vec::new();
+        for key in kept(&storage)?.into_iter().filter(|key| which.includes(key)) {
+            // Another tab may have dropped the entry since its key was listed.
+            let text = storage.get_item(&key.to_string())?;
+            entries.extend(text.map(|text| Entry { key, text }));
+        }
+        Ok(entries)
+    }
+
+    async fn write(&self, put: Vec<Entry>, drop: Vec<Key>) -> Result<(), StoreError> {
+        let storage = storage()?;
+        for entry in put {
+            storage.set_item(&entry.key.to_string(), &entry.text)?;
+        }
+        for key in drop {
+            storage.remove_item(&key.to_string())?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,16 @@
+//! The browser: the only room that knows web-sys and gloo. Everything else is told what it needs to know.
+//!
+//! Nothing here panics or hangs when the browser refuses: each file says what a refusal looks like to its caller.
+
+pub mod clock;
+pub mod database;
+mod fault;
+pub mod files;
+pub mod ids;
+pub mod local_store;
+pub mod location;
+pub mod panic;
+pub mod persist;
+pub mod print;
+mod reach;
+pub mod tabs;

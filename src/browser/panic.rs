@@ -1,0 +1,124 @@
+//! What happens if the app panics all the same: it saves nothing more, says so, and offers the last good data as a file.
+//!
+//! The message is built with plain DOM calls. Whatever panicked may have left the app's own drawing in pieces.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement};
+
+use super::files;
+
+static STOPPED: AtomicBool = AtomicBool::new(false);
+
+/// Gives the name and the text of a file that holds the last good data.
+type Rescue = dyn Fn() -> Option<(String, String)>;
+
+thread_local! {
+    static RESCUE: RefCell<Option<Rc<Rescue>>> = const { RefCell::new(None) };
+    /// Where it is said what came of the copy, and whether one is being made.
+    static COPY: RefCell<Option<Element>> = const { RefCell::new(None) };
+    static COPYING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the app has panicked. Nothing may be saved from then on: what it holds can't be trusted.
+pub fn is_stopped() -> bool {
+    STOPPED.load(Ordering::Relaxed)
+}
+
+/// Sets where the last good data is to be had: a file's name and its text, which is JSON; `None` if there is none yet.
+///
+/// It is called when the person presses the button, perhaps in the middle of what panicked, so it should read something
+/// that no borrow or lock of the app's can be holding. If it panics all the same, the message says that there is no copy.
+pub fn set_rescue(rescue: impl Fn() -> Option<(String, String)> + 'static) {
+    RESCUE.with(|kept| {
+        if let Ok(mut kept) = kept.try_borrow_mut() {
+            *kept = Some(Rc::new(rescue));
+        }
+    });
+}
+
+/// Sets what a panic does from now on. To be called before anything else.
+pub fn install() {
+    std::panic::set_hook(Box::new(|info| {
+        let happened = info.to_string();
+        web_sys::console::error_1(&JsValue::from_str(&happened));
+        let stopped_before = STOPPED.swap(true, Ordering::Relaxed);
+        if COPYING.get() {
+            say(NO_COPY);
+        } else if !stopped_before {
+            // If the page is so broken that no message can be shown, there is nothing left to try.
+            show(&happened).ok();
+        }
+    }));
+}
+
+const TITLE: &str = "Rainbow has stopped";
+const WHAT: &str = "Something went wrong that Rainbow could not put right. Nothing more will be saved in this tab, \
+                    so please do not carry on working in it.";
+const SAFE: &str = "Everything that was shown as saved is still on this device.";
+const NEXT: &str = "Download a copy of your work to be safe. Then close this tab and open Rainbow again.";
+const NEXT_WITHOUT_COPY: &str = "Close this tab and open Rainbow again.";
+const BUTTON: &str = "Download a copy of your work";
+const COPIED: &str = "Your browser now has the copy. Look for it where your downloads are kept.";
+const NO_COPY: &str = "A copy could not be made. What was shown as saved is still on this device: close this tab and \
+                       open Rainbow again.";
+
+/// Puts the message at the top of the page and moves the focus to it.
+fn show(happened: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or("there is no page")?;
+    let body = document.body().ok_or("there is no page")?;
+    let frame = document.create_element("div")?;
+    frame.set_class_name("govuk-width-container");
+    let message: HtmlElement = add(&document, &frame, "div", "govuk-error-summary", "")?.dyn_into()?;
+    message.set_attribute("role", "alert")?;
+    message.set_tab_index(-1);
+    let has_rescue = RESCUE.with(|rescue| rescue.try_borrow().is_ok_and(|rescue| rescue.is_some()));
+    add(&document, &message, "h2", "govuk-error-summary__title", TITLE)?;
+    add(&document, &message, "p", "govuk-body", WHAT)?;
+    add(&document, &message, "p", "govuk-body", SAFE)?;
+    add(&document, &message, "p", "govuk-body", if has_rescue { NEXT } else { NEXT_WITHOUT_COPY })?;
+    if has_rescue {
+        let button: HtmlElement = add(&document, &message, "button", "govuk-button", BUTTON)?.dyn_into()?;
+        button.set_attribute("type", "button")?;
+        let pressed = Closure::<dyn Fn()>::new(copy).into_js_value();
+        button.set_onclick(Some(pressed.unchecked_ref()));
+        let outcome = add(&document, &message, "p", "govuk-body", "")?;
+        outcome.set_attribute("role", "status")?;
+        COPY.with(|kept| kept.replace(Some(outcome)));
+    }
+    add(&document, &message, "p", "govuk-hint", &format!("For whoever looks after Rainbow: {happened}"))?;
+    body.prepend_with_node_1(&frame)?;
+    message.focus()
+}
+
+fn add(document: &Document, to: &Element, tag: &str, class: &str, text: &str) -> Result<Element, JsValue> {
+    let element = document.create_element(tag)?;
+    element.set_class_name(class);
+    element.set_text_content(Some(text));
+    to.append_child(&element)?;
+    Ok(element)
+}
+
+/// Makes the copy and says what came of it. If the rescue panics, the hook says it.
+fn copy() {
+    let rescue = RESCUE.with(|rescue| rescue.try_borrow().ok().and_then(|rescue| rescue.clone()));
+    COPYING.set(true);
+    let file = rescue.and_then(|rescue| rescue());
+    COPYING.set(false);
+    let done = file.is_some_and(|(name, text)| files::download(&name, "application/json", &text).is_ok());
+    say(if done { COPIED } else { NO_COPY });
+}
+
+fn say(words: &str) {
+    COPY.with(|place| {
+        if let Ok(place) = place.try_borrow()
+            && let Some(place) = place.as_ref()
+        {
+            place.set_text_content(Some(words));
+        }
+    });
+}

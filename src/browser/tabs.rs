@@ -1,0 +1,101 @@
+//! Other tabs of the same browser: telling them, hearing from them, and knowing which are open.
+
+use gloo_events::EventListener;
+use js_sys::{Array, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::StorageEvent;
+
+use super::local_store::storage;
+use super::reach;
+use crate::domain::ids::{ReplicaId, WorkspaceId};
+use crate::storage::store::Key;
+
+/// The localStorage key of a ping. It is none of [`Key`]'s, so no store ever reads it.
+const PING: &str = "rainbow-ping";
+
+/// What the names of all tabs' locks begin with.
+const LOCK: &str = "rainbow/";
+
+/// Calls back whenever another tab has written an entry to localStorage, for as long as this page lives. Entries that
+/// another tab dropped are not reported.
+pub fn on_change(callback: impl Fn(Key) + 'static) {
+    on_written(move |name, _| {
+        if let Some(key) = Key::parse(name) {
+            callback(key);
+        }
+    });
+}
+
+/// Tells other tabs that something of a workspace has changed which lives in IndexedDB alone.
+///
+/// Where localStorage is full or denied, they hear nothing and see the change when they are next opened. Nothing is lost
+/// by that: each tab writes under keys of its own.
+pub fn ping(workspace: WorkspaceId) {
+    if let Ok(storage) = storage()
+        && storage.set_item(PING, &workspace.to_string()).is_ok()
+    {
+        // Writing the same text again would not be heard, so it must not stay.
+        storage.remove_item(PING).ok();
+    }
+}
+
+/// Calls back whenever another tab has pinged, for as long as this page lives.
+pub fn on_ping(callback: impl Fn(WorkspaceId) + 'static) {
+    on_written(move |name, text| {
+        if name == PING
+            && let Some(workspace) = WorkspaceId::parse(text)
+        {
+            callback(workspace);
+        }
+    });
+}
+
+/// Shows other tabs that this one is alive, until it is closed, by holding a Web Lock named after its replica.
+///
+/// Gives `true` once the lock is held. Entries should be written only after that: before it, another tab may take this
+/// one for dead. Gives `false` where the browser has no locks; no tab then takes any other for dead.
+pub async fn stay_alive(replica: ReplicaId) -> bool {
+    let Some(locks) = reach::navigator_part("locks") else { return false };
+    let mut refused = JsValue::UNDEFINED;
+    let granted = Promise::new(&mut |granted, _| {
+        let hold = Closure::once_into_js(move |_lock: JsValue| {
+            granted.call0(&JsValue::NULL).ok();
+            // The lock is held until this promise settles, which it never does.
+            Promise::new(&mut |_, _| {})
+        });
+        let name = JsValue::from_str(&format!("{LOCK}{replica}"));
+        refused = reach::call(&locks, "request", &[name, hold]).unwrap_or(JsValue::FALSE);
+    });
+    // What `request` returned settles only when the lock was refused.
+    let first = Promise::race(&Array::of2(&granted, &refused));
+    JsFuture::from(first).await.is_ok_and(|answer| answer.is_undefined())
+}
+
+/// The replicas of all tabs that are alive, this one included; `None` where that can't be known.
+pub async fn live_replicas() -> Option<Vec<ReplicaId>> {
+    let locks = reach::navigator_part("locks")?;
+    let snapshot = reach::answer(&locks, "query", &[]).await.ok()?;
+    let mut replicas = Vec::new();
+    for state in ["held", "pending"] {
+        let locks = Reflect::get(&snapshot, &JsValue::from_str(state)).ok()?;
+        for lock in Array::from(&locks).iter() {
+            let name = Reflect::get(&lock, &JsValue::from_str("name")).ok()?.as_string()?;
+            replicas.extend(name.strip_prefix(LOCK).and_then(ReplicaId::parse));
+        }
+    }
+    Some(replicas)
+}
+
+/// Calls back with the key and the new text of every write that another tab makes to localStorage.
+fn on_written(callback: impl Fn(&str, &str) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    EventListener::new(&window, "storage", move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        if let (Some(name), Some(text)) = (event.key(), event.new_value()) {
+            callback(&name, &text);
+        }
+    })
+    .forget();
+}

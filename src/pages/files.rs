@@ -1,0 +1,99 @@
+//! Files: make a copy of the area to keep or to send, and take in files that came.
+
+use leptos::prelude::*;
+
+use super::incoming::{Incoming, IncomingPanel};
+use crate::browser::files::download;
+use crate::browser::{clock, ids};
+use crate::domain::ids::RecordId;
+use crate::domain::record::{ExportNote, Rest};
+use crate::exchange::export::{self, Extent};
+use crate::reports::words;
+use crate::state::{App, Notice};
+use crate::ui::{Button, Choice, FileUpload, Page, PageHeading, Radios};
+
+/// Export and import.
+#[component]
+pub fn Files() -> impl IntoView {
+    let app = App::get();
+    let incoming = Incoming::get();
+    let extent = RwSignal::new(Some(Extent::Everything));
+    let last = Memo::new(move |_| {
+        app.read(|open| open.last_export().map(|note| (clock::local(note.at).date_naive(), note.file.clone())))
+            .flatten()
+    });
+    let choices = vec![
+        Choice::new(Extent::Everything, "Everything, including individual answers").with_hint(
+            "To keep a safe copy, or for a colleague who coordinates with you. Treat the file as confidential.",
+        ),
+        Choice::new(Extent::WithoutAnswers, "Plans and shareable figures only")
+            .with_hint("Surveys, targets, plans and progress. No answers, no comments and no scores from them."),
+    ];
+    view! {
+        <Page>
+            <PageHeading>"Files"</PageHeading>
+            <IncomingPanel />
+            <h2 class="govuk-heading-m">"Export"</h2>
+            <p class="govuk-body">
+                "Your work is kept in this browser. Browsers can lose what they keep, so the exported file is the copy that counts."
+            </p>
+            <p class="govuk-body">
+                {move || match last.get() {
+                    Some((on, file)) => format!("The last copy was made on {}: {file}.", words::day(on)),
+                    None => "No copy has been made on this device yet.".to_owned(),
+                }}
+            </p>
+            <Radios
+                id="extent"
+                legend="What goes into the file?"
+                choices
+                value=extent
+                on_choose=move |chosen| extent.set(Some(chosen))
+            />
+            <Button on_press=move |()| make(app, extent.get_untracked().unwrap_or(Extent::Everything))>"Export"</Button>
+            <h2 class="govuk-heading-m">"Take files in"</h2>
+            <FileUpload
+                id="files"
+                label="Choose files"
+                hint="Responses, or a copy of this area from a colleague. You see what would change before anything does. You can also drop files anywhere on this page."
+                accept=".json,application/json"
+                multiple=true
+                on_files=move |files| incoming.choose(app, files)
+            />
+        </Page>
+    }
+}
+
+/// Makes the file, and notes that it was made.
+fn make(app: App, extent: Extent) {
+    let now = app.now();
+    let made = app.read_now(|open| {
+        let name = open.area().map(|area| file_name(&area.name)).unwrap_or_default();
+        let part = if extent == Extent::Everything { "" } else { "-without-answers" };
+        let file = format!("rainbow-{name}{part}-{}.json", clock::local(now).format("%Y-%m-%d-%H%M"));
+        export::workspace(open, extent, now).map(|text| (file, text))
+    });
+    let Some(Ok((file, text))) = made else {
+        app.say(Notice::said("The file could not be made. Nothing was changed."));
+        return;
+    };
+    if let Err(words) = download(&file, "application/json", &text) {
+        app.say(Notice::said(format!("The browser did not take the file ({words}). Nothing was changed.")));
+        return;
+    }
+    let note =
+        ExportNote { at: now, file: file.clone(), with_answers: extent == Extent::Everything, rest: Rest::new() };
+    if app.edit(|open| Ok(open.note_export(RecordId(ids::new_uuid()), note))).is_ok() {
+        app.say(Notice::said(format!("The file {file} was made. Look for it where your downloads are kept.")));
+    }
+}
+
+/// A name as part of a file's name: letters and digits, with hyphens between words.
+fn file_name(name: &str) -> String {
+    let spaced: String = name
+        .to_lowercase()
+        .chars()
+        .map(|character| if character.is_alphanumeric() { character } else { ' ' })
+        .collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join("-")
+}

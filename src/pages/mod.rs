@@ -1,0 +1,80 @@
+//! The screens, one a file, in the order in which a user meets them.
+
+pub mod home;
+pub mod incoming;
+pub mod not_found;
+pub mod overview;
+
+pub mod survey;
+
+pub mod respondent;
+
+pub mod answer;
+
+pub mod check;
+
+pub mod responses;
+
+pub mod rainbow;
+
+pub mod arc;
+
+pub mod plans;
+
+pub mod plan;
+
+pub mod action_form;
+
+pub mod action;
+
+pub mod reports;
+
+pub mod progress_report;
+
+pub mod files;
+
+use leptos::prelude::*;
+
+use crate::route::Page;
+
+/// The screen of a page.
+pub fn view(page: &Page) -> AnyView {
+    match page.clone() {
+        Page::Overview => view! { <overview::Overview /> }.into_any(),
+        Page::Survey => view! { <survey::Survey /> }.into_any(),
+        Page::Respondent(response) => view! { <respondent::Respondent response /> }.into_any(),
+        Page::Answer(response, theme) => view! { <answer::Answer response theme /> }.into_any(),
+        Page::Check(response) => view! { <check::Check response /> }.into_any(),
+        Page::Responses => view! { <responses::Responses /> }.into_any(),
+        Page::Rainbow => view! { <rainbow::Rainbow /> }.into_any(),
+        Page::Arc(theme) => view! { <arc::Arc theme /> }.into_any(),
+        Page::Plans => view! { <plans::Plans /> }.into_any(),
+        Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
+        Page::NewAction(theme) => view! { <action_form::NewAction theme /> }.into_any(),
+        Page::Action(item) => view! { <action::Action item /> }.into_any(),
+        Page::Reports => view! { <reports::Reports /> }.into_any(),
+        Page::ProgressReport(plan) => view! { <progress_report::ProgressReport plan /> }.into_any(),
+        Page::Files => view! { <files::Files /> }.into_any(),
+    }
+}
+
+/// What the tab calls a page.
+pub fn title(page: &Page) -> &'static str {
+    match page {
+        Page::Overview => "Overview",
+        Page::Survey => "Survey",
+        Page::Respondent(_) => "About you",
+        Page::Answer(..) => "Answer the survey",
+        Page::Check(_) => "Check your answers",
+        Page::Responses => "Responses",
+        Page::Rainbow => "The rainbow",
+        Page::Arc(_) => "An arc of the rainbow",
+        Page::Plans => "Plans",
+        Page::Plan(_) => "A plan",
+        Page::NewAction(_) => "Add an action",
+        Page::Action(_) => "An action",
+        Page::Reports => "Reports",
+        Page::ProgressReport(_) => "Executive progress report",
+        Page::Files => "Files",
+    }
+}

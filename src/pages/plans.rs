@@ -1,0 +1,9 @@
+//! plans
+
+use leptos::prelude::*;
+
+/// Plans
+#[component]
+pub fn Plans() -> impl IntoView {
+    view! { <p>"Plans"</p> }
+}

@@ -1,0 +1,9 @@
+//! rainbow
+
+use leptos::prelude::*;
+
+/// Rainbow
+#[component]
+pub fn Rainbow() -> impl IntoView {
+    view! { <p>"Rainbow"</p> }
+}

@@ -1,0 +1,9 @@
+//! reports
+
+use leptos::prelude::*;
+
+/// Reports
+#[component]
+pub fn Reports() -> impl IntoView {
+    view! { <p>"Reports"</p> }
+}

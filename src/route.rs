@@ -1,0 +1,184 @@
+//! Every place in the app, as a closed list: what the address after `#` means, and how it is written.
+
+use crate::domain::ids::{ItemId, PlanId, ResponseId, ThemeId, WorkspaceId};
+
+/// A place in the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The start: areas on this device, the sample, a file.
+    Home,
+    /// A page of an area.
+    Area(WorkspaceId, Page),
+    /// An address that means nothing.
+    Unknown(String),
+}
+
+/// A page of an area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What there is to do.
+    Overview,
+    /// The survey: its round, its questions, and answering it.
+    Survey,
+    /// Who is answering: the first page of a response in progress.
+    Respondent(ResponseId),
+    /// The statements of one theme, in a response in progress.
+    Answer(ResponseId, ThemeId),
+    /// The last page of a response in progress: check and finish.
+    Check(ResponseId),
+    /// What came back.
+    Responses,
+    /// The rainbow.
+    Rainbow,
+    /// One arc of the rainbow.
+    Arc(ThemeId),
+    /// The plans.
+    Plans,
+    /// A plan's table.
+    Plan(PlanId),
+    /// Adding an action, perhaps for an arc.
+    NewAction(Option<ThemeId>),
+    /// One action: its words, and what was reported about it.
+    Action(ItemId),
+    /// The reports that can be made.
+    Reports,
+    /// The progress report of a plan.
+    ProgressReport(PlanId),
+    /// Export and import.
+    Files,
+}
+
+impl Route {
+    /// What an address means; the address is what follows `#`, with or without its first slash.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        if path.is_empty() {
+            return Self::Home;
+        }
+        let parts: Vec<&str> = path.split('/').collect();
+        let area = match parts.as_slice() {
+            ["area", id, rest @ ..] => WorkspaceId::parse(id).zip(Page::parse(rest)),
+            _ => None,
+        };
+        area.map_or_else(|| Self::Unknown(path.to_owned()), |(id, page)| Self::Area(id, page))
+    }
+
+    /// The address, with its `#`.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Area(id, page) => format!("#/area/{id}/{}", page.path()),
+            Self::Unknown(path) => format!("#/{path}"),
+        }
+    }
+}
+
+impl Page {
+    /// The first page of the section of the navigation that this page belongs to.
+    #[must_use]
+    pub fn section(&self) -> Self {
+        match self {
+            Self::Overview => Self::Overview,
+            Self::Survey | Self::Respondent(_) | Self::Answer(..) | Self::Check(_) => Self::Survey,
+            Self::Responses => Self::Responses,
+            Self::Rainbow | Self::Arc(_) => Self::Rainbow,
+            Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) => Self::Plans,
+            Self::Reports | Self::ProgressReport(_) => Self::Reports,
+            Self::Files => Self::Files,
+        }
+    }
+
+    fn parse(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            ["overview"] | [] => Self::Overview,
+            ["survey"] => Self::Survey,
+            ["survey", "response", id] => Self::Respondent(ResponseId::parse(id)?),
+            ["survey", "response", id, "check"] => Self::Check(ResponseId::parse(id)?),
+            ["survey", "response", id, "theme", theme] => Self::Answer(ResponseId::parse(id)?, ThemeId::parse(theme)?),
+            ["responses"] => Self::Responses,
+            ["rainbow"] => Self::Rainbow,
+            ["rainbow", theme] => Self::Arc(ThemeId::parse(theme)?),
+            ["plans"] => Self::Plans,
+            ["plans", "plan", id] => Self::Plan(PlanId::parse(id)?),
+            ["plans", "new-action"] => Self::NewAction(None),
+            ["plans", "new-action", theme] => Self::NewAction(Some(ThemeId::parse(theme)?)),
+            ["plans", "action", id] => Self::Action(ItemId::parse(id)?),
+            ["reports"] => Self::Reports,
+            ["reports", "progress", id] => Self::ProgressReport(PlanId::parse(id)?),
+            ["files"] => Self::Files,
+            _ => return None,
+        })
+    }
+
+    fn path(&self) -> String {
+        match self {
+            Self::Overview => "overview".to_owned(),
+            Self::Survey => "survey".to_owned(),
+            Self::Respondent(id) => format!("survey/response/{id}"),
+            Self::Check(id) => format!("survey/response/{id}/check"),
+            Self::Answer(id, theme) => format!("survey/response/{id}/theme/{theme}"),
+            Self::Responses => "responses".to_owned(),
+            Self::Rainbow => "rainbow".to_owned(),
+            Self::Arc(theme) => format!("rainbow/{theme}"),
+            Self::Plans => "plans".to_owned(),
+            Self::Plan(id) => format!("plans/plan/{id}"),
+            Self::NewAction(None) => "plans/new-action".to_owned(),
+            Self::NewAction(Some(theme)) => format!("plans/new-action/{theme}"),
+            Self::Action(id) => format!("plans/action/{id}"),
+            Self::Reports => "reports".to_owned(),
+            Self::ProgressReport(id) => format!("reports/progress/{id}"),
+            Self::Files => "files".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn every_place_has_one_address_and_comes_back_from_it() {
+        let area = WorkspaceId(Uuid::from_u128(1));
+        let (response, theme) = (ResponseId(Uuid::from_u128(2)), ThemeId::parse("identity").unwrap());
+        let (plan, item) = (PlanId(Uuid::from_u128(3)), ItemId(Uuid::from_u128(4)));
+        let pages = [
+            Page::Overview,
+            Page::Survey,
+            Page::Respondent(response),
+            Page::Answer(response, theme.clone()),
+            Page::Check(response),
+            Page::Responses,
+            Page::Rainbow,
+            Page::Arc(theme.clone()),
+            Page::Plans,
+            Page::Plan(plan),
+            Page::NewAction(None),
+            Page::NewAction(Some(theme)),
+            Page::Action(item),
+            Page::Reports,
+            Page::ProgressReport(plan),
+            Page::Files,
+        ];
+        let mut hrefs = Vec::new();
+        for route in pages.into_iter().map(|page| Route::Area(area, page)).chain([Route::Home]) {
+            let href = route.href();
+            assert_eq!(Route::parse(&href), route);
+            hrefs.push(href);
+        }
+        insta::assert_snapshot!(hrefs.join("\n"));
+    }
+
+    #[test]
+    fn an_address_that_means_nothing_is_kept_and_leads_nowhere() {
+        for odd in [
+            "#/area",
+            "#/area/x/overview",
+            "#/nowhere",
+            "#main",
+            "#/area/00000000-0000-0000-0000-000000000001/rainbow/É",
+        ] {
+            assert!(matches!(Route::parse(odd), Route::Unknown(_)), "{odd}");
+        }
+    }
+}

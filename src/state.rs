@@ -1,0 +1,398 @@
+//! What the app holds, and the one place that saves: the open workspace, the route, and how safely work is kept.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::database::Database;
+use crate::browser::local_store::LocalStore;
+use crate::browser::{clock, ids, location, panic, persist, tabs};
+use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
+use crate::domain::record::{Kind, Record};
+use crate::domain::workspace::{Edit, EditError, Workspace};
+use crate::route::{Page, Route};
+use crate::storage::pair::{Pair, Saved, Trouble};
+use crate::storage::store::{Key, StoreError};
+
+/// The stores of this browser.
+pub type Stores = Pair<LocalStore, Rc<Database>>;
+
+/// What the app holds. Every page gets it with [`App::get`].
+#[derive(Clone, Copy)]
+pub struct App {
+    replica: ReplicaId,
+    stores: StoredValue<Stores, LocalStorage>,
+    route: RwSignal<Route>,
+    workspace: RwSignal<Option<Workspace>>,
+    opening: RwSignal<Option<WorkspaceId>>,
+    troubles: RwSignal<Vec<Trouble>>,
+    keeping: RwSignal<Keeping>,
+    in_flight: StoredValue<usize>,
+    unsaved: StoredValue<BTreeSet<RecordId>>,
+    notice: RwSignal<Option<Notice>>,
+    next_notice: StoredValue<Option<Notice>>,
+}
+
+/// How safely what was typed is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nothing was changed since the page was opened.
+    Untouched,
+    /// It is on its way to the stores.
+    Saving,
+    /// The durable store has confirmed everything.
+    Saved,
+    /// Only the quick store has it: a crash could lose it.
+    Fragile(StoreError),
+    /// No store has it: closing the tab loses it.
+    Unsaved(StoreError),
+}
+
+/// Something that was just done, with the way to take it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What was done, as a sentence.
+    pub text: String,
+    /// The edit to take back, if it can be.
+    pub undo: Option<Edit>,
+}
+
+impl Notice {
+    /// Something that was done and can be taken back.
+    pub fn done(text: impl Into<String>, edit: Edit) -> Self {
+        let undo = edit.can_be_undone().then_some(edit);
+        Self { text: text.into(), undo }
+    }
+
+    /// Something to know.
+    pub fn said(text: impl Into<String>) -> Self {
+        Self { text: text.into(), undo: None }
+    }
+}
+
+impl App {
+    /// The app of this page, made when it started.
+    #[expect(clippy::expect_used, reason = "`start` gives it to the whole tree before any page is drawn")]
+    pub fn get() -> Self {
+        use_context().expect("the app is there before its pages")
+    }
+
+    /// Starts the app: opens the stores, listens to the address and to other tabs, and goes where the address says.
+    pub fn start() -> Self {
+        let app = Self {
+            replica: ids::new_replica(),
+            stores: StoredValue::new_local(Pair::new(LocalStore, Rc::new(Database::open()))),
+            route: RwSignal::new(Route::parse(&location::hash())),
+            workspace: RwSignal::new(None),
+            opening: RwSignal::new(None),
+            troubles: RwSignal::new(Vec::new()),
+            keeping: RwSignal::new(Keeping::Untouched),
+            in_flight: StoredValue::new(0),
+            unsaved: StoredValue::new(BTreeSet::new()),
+            notice: RwSignal::new(None),
+            next_notice: StoredValue::new(None),
+        };
+        provide_context(app);
+        location::on_hash_change(move |hash| app.arrive(Route::parse(&hash)));
+        tabs::on_change(move |key| app.hear(key));
+        tabs::on_ping(move |workspace| app.reread_all(workspace));
+        spawn_local(async move {
+            tabs::stay_alive(app.replica).await;
+        });
+        app.arrive(app.route.get_untracked());
+        app
+    }
+
+    /// Where the app is.
+    pub fn route(self) -> Signal<Route> {
+        self.route.into()
+    }
+
+    /// Goes to a place.
+    pub fn go(self, route: &Route) {
+        let href = route.href();
+        location::set_hash(href.trim_start_matches('#'));
+    }
+
+    /// Goes to a page of the open area and says there what was done.
+    pub fn go_with(self, page: Page, notice: Notice) {
+        if let Some(id) = self.workspace.with_untracked(|open| open.as_ref().map(Workspace::id)) {
+            self.next_notice.set_value(Some(notice));
+            self.go(&Route::Area(id, page));
+        }
+    }
+
+    /// The address of a page of the open area; the start when no area is open.
+    pub fn href(self, page: Page) -> String {
+        let open = self.workspace.with_untracked(|open| open.as_ref().map(Workspace::id));
+        open.map_or(Route::Home, |id| Route::Area(id, page)).href()
+    }
+
+    /// What was just done.
+    pub fn notice(self) -> Signal<Option<Notice>> {
+        self.notice.into()
+    }
+
+    /// Says on this page what was done.
+    pub fn say(self, notice: Notice) {
+        self.notice.set(Some(notice));
+    }
+
+    /// How safely what was typed is kept.
+    pub fn keeping(self) -> Signal<Keeping> {
+        self.keeping.into()
+    }
+
+    /// What was wrong with the stores when the area was opened.
+    pub fn troubles(self) -> Signal<Vec<Trouble>> {
+        self.troubles.into()
+    }
+
+    /// Which area is being opened.
+    pub fn opening(self) -> Signal<Option<WorkspaceId>> {
+        self.opening.into()
+    }
+
+    /// The stores, for what pages need of them beside saving.
+    pub fn stores(self) -> Stores {
+        self.stores.get_value()
+    }
+
+    /// The replica that this run of this tab edits as.
+    pub fn replica(self) -> ReplicaId {
+        self.replica
+    }
+
+    /// What the open workspace answers to a question, asked again whenever it changes; `None` while none is open.
+    pub fn read<T>(self, question: impl FnOnce(&Workspace) -> T) -> Option<T> {
+        self.workspace.with(|open| open.as_ref().map(question))
+    }
+
+    /// The same, asked once.
+    pub fn read_now<T>(self, question: impl FnOnce(&Workspace) -> T) -> Option<T> {
+        self.workspace.with_untracked(|open| open.as_ref().map(question))
+    }
+
+    /// Today: the sample area is set on a day of its own, every other on the day where the browser is.
+    pub fn today(self) -> NaiveDate {
+        let is_sample = self.read_now(|open| open.area().is_some_and(|area| area.is_sample)).unwrap_or(false);
+        if is_sample { crate::sample::today() } else { clock::today() }
+    }
+
+    /// The moment now.
+    pub fn now(self) -> DateTime<Utc> {
+        clock::now()
+    }
+
+    /// Makes a named edit of the open workspace and saves what it changed.
+    ///
+    /// # Errors
+    /// Why the edit could not be made; nothing was changed.
+    pub fn edit(self, make: impl FnOnce(&mut Workspace) -> Result<Edit, EditError>) -> Result<Edit, EditError> {
+        let made = self.workspace.try_maybe_update(|open| match open {
+            Some(open) => {
+                let made = make(open);
+                (made.as_ref().is_ok_and(|edit| !edit.is_empty()), made)
+            }
+            None => (false, Err(EditError::NotHere("the area"))),
+        });
+        let edit = made.unwrap_or(Err(EditError::NotHere("the area")))?;
+        self.save(&edit);
+        Ok(edit)
+    }
+
+    /// Takes back what the notice tells of.
+    pub fn undo(self, edit: &Edit) {
+        match self.edit(|open| Ok(open.undo(edit))) {
+            Ok(undone) if !undone.is_empty() => {
+                self.say(Notice::done(format!("Undone: {}.", edit.name.to_lowercase()), undone))
+            }
+            _ => self.say(Notice::said(
+                "This could not be undone, because it was changed again since. Nothing was changed.",
+            )),
+        }
+    }
+
+    /// Opens a workspace that was just made or read, and saves the given edit of it.
+    pub fn adopt(self, workspace: Workspace, edit: &Edit) {
+        self.troubles.set(Vec::new());
+        self.workspace.set(Some(workspace));
+        self.save(edit);
+    }
+
+    /// Saves again what could not be saved before.
+    pub fn save_again(self) {
+        self.save(&Edit::default());
+    }
+
+    fn save(self, edit: &Edit) {
+        let mut edit = edit.clone();
+        edit.changed.extend(self.unsaved.get_value());
+        if edit.is_empty() || panic::is_stopped() {
+            return;
+        }
+        let Some(saving) = self.read_now(|open| {
+            remember(open);
+            let has_packs = edit
+                .changed
+                .iter()
+                .any(|id| open.records().get(*id).is_some_and(|versions| versions.shown().body.kind() == Kind::Pack));
+            (open.id(), has_packs, self.stores.with_value(|stores| stores.saving(open, &edit)))
+        }) else {
+            return;
+        };
+        let (workspace, has_packs, saving) = saving;
+        let first = self.in_flight.try_update_value(|count| {
+            *count = count.saturating_add(1);
+            *count == 1
+        });
+        if first == Some(true) {
+            self.keeping.set(Keeping::Saving);
+        }
+        spawn_local(async move {
+            let saved = saving.await;
+            if has_packs {
+                tabs::ping(workspace);
+            }
+            self.saved(saved, edit.changed);
+        });
+        spawn_local(async {
+            persist::ask().await;
+        });
+    }
+
+    /// Takes note of how a saving ended. "Saved" is said only when nothing is on its way and nothing was left behind.
+    fn saved(self, saved: Saved, changed: BTreeSet<RecordId>) {
+        let left = self.in_flight.try_update_value(|count| {
+            *count = count.saturating_sub(1);
+            *count
+        });
+        let keeping = match saved {
+            Saved::Durably => {
+                self.unsaved.update_value(|unsaved| unsaved.retain(|id| !changed.contains(id)));
+                Keeping::Saved
+            }
+            Saved::QuicklyOnly(error) => {
+                self.unsaved.update_value(|unsaved| unsaved.extend(changed));
+                Keeping::Fragile(error)
+            }
+            Saved::NotAtAll(error) => {
+                self.unsaved.update_value(|unsaved| unsaved.extend(changed));
+                Keeping::Unsaved(error)
+            }
+        };
+        let all_safe = self.unsaved.with_value(BTreeSet::is_empty);
+        if keeping != Keeping::Saved || (all_safe && left == Some(0)) {
+            self.keeping.set(keeping);
+        }
+    }
+
+    /// Arrives at a place: opens its area if it is another than the open one.
+    fn arrive(self, route: Route) {
+        self.notice.set(self.next_notice.try_update_value(Option::take).flatten());
+        if let Route::Area(id, _) = &route {
+            let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == *id));
+            if !is_open && self.opening.get_untracked() != Some(*id) {
+                self.open(*id);
+            }
+        }
+        self.route.set(route);
+    }
+
+    fn open(self, id: WorkspaceId) {
+        self.workspace.set(None);
+        self.opening.set(Some(id));
+        self.keeping.set(Keeping::Untouched);
+        self.unsaved.set_value(BTreeSet::new());
+        let stores = self.stores();
+        spawn_local(async move {
+            let found = stores.open(id, self.replica).await;
+            if self.opening.get_untracked() != Some(id) {
+                return;
+            }
+            self.troubles.set(found.troubles);
+            if !found.records.is_empty() {
+                let workspace = Workspace::from_records(id, self.replica, found.records);
+                remember(&workspace);
+                self.workspace.set(Some(workspace));
+            }
+            self.opening.set(None);
+            self.tidy(id).await;
+        });
+    }
+
+    /// Drops what dead tabs left behind, where the browser can say which tabs are alive.
+    async fn tidy(self, id: WorkspaceId) {
+        let Some(alive) = tabs::live_replicas().await else { return };
+        let open = self.workspace.with_untracked(|open| open.as_ref().filter(|open| open.id() == id).cloned());
+        if let Some(workspace) = open {
+            self.stores().tidy(&workspace, &alive.into_iter().collect()).await;
+        }
+    }
+
+    /// Takes in a record that another tab wrote.
+    fn hear(self, key: Key) {
+        let is_open =
+            self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == key.workspace));
+        if !is_open || key.replica == self.replica {
+            return;
+        }
+        let stores = self.stores();
+        spawn_local(async move {
+            let heard = stores.reread(key.workspace, key.record).await;
+            self.take_in(key.workspace, heard.iter().cloned().collect());
+        });
+    }
+
+    /// Takes in all that other tabs wrote of a workspace.
+    fn reread_all(self, id: WorkspaceId) {
+        let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == id));
+        if !is_open {
+            return;
+        }
+        let stores = self.stores();
+        spawn_local(async move {
+            let found = stores.open(id, self.replica).await;
+            self.take_in(id, found.records.iter().cloned().collect());
+        });
+    }
+
+    fn take_in(self, id: WorkspaceId, records: Vec<Arc<Record>>) {
+        self.workspace.maybe_update(|open| {
+            let open = open.as_mut().filter(|open| open.id() == id);
+            open.is_some_and(|open| {
+                let changed = !open.take_in("Another tab", records).is_empty();
+                remember(open);
+                changed
+            })
+        });
+    }
+}
+
+thread_local! {
+    /// The workspace as it last stood between two edits, for the file that is offered after a panic. It is a copy of its
+    /// own, because a panic may come in the middle of an edit.
+    static LAST_GOOD: std::cell::RefCell<Option<Workspace>> = const { std::cell::RefCell::new(None) };
+}
+
+fn remember(workspace: &Workspace) {
+    LAST_GOOD.with(|kept| {
+        if let Ok(mut kept) = kept.try_borrow_mut() {
+            *kept = Some(workspace.clone());
+        }
+    });
+}
+
+/// The file that is offered after a panic: its name and text.
+pub fn rescue() -> Option<(String, String)> {
+    use crate::exchange::export;
+    LAST_GOOD.with(|kept| {
+        let kept = kept.try_borrow().ok()?;
+        let text = export::workspace(kept.as_ref()?, export::Extent::Everything, clock::now()).ok()?;
+        Some((format!("rainbow-rescued-{}.json", clock::today()), text))
+    })
+}

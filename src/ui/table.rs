@@ -1,0 +1,104 @@
+//! Table: rows and columns of words and numbers.
+//!
+//! Keeps WCAG 1.3.1 (a caption, column heads and row heads with scopes), 1.4.10 Reflow (a wide table scrolls inside its
+//! own region, never the page) and 2.1.1 Keyboard (that region takes the focus, so the arrow keys scroll it).
+//! In print the heads repeat on each sheet and no row is split.
+
+use leptos::prelude::*;
+
+/// A table with a caption and column heads. Its rows are [`TableRow`]s, given as children.
+#[component]
+pub fn Table(
+    /// What the table shows; also the name of the region it scrolls in.
+    #[prop(into)]
+    caption: String,
+    /// Whether the caption is only read out, because a heading just above says the same.
+    #[prop(optional)]
+    caption_hidden: bool,
+    /// The column heads in order.
+    head: Vec<Head>,
+    /// Smaller text and tighter rows, for plans and matrices.
+    #[prop(optional)]
+    dense: bool,
+    /// The rows.
+    children: Children,
+) -> impl IntoView {
+    let caption_class =
+        if caption_hidden { "govuk-visually-hidden" } else { "govuk-table__caption govuk-table__caption--m" };
+    let region = caption.clone();
+    let head_cell = |Head { text, numeric }: Head| {
+        view! {
+            <th scope="col" class="govuk-table__header" class=("govuk-table__header--numeric", numeric)>
+                {text}
+            </th>
+        }
+    };
+    view! {
+        <div class="app-table-region" role="region" aria-label=region tabindex="0">
+            <table class="govuk-table app-table" class=("app-table--dense", dense)>
+                <caption class=caption_class>{caption}</caption>
+                <thead class="govuk-table__head">
+                    <tr class="govuk-table__row">{head.into_iter().map(head_cell).collect_view()}</tr>
+                </thead>
+                <tbody class="govuk-table__body">{children()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A column head.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    text: String,
+    numeric: bool,
+}
+
+impl Head {
+    /// The head of a column of words.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { text: text.into(), numeric: false }
+    }
+
+    /// The head of a column of numbers, set to the right like its cells.
+    pub fn number(text: impl Into<String>) -> Self {
+        Self { text: text.into(), numeric: true }
+    }
+}
+
+/// One row of a [`Table`].
+#[component]
+pub fn TableRow(
+    /// A [`RowHeader`] where the row has one, then [`TableCell`]s.
+    children: Children,
+) -> impl IntoView {
+    view! { <tr class="govuk-table__row">{children()}</tr> }
+}
+
+/// The cell that names its row.
+#[component]
+pub fn RowHeader(
+    /// The name.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <th scope="row" class="govuk-table__header">
+            {children()}
+        </th>
+    }
+}
+
+/// Any other cell of a row.
+#[component]
+pub fn TableCell(
+    /// Whether it holds a number, which is then set to the right with figures of one width.
+    #[prop(optional)]
+    numeric: bool,
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <td class="govuk-table__cell" class=("govuk-table__cell--numeric", numeric)>
+            {children()}
+        </td>
+    }
+}

@@ -1,0 +1,104 @@
+//! `cargo xtask`: the commands that build, serve, check, test and measure Rainbow.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod bench;
+mod check;
+mod css;
+mod dist;
+mod one_file;
+mod page;
+mod project;
+mod serve;
+mod server;
+mod site;
+mod size;
+mod table;
+mod test;
+mod toolchain;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+const HELP: &str = "\
+cargo xtask serve [--open] [--release] [--port N]   build the app and serve it on this machine only
+cargo xtask test [--fast] [-- PLAYWRIGHT ARGS]      every check and test; --fast leaves out the browser
+cargo xtask dist                                    write dist/rainbow.html and dist/site/
+cargo xtask check [--write]                         the project's own rules; --write renews the JSON Schema
+cargo xtask bench                                   measure what people download";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut args = lexopt::Parser::from_env();
+    let command = match args.next()? {
+        Some(Value(command)) => command.string()?,
+        Some(Long("help") | Short('h')) | None => "help".to_owned(),
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "serve" => {
+            let mut options = serve::Options::default();
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("open") => options.open = true,
+                    Long("release") => options.profile = wasm::Profile::Release,
+                    Long("port") => options.port = args.value()?.parse()?,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            serve::run(&options)
+        }
+        "test" => {
+            let mut options = test::Options::default();
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("fast") => options.fast = true,
+                    Value(value) => options.playwright.push(value.string()?),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            test::run(&options)
+        }
+        "dist" => {
+            nothing_more(args)?;
+            dist::run()
+        }
+        "check" => {
+            let mut write = false;
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("write") => write = true,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            check::run(write)
+        }
+        "bench" => {
+            nothing_more(args)?;
+            bench::run()
+        }
+        "help" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => bail!("there is no command \"{other}\"; these are the commands:\n{HELP}"),
+    }
+}
+
+fn nothing_more(mut args: lexopt::Parser) -> Result<()> {
+    match args.next()? {
+        Some(arg) => Err(arg.unexpected().into()),
+        None => Ok(()),
+    }
+}
