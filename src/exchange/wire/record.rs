@@ -156,7 +156,11 @@ fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Fault> {
 fn said_plainly(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let complaint = text.split(" at line ").next().unwrap_or_default();
-    format!("something is missing or of the wrong type: {complaint}")
+    if complaint.starts_with("recursion limit") {
+        "something is nested more deeply than in any Rainbow file".to_owned()
+    } else {
+        format!("something is missing or of the wrong type: {complaint}")
+    }
 }
 
 /// The schema of a version: the kind says which body goes with it.

@@ -1,0 +1,233 @@
+//! Files, from outside: goldens of every shape, round trips, and what is said of bad input.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use rainbow::domain::ids::ReplicaId;
+use rainbow::domain::record::{Body, Record};
+use rainbow::domain::workspace::Workspace;
+use rainbow::exchange::export::{self, Extent};
+use rainbow::exchange::import::{self, Content};
+use rainbow::exchange::preview::{RecordsPreview, ResponsesPreview};
+use rainbow::exchange::problem::{Notice, ReadError};
+use rainbow::sample;
+
+fn now() -> DateTime<Utc> {
+    "2010-01-29T12:00:00Z".parse().unwrap()
+}
+
+/// A small area with everything in it.
+fn small() -> Workspace {
+    sample::workspace_of(ReplicaId(1), 3).unwrap().0
+}
+
+fn everything(workspace: &Workspace) -> String {
+    export::workspace(workspace, Extent::Everything, now()).unwrap()
+}
+
+fn responses_of(workspace: &Workspace) -> String {
+    let (round, _) = workspace.rounds().pop().unwrap();
+    let survey = workspace.survey_of(round).unwrap();
+    let gathered = workspace.gathered(round);
+    export::responses(workspace.id(), round, survey, gathered.responses.values().map(|(_, one)| *one), now()).unwrap()
+}
+
+fn survey_of(workspace: &Workspace) -> String {
+    export::survey(workspace, workspace.rounds().pop().unwrap().0, now()).unwrap()
+}
+
+/// The area as somebody has it who only got the survey.
+fn without_responses(workspace: &Workspace) -> Workspace {
+    let records = workspace.records().iter().filter(|record| !matches!(record.body, Body::Pack(_))).cloned().collect();
+    Workspace::from_records(workspace.id(), ReplicaId(2), records)
+}
+
+fn golden(name: &str, made: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/goldens").join(name);
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
+        std::fs::write(&path, made).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(made, kept, "{name} changed; before the first release: UPDATE_GOLDENS=1 cargo test --test files");
+}
+
+fn data_of(file: &str) -> &str {
+    file.split_once("\"data\": ").unwrap().1
+}
+
+#[test]
+fn every_shape_of_file_is_written_as_its_golden() {
+    let area = small();
+    golden("workspace-1.json", &everything(&area));
+    golden("survey-1.json", &survey_of(&area));
+    golden("responses-1.json", &responses_of(&area));
+}
+
+#[test]
+fn every_golden_is_read_without_complaint() {
+    for entry in std::fs::read_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/goldens")).unwrap() {
+        let path = entry.unwrap().path();
+        let read = import::read_bytes(&std::fs::read(&path).unwrap()).unwrap();
+        assert!(read.notices.is_empty(), "{path:?}: {:?}", read.notices);
+    }
+}
+
+#[test]
+fn export_then_import_then_export_gives_the_same_data() {
+    let area = small();
+    let first = everything(&area);
+    let Content::Workspace(batch) = import::read(&first).unwrap().content else { panic!("not a workspace") };
+    assert!(!RecordsPreview::of(&batch, None).brings_nothing());
+    assert!(RecordsPreview::of(&batch, Some(&area)).brings_nothing());
+    let mut there = Workspace::from_records(batch.workspace, ReplicaId(9), rainbow::domain::merge::Records::default());
+    there.take_in("Import", batch.records);
+    assert_eq!(data_of(&everything(&there)), data_of(&first));
+}
+
+#[test]
+fn what_a_newer_rainbow_wrote_survives() {
+    let file = everything(&small())
+        .replacen("\"sectors\":[", "\"motto\":\"Together\",\"sectors\":[", 1)
+        .replacen("\"records\": [", "\"records\": [\n{\"id\":\"00000000-0000-4000-8000-0000000000ff\",\"kind\":\"poem\",\"stamp\":{\"000000000000000a\":1},\"body\":{\"verse\":[1,2.5,null]}},", 1);
+    let read = import::read(&file).unwrap();
+    assert!(read.notices.contains(&Notice::Changed));
+    assert!(read.notices.contains(&Notice::Newer { count: 1, kind: "poem".into() }));
+    let Content::Workspace(batch) = read.content else { panic!("not a workspace") };
+    let mut there = Workspace::from_records(batch.workspace, ReplicaId(9), rainbow::domain::merge::Records::default());
+    there.take_in("Import", batch.records);
+    there.set_area(there.area().unwrap().clone());
+    let again = everything(&there);
+    assert!(again.contains("\"motto\":\"Together\"") && again.contains("{\"verse\":[1,2.5,null]}"));
+}
+
+#[test]
+fn plans_only_means_no_answer_and_no_comment() {
+    let area = small();
+    let file = export::workspace(&area, Extent::WithoutAnswers, now()).unwrap();
+    assert!(!file.contains("\"kind\":\"pack\"") && !file.contains("\"answers\""));
+    assert!(file.contains("\"kind\":\"plan-item\"") && file.contains("\"kind\":\"survey\""));
+}
+
+#[test]
+fn responses_arrive_once_however_often_they_are_sent() {
+    let area = small();
+    let file = responses_of(&area);
+    let mut there = without_responses(&area);
+    let preview = |open: &Workspace| {
+        let Content::Responses(responses) = import::read(&file).unwrap().content else { panic!("not responses") };
+        ResponsesPreview::of(responses, open).unwrap()
+    };
+    let first = preview(&there);
+    assert_eq!((first.added.len(), first.known), (3, 0));
+    for (at, pack) in first.into_packs().into_iter().enumerate() {
+        let id = rainbow::domain::ids::RecordId(uuid::Uuid::from_u128(at as u128 + 1));
+        there.add_pack(id, pack);
+    }
+    let second = preview(&there);
+    assert_eq!((second.added.len(), second.corrected.len(), second.known), (0, 0, 3));
+    let (round, _) = area.rounds().pop().unwrap();
+    let content = |workspace: &Workspace| {
+        workspace.gathered(round).responses.into_iter().map(|(id, (_, one))| (id, one.clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(content(&there), content(&area));
+}
+
+/// Reads a file of responses against the area that asked for them, and gives the one sentence that is shown.
+fn said_of(text: &str) -> String {
+    let area = without_responses(&small());
+    match import::read(text) {
+        Err(error) => error.to_string(),
+        Ok(incoming) => match incoming.content {
+            Content::Responses(responses) => match ResponsesPreview::of(responses, &area) {
+                Err(fault) => ReadError::from(fault).to_string(),
+                Ok(_) => "taken".to_owned(),
+            },
+            Content::Workspace(_) | Content::Survey(..) => "taken".to_owned(),
+        },
+    }
+}
+
+/// The file of responses with the first answer to a statement put as `answer`.
+fn with_answer(answer: &str) -> String {
+    let file = responses_of(&small());
+    let (before, after) = file.split_once("\"identity-1\": ").unwrap();
+    let (_, after) = after.split_once([',', '\n']).unwrap();
+    format!("{before}\"identity-1\": {answer},{after}")
+}
+
+#[test]
+fn bad_input_gets_one_clear_sentence() {
+    let file = responses_of(&small());
+    let deep = "[".repeat(100_000);
+    let deep_data = file.replacen("\"responses\": [", &format!("\"responses\": [{deep}"), 1);
+    let deeper = everything(&small()).replacen(
+        "\"sectors\":",
+        &format!("\"deep\":{deep}{},\"sectors\":", "]".repeat(100_000)),
+        1,
+    );
+    let cases = [
+        ("nothing", String::new()),
+        ("a web page", "<!DOCTYPE html><title>Sign in</title>".to_owned()),
+        ("a letter", "Dear colleague, please find attached".to_owned()),
+        ("truncated", file[..file.len() / 2].to_owned()),
+        ("another app", r#"{"name": "left-pad", "version": "1.0.0"}"#.to_owned()),
+        ("a list", "[1, 2, 3]".to_owned()),
+        ("newer", file.replacen("\"version\": 1", "\"version\": 2", 1)),
+        ("another kind", file.replacen("\"kind\": \"responses\"", "\"kind\": \"poems\"", 1)),
+        ("no data", r#"{"format": "rainbow", "version": 1, "kind": "responses"}"#.to_owned()),
+        ("deep", deep),
+        ("deep in the data", deep_data),
+        ("deep in an unknown field", deeper),
+        ("score 0", with_answer("0")),
+        ("score 6", with_answer("6")),
+        ("score 2.5", with_answer("2.5")),
+        ("score \"3\"", with_answer("\"3\"")),
+        ("score true", with_answer("true")),
+        ("unknown statement", file.replacen("\"identity-1\"", "\"identity-99\"", 1)),
+        ("another area", file.replacen(&small().id().to_string(), "00000000-0000-4000-8000-00000000000f", 1)),
+        ("a name for an id", file.replacen("\"round\": \"", "\"round\": \"December ", 1)),
+        ("tampered survey", survey_of(&small()).replacen("one workforce", "one happy workforce", 1)),
+    ];
+    let said: Vec<String> = cases.iter().map(|(what, text)| format!("{what}: {}", said_of(text))).collect();
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn bytes_that_are_no_text_and_files_that_are_too_large_are_refused() {
+    assert_eq!(import::read_bytes(&[0xff, 0xfe, 0x00]).err(), Some(ReadError::NotText));
+    let bytes = import::LARGEST_FILE + 1;
+    let too_large = ReadError::TooLarge { bytes }.to_string();
+    assert_eq!(too_large, "This file is too large (200 MB). Rainbow reads files of up to 200 MB.");
+}
+
+#[test]
+fn an_import_is_undone_as_one_edit() {
+    let area = small();
+    let mut there = without_responses(&area);
+    let before: Vec<Body> = there.records().shown().map(|record| record.body.clone()).collect();
+    let Content::Workspace(batch) = import::read(&everything(&area)).unwrap().content else {
+        panic!("not a workspace")
+    };
+    let edit = there.take_in("Import", batch.records);
+    assert!(!edit.is_empty());
+    there.undo(&edit);
+    let after: Vec<Body> = there.records().shown().map(|record| record.body.clone()).collect();
+    assert_eq!(after, before);
+}
+
+#[test]
+fn a_withdrawn_response_leaves_no_byte_and_never_comes_back() {
+    let area = small();
+    let file = everything(&area);
+    let (round, _) = area.rounds().pop().unwrap();
+    let withdrawn = *area.gathered(round).responses.keys().next().unwrap();
+    let mut there = area.clone();
+    there.withdraw(withdrawn, round, sample::today());
+    let Content::Workspace(batch) = import::read(&file).unwrap().content else { panic!("not a workspace") };
+    there.take_in("Import", batch.records);
+    assert_eq!(there.gathered(round).responses.len(), 2);
+    let packs: Vec<Arc<Record>> =
+        there.records().iter().filter(|record| matches!(record.body, Body::Pack(_))).cloned().collect();
+    assert!(packs.iter().all(|record| !format!("{record:?}").contains(&withdrawn.to_string())));
+}
