@@ -195,39 +195,39 @@ impl Versions {
         }
         let mut kept: Vec<Arc<Record>> = self.iter().filter(|mine| !replaces(&incoming, mine)).cloned().collect();
         kept.push(incoming);
-        kept.sort_by_cached_key(|version| (version.body.is_deleted(), digest(version)));
-        let mut kept = kept.into_iter();
-        if let Some(first) = kept.next() {
-            self.first = first;
-            self.others = kept.collect();
-        }
+        self.put_in_order(kept);
         true
     }
 
     /// Puts another body in the place of a version's, under the same stamp: how a withdrawn response is taken out of a
-    /// pack. Versions that became equal fall together.
+    /// pack. Versions that became equal fall together. `true` if anything changed.
     pub(super) fn rewrite(&mut self, rewritten: impl Fn(&Record) -> Option<Record>) -> bool {
         let mut changed = false;
         let mut versions: Vec<Arc<Record>> = Vec::new();
         for version in self.iter() {
-            let next = match rewritten(version) {
-                Some(next) => {
-                    changed = true;
-                    Arc::new(next)
-                }
-                None => version.clone(),
-            };
+            let next = rewritten(version).map(Arc::new);
+            changed |= next.is_some();
+            let next = next.unwrap_or_else(|| version.clone());
             if !versions.contains(&next) {
                 versions.push(next);
             }
         }
-        versions.sort_by_cached_key(|version| (version.body.is_deleted(), digest(version)));
+        if changed {
+            self.put_in_order(versions);
+        }
+        changed
+    }
+
+    /// Edits before deletions, each by the digest of its content; a record keeps at least the version that it has.
+    fn put_in_order(&mut self, mut versions: Vec<Arc<Record>>) {
+        if versions.len() > 1 {
+            versions.sort_by_cached_key(|version| (version.body.is_deleted(), digest(version)));
+        }
         let mut versions = versions.into_iter();
         if let Some(first) = versions.next() {
             self.first = first;
             self.others = versions.collect();
         }
-        changed
     }
 }
 

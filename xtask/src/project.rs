@@ -8,8 +8,10 @@ use anyhow::{Context, Result, bail};
 
 /// The folder that holds the root `Cargo.toml`.
 pub(crate) fn root() -> PathBuf {
-    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
-    xtask.parent().unwrap_or(xtask).to_path_buf()
+    // Cargo says where it runs; what it said when this was built may be another checkout that shares the target folder.
+    let xtask =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    xtask.parent().unwrap_or(&xtask).to_path_buf()
 }
 
 /// A command that starts in the project's folder.

@@ -40,9 +40,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
 type Step = (&'static str, fn(&Options) -> Result<()>);
 
-/// The quickest to fail come first.
+/// What is missing is found, or fetched, before anything else; then the quickest to fail come first.
 fn steps(fast: bool) -> Vec<Step> {
-    let mut steps: Vec<Step> = vec![("Format", format), ("Lints", lints)];
+    let mut steps: Vec<Step> = vec![("What the tests need", needs), ("Format", format), ("Lints", lints)];
     if !fast {
         steps.push(("Lints of the browser's part", browser_lints));
     }
@@ -55,8 +55,17 @@ fn steps(fast: bool) -> Vec<Step> {
     steps
 }
 
-fn format(_: &Options) -> Result<()> {
+fn needs(options: &Options) -> Result<()> {
     toolchain::rust_components()?;
+    if !options.fast {
+        toolchain::wasm_target()?;
+        toolchain::npm_packages()?;
+        toolchain::chromium()?;
+    }
+    Ok(())
+}
+
+fn format(_: &Options) -> Result<()> {
     project::run(project::cargo().args(["fmt", "--all", "--check"])).context("`cargo fmt --all` puts the format right")
 }
 
@@ -65,7 +74,6 @@ fn lints(_: &Options) -> Result<()> {
 }
 
 fn browser_lints(_: &Options) -> Result<()> {
-    toolchain::wasm_target()?;
     project::run(project::cargo().args(["clippy", "--package", "rainbow", "--lib", "--bins"]).args([
         "--target",
         "wasm32-unknown-unknown",
@@ -90,7 +98,6 @@ fn forms(_: &Options) -> Result<()> {
 }
 
 fn browser_tests(options: &Options) -> Result<()> {
-    toolchain::npm_packages()?;
     let chromium = toolchain::chromium()?;
     let server = Port::take(0)?.serve(&project::root().join("dist/site"))?;
     let mut playwright = project::command("node");

@@ -27,7 +27,7 @@ const ROOMS: &[Room] = &[
     room("storage", &["domain", "exchange"]),
     room("charts", &[]),
     room("reports", &["domain", "analysis", "charts"]),
-    room("sample", &["domain"]),
+    room("sample", &["domain", "exchange"]),
     room("route", &["domain"]),
     room("browser", &["domain", "exchange", "storage"]),
     room("ui", &["browser", "charts"]),

@@ -7,4 +7,4 @@ await __wbg_init({
     headers: { "Content-Type": "application/wasm" },
   }),
 });
-document.getElementById("starting").hidden = true;
+document.getElementById("starting")?.setAttribute("hidden", "");

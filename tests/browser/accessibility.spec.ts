@@ -1,0 +1,70 @@
+// Every page passes axe, at desktop and phone width, and none scrolls sideways at 320 px.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support";
+import { openSample, section } from "./pages";
+
+const sections = ["Overview", "Survey", "Responses", "Rainbow", "Plans", "Reports", "Files"];
+
+async function expectAccessible(page: Page, where: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(found, where).toEqual([]);
+}
+
+async function expectNoSidewaysScroll(page: Page, where: string) {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, where).toBeLessThanOrEqual(0);
+}
+
+/** Goes to every kind of page in turn. */
+async function everyPage(page: Page, look: (where: string) => Promise<void>) {
+  await look("Start");
+  await openSample(page);
+  for (const name of sections) {
+    await section(page, name, /./);
+    await look(name);
+  }
+  await section(page, "Rainbow", /./);
+  await page.getByRole("table", { name: "The rainbow as a table" }).getByRole("link").first().click();
+  await expect(page.getByRole("link", { name: /Add an action/ }).first()).toBeVisible();
+  await look("Arc");
+  await page.getByRole("link", { name: /Add an action/ }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Add an action" })).toBeVisible();
+  await look("Add an action");
+  await section(page, "Plans", /./);
+  await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
+  await expect(page.getByRole("table", { name: /Action Plan/ })).toBeVisible();
+  await look("Plan");
+  await page.getByRole("table", { name: /Action Plan/ }).getByRole("link").first().click();
+  await expect(page.getByRole("button", { name: /progress/i }).first()).toBeVisible();
+  await look("Action");
+  await section(page, "Reports", /./);
+  await page.getByRole("link", { name: "Executive progress report" }).first().click();
+  await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
+  await look("Progress report");
+  await page.goto(page.url().replace(/#.*/, "#/nowhere"));
+  await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+  await look("Page not found");
+}
+
+test("every page passes axe", async ({ page, open }) => {
+  test.slow();
+  await open(page);
+  await everyPage(page, (where) => expectAccessible(page, where));
+});
+
+test("every page passes axe and fits at 320 px", async ({ page, open }) => {
+  test.slow();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page);
+  const menu = async () => {
+    const toggle = page.getByRole("button", { name: "Menu" });
+    if (await toggle.isVisible()) await toggle.click();
+  };
+  await page.addLocatorHandler(page.getByRole("button", { name: "Menu", expanded: false }), menu);
+  await everyPage(page, async (where) => {
+    await expectAccessible(page, where);
+    await expectNoSidewaysScroll(page, where);
+  });
+});
