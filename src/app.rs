@@ -1,12 +1,15 @@
 //! The frame of the app: header, navigation, how safely work is kept, what was just done, and the page of the route.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::browser::{location, panic};
 use crate::domain::workspace::Workspace;
 use crate::pages;
 use crate::pages::incoming::Incoming;
+use crate::reports::words;
 use crate::route::{Page, Route};
+use crate::sample;
 use crate::state::{App, Keeping, Notice, rescue};
 use crate::storage::pair::Trouble;
 use crate::storage::store::StoreError;
@@ -15,13 +18,14 @@ use crate::ui::{
     WarningText, focus_heading,
 };
 
-/// Mounts the app in the page.
+/// Mounts the app in the page's own place for it, `#app`.
 pub fn start() {
     panic::install();
     panic::set_rescue(rescue);
-    leptos::mount::mount_to_body(Frame);
-    if let Some(starting) = document().get_element_by_id("starting") {
-        starting.remove();
+    let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<web_sys::HtmlElement>().ok());
+    match place {
+        Some(place) => leptos::mount::mount_to(place, Frame).forget(),
+        None => leptos::mount::mount_to_body(Frame),
     }
 }
 
@@ -128,24 +132,32 @@ fn Messages() -> impl IntoView {
         let in_area = matches!(app.route().get(), Route::Area(..));
         in_area && app.read(|open| open.area().is_some_and(|area| area.is_sample)).unwrap_or(false)
     });
+    let troubles = Memo::new(move |_| trouble_words(&app.keeping().get(), &app.troubles().get()));
+    let has_any = Memo::new(move |_| is_sample.get() || troubles.get().is_some() || app.notice().get().is_some());
+    let sample_words = format!(
+        "Everything in this area is made up and set on {}. Your own areas are not touched. ",
+        words::day(sample::today())
+    );
+    let sample_words = StoredValue::new(sample_words);
     view! {
-        <div class="govuk-width-container app-messages app-no-print">
-            {move || trouble_words(&app.keeping().get(), &app.troubles().get())
-                .map(|words| view! {
+        <Show when=move || has_any.get()>
+            <section class="govuk-width-container app-messages app-no-print" aria-label="Messages">
+                {move || troubles.get().map(|words| view! {
                     <WarningText>{words}</WarningText>
                     <Show when=move || matches!(app.keeping().get(), Keeping::Unsaved(_) | Keeping::Fragile(_))>
                         <Button kind=ButtonKind::Secondary on_press=move |()| app.save_again()>"Try to save again"</Button>
                     </Show>
                 })}
-            <Show when=move || is_sample.get()>
-                <p class="app-sample-note">
-                    <strong>"Sample data. "</strong>
-                    "Everything in this area is made up and set on 29 January 2010. Your own areas are not touched. "
-                    <a class="govuk-link" href="#/">"Leave the sample"</a>
-                </p>
-            </Show>
-            {move || app.notice().get().map(|notice| view! { <NoticeBanner notice /> })}
-        </div>
+                <Show when=move || is_sample.get()>
+                    <p class="app-sample-note">
+                        <strong>"Sample data. "</strong>
+                        {sample_words.get_value()}
+                        <a class="govuk-link" href="#/">"Leave the sample"</a>
+                    </p>
+                </Show>
+                {move || app.notice().get().map(|notice| view! { <NoticeBanner notice /> })}
+            </section>
+        </Show>
     }
 }
 

@@ -40,6 +40,8 @@ pub enum Page {
     NewAction(Option<ThemeId>),
     /// One action: its words, and what was reported about it.
     Action(ItemId),
+    /// Changing the words of an action.
+    ChangeAction(ItemId),
     /// The reports that can be made.
     Reports,
     /// The progress report of a plan.
@@ -82,7 +84,7 @@ impl Page {
             Self::Survey | Self::Respondent(_) | Self::Answer(..) | Self::Check(_) => Self::Survey,
             Self::Responses => Self::Responses,
             Self::Rainbow | Self::Arc(_) => Self::Rainbow,
-            Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) => Self::Plans,
+            Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
         }
@@ -103,6 +105,7 @@ impl Page {
             ["plans", "new-action"] => Self::NewAction(None),
             ["plans", "new-action", theme] => Self::NewAction(Some(ThemeId::parse(theme)?)),
             ["plans", "action", id] => Self::Action(ItemId::parse(id)?),
+            ["plans", "action", id, "change"] => Self::ChangeAction(ItemId::parse(id)?),
             ["reports"] => Self::Reports,
             ["reports", "progress", id] => Self::ProgressReport(PlanId::parse(id)?),
             ["files"] => Self::Files,
@@ -125,6 +128,7 @@ impl Page {
             Self::NewAction(None) => "plans/new-action".to_owned(),
             Self::NewAction(Some(theme)) => format!("plans/new-action/{theme}"),
             Self::Action(id) => format!("plans/action/{id}"),
+            Self::ChangeAction(id) => format!("plans/action/{id}/change"),
             Self::Reports => "reports".to_owned(),
             Self::ProgressReport(id) => format!("reports/progress/{id}"),
             Self::Files => "files".to_owned(),
@@ -156,6 +160,7 @@ mod tests {
             Page::NewAction(None),
             Page::NewAction(Some(theme)),
             Page::Action(item),
+            Page::ChangeAction(item),
             Page::Reports,
             Page::ProgressReport(plan),
             Page::Files,

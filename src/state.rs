@@ -1,5 +1,7 @@
 //! What the app holds, and the one place that saves: the open workspace, the route, and how safely work is kept.
 
+mod last_good;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -17,6 +19,9 @@ use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::route::{Page, Route};
 use crate::storage::pair::{Pair, Saved, Trouble};
 use crate::storage::store::{Key, StoreError};
+
+use last_good::remember;
+pub use last_good::rescue;
 
 /// The stores of this browser.
 pub type Stores = Pair<LocalStore, Rc<Database>>;
@@ -209,7 +214,11 @@ impl App {
     pub fn undo(self, edit: &Edit) {
         match self.edit(|open| Ok(open.undo(edit))) {
             Ok(undone) if !undone.is_empty() => {
-                self.say(Notice::done(format!("Undone: {}.", edit.name.to_lowercase()), undone))
+                let words = match edit.name {
+                    "Undo" => "Done again.".to_owned(),
+                    name => format!("Undone: {}.", name.to_lowercase()),
+                };
+                self.say(Notice::done(words, undone));
             }
             _ => self.say(Notice::said(
                 "This could not be undone, because it was changed again since. Nothing was changed.",
@@ -371,28 +380,4 @@ impl App {
             })
         });
     }
-}
-
-thread_local! {
-    /// The workspace as it last stood between two edits, for the file that is offered after a panic. It is a copy of its
-    /// own, because a panic may come in the middle of an edit.
-    static LAST_GOOD: std::cell::RefCell<Option<Workspace>> = const { std::cell::RefCell::new(None) };
-}
-
-fn remember(workspace: &Workspace) {
-    LAST_GOOD.with(|kept| {
-        if let Ok(mut kept) = kept.try_borrow_mut() {
-            *kept = Some(workspace.clone());
-        }
-    });
-}
-
-/// The file that is offered after a panic: its name and text.
-pub fn rescue() -> Option<(String, String)> {
-    use crate::exchange::export;
-    LAST_GOOD.with(|kept| {
-        let kept = kept.try_borrow().ok()?;
-        let text = export::workspace(kept.as_ref()?, export::Extent::Everything, clock::now()).ok()?;
-        Some((format!("rainbow-rescued-{}.json", clock::today()), text))
-    })
 }

@@ -1,5 +1,13 @@
 //! Files, from outside: goldens of every shape, round trips, and what is said of bad input.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::cast_lossless,
+    reason = "a test stops where it fails"
+)]
+
 use std::path::PathBuf;
 use std::sync::Arc;
 

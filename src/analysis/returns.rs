@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use crate::domain::ids::{RoundId, SectorId, StaffGroupId};
 use crate::domain::workspace::Workspace;
 
+/// Fewer responses than this from a sector or staff group are called a low return.
+pub const LOW_RETURN: usize = 3;
+
 /// How many people responded, by where they work and what they do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Returns {
@@ -47,6 +50,12 @@ impl Returns {
     }
 }
 
+/// The rows of a table of returns that are low: fewer than [`LOW_RETURN`], none included. Those who did not say are not a
+/// sector or a staff group, so their number is never low.
+pub fn low<K>(rows: &[(Option<K>, usize)]) -> impl Iterator<Item = (&K, usize)> {
+    rows.iter().filter_map(|(id, count)| id.as_ref().map(|id| (id, *count))).filter(|(_, count)| *count < LOW_RETURN)
+}
+
 fn count<K: Ord>(counts: &mut BTreeMap<K, usize>, key: K) {
     let slot = counts.entry(key).or_default();
     *slot = slot.saturating_add(1);
@@ -63,4 +72,23 @@ fn in_order<K: Ord + Clone>(
     rows.extend(counts);
     rows.extend(unsaid.map(|count| (None, count)));
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::ReplicaId;
+
+    #[test]
+    fn sectors_with_hardly_any_response_are_found() {
+        let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
+        let returns = Returns::of_round(&sample, sample.rounds()[0].0);
+        let found: Vec<_> = low(&returns.sectors).map(|(id, count)| (id.as_str(), count)).collect();
+        assert_eq!(found, [("sport-leisure", 2), ("justice", 1)]);
+    }
+
+    #[test]
+    fn none_is_low_and_those_who_did_not_say_are_not() {
+        assert_eq!(low(&[(Some("a"), 0), (Some("b"), 3), (None, 1)]).collect::<Vec<_>>(), [(&"a", 0)]);
+    }
 }

@@ -83,7 +83,7 @@ pub(super) struct Sizes {
     pub(super) small: f64,
     /// From the top of the view box to the outermost band.
     pub(super) above: f64,
-    /// From the feet of the arch to the ground: room for a bubble above and a pin below, or for numbers too.
+    /// From the feet of the arch to the ground: room for a bubble, for a row of numbers and for a pin.
     pub(super) beneath: f64,
     /// From the baseline of one row of text to the top of the next.
     pub(super) row: f64,
@@ -103,7 +103,7 @@ impl Sizes {
                 text: 15.0,
                 small: 13.0,
                 above: 40.0,
-                beneath: 27.0,
+                beneath: 43.0,
                 row: 16.0,
             },
             Layout::Compact => Self {
@@ -127,7 +127,6 @@ impl Sizes {
         let bands = count(bands).max(1.0);
         if sizes.pitch() * bands > room && sizes.name > 0.0 {
             sizes.name = 0.0;
-            sizes.beneath += sizes.small;
         }
         let share = (room / (sizes.pitch() * bands)).min(1.0);
         for size in [&mut sizes.lane, &mut sizes.gap, &mut sizes.bubble, &mut sizes.score] {
@@ -161,6 +160,7 @@ impl Sizes {
             hatch: (reading == Reading::NotAsked).then(|| run.hatch(-half, half, self.lane * 0.5)),
             name: self.name(arc, run, format!("{prefix}-name-{index}")),
             number: self.number(run, index),
+            people: self.people(reading, run),
             bubble: score.map(|score| self.bubble(run, score)),
             target: target.map(|at| Mark { line: line(at), pin: self.triangle(run, at) }),
             previous: previous.map(|at| Mark { line: line(at), pin: self.ring(run, at, target) }),
@@ -173,7 +173,9 @@ impl Sizes {
             return None;
         }
         let offset = -(self.lane + self.name) / 2.0 - self.text * MIDDLE;
-        let text = fit(&[&arc.name, &arc.short], self.text, run.length(offset) * 0.92)?;
+        // At the ground's right end the name leaves room for how many people stand behind its score.
+        let share = if matches!(run, Run::Level { .. }) { 0.84 } else { 0.92 };
+        let text = fit(&[&arc.name, &arc.short], self.text, run.length(offset) * share)?;
         Some(CurvedText { id, path: run.line(0.0, 1.0, offset), text, size: self.text })
     }
 
@@ -189,6 +191,24 @@ impl Sizes {
         let shown = count(index) % (wide / room).ceil() < 0.5;
         let y = foot.y + self.bubble + 2.0 + self.small * 0.75;
         (self.name == 0.0 && shown).then(|| plain(x, y, text, Anchor::Middle, self.small, true))
+    }
+
+    /// How many people stand behind a score: beneath the right foot of an arch, and at the right end of the ground.
+    fn people(&self, reading: Reading, run: Run) -> Option<Label> {
+        let Reading::Score { n, .. } = reading else { return None };
+        let text = format!("n {n}");
+        let band = run.at(1.0, -self.name / 2.0, 0.0);
+        let (x, y, anchor, room) = match run {
+            Run::Arch { .. } => {
+                (band.x, band.y + self.bubble + 2.0 + self.small * 0.75, Anchor::Middle, self.pitch() - 4.0)
+            }
+            Run::Level { .. } => {
+                let offset = -(self.lane + self.name) / 2.0 - self.small * MIDDLE;
+                (band.x - 6.0, run.at(1.0, offset, 0.0).y, Anchor::End, self.pitch() * 2.0)
+            }
+        };
+        let fits = self.name > 0.0 && width(&text, self.small) <= room;
+        fits.then(|| plain(x, y, text, anchor, self.small, false))
     }
 
     fn words(&self, reading: Reading, run: Run, id: String) -> Option<Words> {

@@ -60,7 +60,7 @@ impl ArcShape {
         if let Some(name) = &self.name {
             curved(&mut to, name);
         }
-        if let Some(label) = &self.number {
+        for label in self.number.iter().chain(&self.people) {
             to.push_str(&label.to_svg());
         }
         if let Some(line) = self.previous.as_ref().and_then(|mark| mark.line.as_ref()) {

@@ -164,6 +164,8 @@ pub struct ArcShape {
     pub name: Option<CurvedText>,
     /// The arc's number beneath its left foot, where names are not shown.
     pub number: Option<Label>,
+    /// How many people stand behind the score, beneath the right foot; where names are shown and there is a score.
+    pub people: Option<Label>,
     /// The score where the fill ends.
     pub bubble: Option<Bubble>,
     /// Where it is meant to be.

@@ -177,6 +177,23 @@ fn a_name_never_meets_its_bubble() {
 }
 
 #[test]
+fn how_many_people_stand_behind_a_score_is_written_where_nothing_else_is() {
+    let shape = rainbow(scored(5.0), Some(5.0), None).shape(Layout::Wide, "r");
+    let ground = numbers(&shape.arcs[7].target.as_ref().unwrap().pin);
+    for arc in &shape.arcs[..7] {
+        let (bubble, people) = (arc.bubble.as_ref().unwrap(), arc.people.as_ref().unwrap());
+        assert_eq!(people.text, "n 54");
+        assert!(people.y - people.size * 0.75 > bubble.y + bubble.radius, "clear of the bubble above");
+        assert!(people.y < ground[3], "clear of the ground's mark beneath");
+    }
+    let none = rainbow(Reading::TooFew, None, None).shape(Layout::Wide, "r");
+    assert!(none.arcs.iter().all(|arc| arc.people.is_none()));
+    let crowd = Reading::Score { mean: 3.0, n: usize::MAX };
+    assert!(rainbow(crowd, None, None).shape(Layout::Wide, "r").arcs.iter().all(|arc| arc.people.is_none()));
+    assert!(rainbow(scored(3.0), None, None).shape(Layout::Compact, "r").arcs.iter().all(|arc| arc.people.is_none()));
+}
+
+#[test]
 fn any_number_of_arcs_can_be_drawn() {
     for arcs in [0_usize, 1, 2, 3, 9, 16, 60] {
         let mut many = typical();

@@ -26,10 +26,7 @@ impl Due {
         if ["ongoing", "on-going", "on going"].contains(&lower.as_str()) {
             return Self::Ongoing;
         }
-        let parts: Vec<&str> = lower
-            .split([' ', '-', '/', '.', ',', '\u{2019}', '\u{2018}', '\''])
-            .filter(|part| !part.is_empty())
-            .collect();
+        let parts = parts(&lower);
         let hyphen_or_quote = lower.contains(['-', '\'', '\u{2019}', '\u{2018}']);
         let day = match parts.as_slice() {
             [year] => long_year(year).and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31)),
@@ -38,11 +35,7 @@ impl Due {
                 let year = long_year(year).or_else(|| hyphen_or_quote.then(|| short_year(year)).flatten());
                 month_number(month).zip(year).and_then(|(month, year)| last_day(year, month))
             }
-            [year, month, day] if long_year(year).is_some() => {
-                long_year(year).zip(month_number(month)).zip(day_number(day)).and_then(full_date)
-            }
-            [day, month, year] => any_year(year).zip(month_number(month)).zip(day_number(day)).and_then(full_date),
-            _ => None,
+            _ => read_day(&lower),
         };
         day.map_or(Self::AsWritten, Self::By)
     }
@@ -51,6 +44,23 @@ impl Due {
     pub fn is_past(self, today: NaiveDate) -> bool {
         matches!(self, Self::By(day) if day < today)
     }
+}
+
+/// Reads a day that is written in full: "31 Dec 2009", "9th Dec '08", "31/12/2009", "2009-12-31"; `None` for anything else.
+pub fn read_day(written: &str) -> Option<NaiveDate> {
+    let lower = written.trim().to_lowercase();
+    match parts(&lower).as_slice() {
+        [year, month, day] if long_year(year).is_some() => {
+            long_year(year).zip(month_number(month)).zip(day_number(day)).and_then(full_date)
+        }
+        [day, month, year] => any_year(year).zip(month_number(month)).zip(day_number(day)).and_then(full_date),
+        _ => None,
+    }
+}
+
+/// The numbers and words of a written date.
+fn parts(lower: &str) -> Vec<&str> {
+    lower.split([' ', '-', '/', '.', ',', '\u{2019}', '\u{2018}', '\'']).filter(|part| !part.is_empty()).collect()
 }
 
 /// The last day of a month; `None` if there is no such month.
@@ -148,6 +158,17 @@ mod tests {
         ];
         for (written, meaning) in table {
             assert_eq!(Due::read(written), meaning, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_read_only_when_it_is_written_in_full() {
+        let day = NaiveDate::from_ymd_opt(2010, 1, 29);
+        for written in ["29 January 2010", " 29th jan 2010", "29/1/10", "2010-01-29"] {
+            assert_eq!(read_day(written), day, "{written}");
+        }
+        for written in ["", "Jan-10", "2010", "30/02/2010", "yesterday", "on-going"] {
+            assert_eq!(read_day(written), None, "{written}");
         }
     }
 

@@ -67,6 +67,17 @@ pub struct Target {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TenthScore(u8);
 
+/// Reads how many responses are required: a whole number of 1 or more, or nothing. `None` for anything else.
+pub fn parse_minimum(text: &str) -> Option<Option<u32>> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(None);
+    }
+    let number =
+        text.parse::<u32>().ok().filter(|number| *number > 0 && text.bytes().all(|byte| byte.is_ascii_digit()));
+    number.map(Some)
+}
+
 impl TenthScore {
     /// The place of this many tenths; `None` unless it is 10 to 50.
     pub fn from_tenths(tenths: u8) -> Option<Self> {
@@ -100,6 +111,15 @@ impl std::fmt::Display for TenthScore {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_minimum_is_a_whole_number_or_nothing() {
+        assert_eq!(parse_minimum(" 45 "), Some(Some(45)));
+        assert_eq!(parse_minimum("  "), Some(None));
+        for bad in ["0", "-3", "+3", "4.5", "4,5", "forty", "99999999999"] {
+            assert_eq!(parse_minimum(bad), None, "{bad}");
+        }
+    }
 
     #[test]
     fn a_target_is_one_to_five_in_tenths() {

@@ -51,6 +51,11 @@ pub enum EditError {
 }
 
 impl Edit {
+    /// An edit of this name that has changed nothing yet, for others to follow as its parts.
+    pub fn named(name: &'static str) -> Self {
+        Self { name, ..Self::default() }
+    }
+
     /// Whether nothing was changed.
     pub fn is_empty(&self) -> bool {
         self.changed.is_empty()

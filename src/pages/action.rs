@@ -1,10 +1,101 @@
-//! action
+//! One action: what it says, what was reported about it, and reporting more.
 
-use crate::domain::ids::ItemId;
+mod history;
+mod report;
+
 use leptos::prelude::*;
 
-/// Action
+use self::history::History;
+use self::report::ReportProgress;
+use super::action_facts::{ActionNotHere, ArcName, ArcNames, DueFacts, RagTag, TargetDate, arc_names, framework};
+use crate::analysis::plan_status::of_item;
+use crate::domain::ids::{ItemId, PlanId};
+use crate::domain::plan::Rag;
+use crate::route::Page as Place;
+use crate::state::{App, Notice};
+use crate::ui::{
+    BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, SummaryList, SummaryRow, focus_field,
+};
+
+/// One action.
 #[component]
-pub fn Action(item: ItemId) -> impl IntoView {
-    view! { <p>"Action"</p> }
+pub fn Action(
+    /// The action.
+    item: ItemId,
+) -> impl IntoView {
+    let app = App::get();
+    let plan = Memo::new(move |_| app.read(|open| open.item(item).map(|item| item.plan)).flatten());
+    move || match plan.get() {
+        Some(plan) => view! { <Here item plan /> }.into_any(),
+        None => view! { <ActionNotHere /> }.into_any(),
+    }
+}
+
+/// An action that is here.
+#[component]
+fn Here(item: ItemId, plan: PlanId) -> impl IntoView {
+    let app = App::get();
+    let title = app.read_now(|open| open.plan(plan).map(|plan| plan.title.clone())).flatten().unwrap_or_default();
+    let text = Memo::new(move |_| app.read(|open| open.item(item).map(|item| item.text.clone())).flatten());
+    let delete = move |()| match app.edit(|open| open.delete_item(item)) {
+        Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was deleted.", edit)),
+        Err(_) => app.say(Notice::said("The action was deleted already. Nothing was changed.")),
+    };
+    view! {
+        <Page before=move || view! { <BackLink href=app.href(Place::Plan(plan)) text="Back to the plan" /> }>
+            <PageHeading caption=title>{move || text.get()}</PageHeading>
+            <Facts item />
+            <ButtonGroup>
+                <Button on_press=move |()| focus_field(report::FIRST)>"Report progress"</Button>
+                <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::ChangeAction(item))>"Change this action"</ButtonLink>
+                <Button kind=ButtonKind::Secondary on_press=delete>"Delete this action"</Button>
+            </ButtonGroup>
+            <History item />
+            <ReportProgress item />
+        </Page>
+    }
+}
+
+/// What the action says and how it stands.
+#[derive(Clone, PartialEq, Eq)]
+struct Standing {
+    label: String,
+    lead: String,
+    due: DueFacts,
+    arcs: Vec<ArcName>,
+    rag: Rag,
+}
+
+/// The facts of an action as a list.
+#[component]
+fn Facts(item: ItemId) -> impl IntoView {
+    let app = App::get();
+    let today = app.today();
+    let standing = Memo::new(move |_| {
+        app.read(|open| {
+            let status = of_item(open, item, today)?;
+            Some(Standing {
+                label: status.item.label.clone(),
+                lead: status.item.lead.clone(),
+                due: DueFacts::of(&status, today),
+                arcs: arc_names(framework(open).as_ref(), &status.item.themes),
+                rag: status.rag,
+            })
+        })
+        .flatten()
+    });
+    let written_or = |written: String, none: &'static str| if written.is_empty() { none.to_owned() } else { written };
+    move || {
+        standing.get().map(|Standing { label, lead, due, arcs, rag }| {
+            view! {
+                <SummaryList>
+                    <SummaryRow name="Number">{written_or(label, "No number")}</SummaryRow>
+                    <SummaryRow name="Lead">{written_or(lead, "No lead")}</SummaryRow>
+                    <SummaryRow name="Target date"><TargetDate due /></SummaryRow>
+                    <SummaryRow name="Arcs"><ArcNames arcs /></SummaryRow>
+                    <SummaryRow name="RAG"><RagTag rag /></SummaryRow>
+                </SummaryList>
+            }
+        })
+    }
 }

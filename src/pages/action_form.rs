@@ -1,10 +1,279 @@
-//! action_form
+//! Adding an action to a plan, perhaps for an arc of the rainbow, and changing the words of one.
 
-use crate::domain::ids::ThemeId;
+mod fields;
+
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-/// NewAction
+use self::fields::{ActionFields, Fields};
+use super::action_facts::{ActionNotHere, framework};
+use crate::analysis::disclosure::{Shown, shown};
+use crate::analysis::plan_status::{next_label, of_item};
+use crate::analysis::scores::Scores;
+use crate::browser::ids;
+use crate::domain::framework::Framework;
+use crate::domain::ids::{ItemId, PlanId, ThemeId};
+use crate::domain::plan::{Plan, PlanItem};
+use crate::domain::record::Rest;
+use crate::domain::workspace::{Edit, EditError, Workspace};
+use crate::reports::words;
+use crate::route::Page as Place;
+use crate::state::{App, Notice};
+use crate::ui::{
+    BackLink, Button, ButtonGroup, Choice, ErrorSummary, FieldError, Form, Input, Inset, Page, PageHeading, Select,
+};
+
+/// The field that chooses the plan.
+const PLAN: &str = "action-plan";
+/// The field of the title of a plan that begins with this action.
+const TITLE: &str = "action-plan-title";
+/// What a first plan is called until somebody calls it something else.
+const FIRST_PLAN: &str = "One Children\u{2019}s Workforce Action Plan";
+
+/// Where a new action goes.
+#[derive(Clone)]
+enum Goes {
+    /// There is no plan yet: one is begun with the action.
+    First,
+    /// There is one plan.
+    Only(PlanId, String),
+    /// There are several, of which one has to be chosen.
+    OneOf(Vec<(PlanId, String)>),
+}
+
+impl Goes {
+    fn of(open: &Workspace) -> Self {
+        let mut plans: Vec<_> = open.plans().into_iter().map(|(id, plan)| (id, plan.title.clone())).collect();
+        match (plans.pop(), plans.is_empty()) {
+            (None, _) => Self::First,
+            (Some((id, title)), true) => Self::Only(id, title),
+            (Some(last), false) => {
+                plans.push(last);
+                Self::OneOf(plans)
+            }
+        }
+    }
+}
+
+/// Adding an action.
 #[component]
-pub fn NewAction(theme: Option<ThemeId>) -> impl IntoView {
-    view! { <p>"NewAction"</p> }
+pub fn NewAction(
+    /// The arc that it is for, if it was begun from one.
+    theme: Option<ThemeId>,
+) -> impl IntoView {
+    let app = App::get();
+    let framework = app.read_now(framework).flatten();
+    let goes = app.read_now(Goes::of).unwrap_or(Goes::First);
+    let only = match &goes {
+        Goes::Only(id, title) => Some((*id, title.clone())),
+        Goes::First | Goes::OneOf(_) => None,
+    };
+    let begins_plan = matches!(goes, Goes::First);
+    let plan = RwSignal::new(only.as_ref().map(|(id, _)| *id).or(begins_plan.then(|| PlanId(ids::new_uuid()))));
+    let title = RwSignal::new(FIRST_PLAN.to_owned());
+    let suggested =
+        Memo::new(move |_| plan.get().and_then(|plan| app.read(|open| next_label(open, plan))).unwrap_or_default());
+    let fields = Fields::new(None, theme.iter().cloned().collect());
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    // The id is made with the form, so that handing it in twice in a row still adds one action.
+    let id = ItemId(ids::new_uuid());
+    let save = move |()| {
+        let mut wrong = Vec::new();
+        let begun = begins_plan.then(|| title.get_untracked().trim().to_owned());
+        if begun.as_ref().is_some_and(String::is_empty) {
+            wrong.push(FieldError::new(TITLE, "Enter the title of the plan"));
+        }
+        let chosen = plan.get_untracked();
+        if chosen.is_none() {
+            wrong.push(FieldError::new(PLAN, "Choose the plan"));
+        }
+        wrong.extend(fields.problems());
+        let Some(plan) = chosen.filter(|_| wrong.is_empty()) else {
+            errors.set(wrong);
+            return;
+        };
+        let label = fields.label.get_untracked().unwrap_or_else(|| suggested.get_untracked());
+        match app.edit(|open| add(open, id, plan, begun, |item| fields.write(item, label))) {
+            Ok(edit) if edit.is_empty() => {}
+            Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was added.", edit)),
+            Err(error) => errors.set(vec![not_saved(error)]),
+        }
+    };
+    let back = match &theme {
+        Some(theme) => (Place::Arc(theme.clone()), "Back to the arc"),
+        None => only.as_ref().map_or((Place::Plans, "Back to plans"), |(id, _)| (Place::Plan(*id), "Back to the plan")),
+    };
+    let cancel = app.href(back.0.clone());
+    let standing =
+        theme.as_ref().and_then(|theme| app.read_now(|open| standing(open, framework.as_ref(), theme)).flatten());
+    view! {
+        <Page before=move || view! { <BackLink href=app.href(back.0.clone()) text=back.1 /> }>
+            <PageHeading caption=only.map(|(_, title)| title).unwrap_or_default()>"Add an action"</PageHeading>
+            <ErrorSummary errors />
+            {standing.map(|(name, words)| view! { <Inset><strong>{name}</strong><br />{words}</Inset> })}
+            <Form on_submit=save>
+                {plan_field(goes, plan, title, errors)}
+                <ActionFields fields suggested due_label="Target date" framework errors />
+                <p class="govuk-body">
+                    "RAG is not asked for here. It stands as \u{201c}Not set\u{201d} until somebody sets it when they report progress."
+                </p>
+                <ButtonGroup>
+                    <Button submit=true>"Add the action"</Button>
+                    <a class="govuk-link" href=cancel>"Cancel"</a>
+                </ButtonGroup>
+            </Form>
+        </Page>
+    }
+}
+
+/// Changing the words of an action.
+#[component]
+pub fn ChangeAction(
+    /// The action.
+    item: ItemId,
+) -> impl IntoView {
+    let app = App::get();
+    let found = app.read_now(|open| {
+        let stands = open.item(item)?.clone();
+        let title = open.plan(stands.plan).map(|plan| plan.title.clone()).unwrap_or_default();
+        let status = of_item(open, item, NaiveDate::MAX)?;
+        let moved_to = status.replaced.first().map(|_| status.due_written.to_owned());
+        Some((stands, title, moved_to, framework(open)))
+    });
+    let Some((stands, title, moved_to, framework)) = found.flatten() else {
+        return view! { <ActionNotHere /> }.into_any();
+    };
+    let fields = Fields::new(Some(&stands), stands.themes.clone());
+    let due_label = if moved_to.is_some() { "Target date as first written" } else { "Target date" };
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let save = move |()| {
+        let wrong = fields.problems();
+        if !wrong.is_empty() {
+            errors.set(wrong);
+            return;
+        }
+        let changed = app.edit(|open| {
+            let mut changed = open.item(item).cloned().ok_or(EditError::NotHere("the action"))?;
+            let label = fields.label.get_untracked().unwrap_or_default();
+            fields.write(&mut changed, label);
+            open.set_item(item, changed)
+        });
+        match changed {
+            Ok(edit) if edit.is_empty() => app.go_with(Place::Action(item), Notice::said("Nothing was changed.")),
+            Ok(edit) => app.go_with(Place::Action(item), Notice::done("The action was changed.", edit)),
+            Err(error) => errors.set(vec![not_saved(error)]),
+        }
+    };
+    view! {
+        <Page before=move || view! { <BackLink href=app.href(Place::Action(item)) text="Back to the action" /> }>
+            <PageHeading caption=title>"Change the action"</PageHeading>
+            <ErrorSummary errors />
+            <Inset>
+                "Put right here what was written wrongly. If the target date has moved, report that as progress instead: the date before then stays readable."
+                {moved_to.map(|date| format!(" It was moved to {date}, which stays as it is."))}
+            </Inset>
+            <Form on_submit=save>
+                <ActionFields fields suggested=String::new() due_label framework errors />
+                <ButtonGroup>
+                    <Button submit=true>"Save the changes"</Button>
+                    <a class="govuk-link" href=app.href(Place::Action(item))>"Cancel"</a>
+                </ButtonGroup>
+            </Form>
+        </Page>
+    }
+    .into_any()
+}
+
+/// Adds an action at the end of a plan, and the plan with it if it begins with this action.
+fn add(
+    open: &mut Workspace,
+    id: ItemId,
+    plan: PlanId,
+    begun: Option<String>,
+    write: impl FnOnce(&mut PlanItem),
+) -> Result<Edit, EditError> {
+    let mut edit = match begun {
+        Some(title) => open.set_plan(plan, Plan { title, rest: Rest::new() }),
+        None => Edit::default(),
+    };
+    let mut item = PlanItem {
+        plan,
+        order: open.item(id).map_or_else(|| open.order_at_end(plan), |item| item.order.clone()),
+        label: String::new(),
+        text: String::new(),
+        lead: String::new(),
+        due: String::new(),
+        themes: Vec::new(),
+        rest: Rest::new(),
+    };
+    write(&mut item);
+    let added = open.set_item(id, item)?;
+    edit.name = added.name;
+    Ok(edit.then(added))
+}
+
+/// The question which plan the action goes into, where there is one to ask.
+fn plan_field(
+    goes: Goes,
+    plan: RwSignal<Option<PlanId>>,
+    title: RwSignal<String>,
+    errors: RwSignal<Vec<FieldError>>,
+) -> AnyView {
+    match goes {
+        Goes::Only(..) => ().into_any(),
+        Goes::First => view! {
+            <Input
+                id=TITLE
+                label="Title of the plan"
+                hint="This is your first action, so a plan is begun with it. You can call it something else."
+                error=fields::error_at(errors, TITLE)
+                value=title
+                on_change=move |text| title.set(text)
+            />
+        }
+        .into_any(),
+        Goes::OneOf(plans) => view! {
+            <Select
+                id=PLAN
+                label="Plan"
+                blank="Choose a plan"
+                error=fields::error_at(errors, PLAN)
+                choices=plans.into_iter().map(|(id, title)| Choice::new(id, title)).collect()
+                value=plan
+                on_choose=move |chosen| plan.set(chosen)
+            />
+        }
+        .into_any(),
+    }
+}
+
+/// The name of an arc, and where it stands and where it is wanted, in words.
+fn standing(open: &Workspace, framework: Option<&Framework>, theme: &ThemeId) -> Option<(String, String)> {
+    let name = framework?.theme(theme)?.name.clone();
+    let measure = open.rounds().pop().map(|(id, _)| shown(Scores::of_round(open, id).themes.get(theme)));
+    let now = match measure.unwrap_or(Shown::NotAsked) {
+        Shown::Mean { mean, people } => {
+            format!("Score {} out of 5, from {}", words::mean(mean), words::count(people, "person", "people"))
+        }
+        Shown::TooFew => "Too few people to show a score".to_owned(),
+        Shown::NoAnswers => "No answers yet".to_owned(),
+        Shown::NotAsked => "Not asked yet".to_owned(),
+    };
+    let target = open.targets().get(theme).and_then(|target| target.score);
+    let target = target.map_or("No target is set".to_owned(), |score| format!("Target {score}"));
+    Some((name, format!("{now}. {target}.")))
+}
+
+/// Why an action could not be saved.
+fn not_saved(error: EditError) -> FieldError {
+    let gone = match error {
+        EditError::NotHere(what) => what,
+        EditError::Withdrawn | EditError::UnknownStatement => "what it belongs to",
+    };
+    FieldError::new(
+        fields::TEXT,
+        format!(
+            "The action could not be saved, because {gone} is no longer here. Copy your words before you leave this page"
+        ),
+    )
 }

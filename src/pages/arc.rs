@@ -1,10 +1,220 @@
-//! arc
+//! One arc of the rainbow: where it is and wants to be, what is planned for it, what it means, and what was answered.
 
-use crate::domain::ids::ThemeId;
+mod statements;
+
 use leptos::prelude::*;
 
-/// Arc
+use self::statements::{StatementGroup, Statements};
+use super::action_facts::framework;
+use super::round_choice::{RoundChoice, RoundSelect, standing};
+use crate::analysis::disclosure::{SMALLEST_GROUP, Shown, shown};
+use crate::analysis::need::planned_for;
+use crate::analysis::scores::Scores;
+use crate::domain::framework::{Framework, Scale, Theme};
+use crate::domain::ids::{ItemId, RoundId, ThemeId};
+use crate::domain::workspace::Workspace;
+use crate::reports::words;
+use crate::route::Page as Place;
+use crate::state::App;
+use crate::ui::{BackLink, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth, SummaryList, SummaryRow};
+
+/// One arc of the rainbow.
 #[component]
-pub fn Arc(theme: ThemeId) -> impl IntoView {
-    view! { <p>"Arc"</p> }
+pub fn Arc(
+    /// The arc's theme.
+    theme: ThemeId,
+) -> impl IntoView {
+    let app = App::get();
+    let framework = app.read_now(framework).flatten();
+    let found = framework.and_then(|framework| Some((framework.theme(&theme)?.clone(), framework)));
+    match found {
+        Some((theme, framework)) => view! { <Known theme framework /> }.into_any(),
+        None => view! {
+            <Page>
+                <PageHeading>"This arc is not here"</PageHeading>
+                <p class="govuk-body">"The latest round has no arc of this name."</p>
+                <ButtonLink href=app.href(Place::Rainbow)>"Go to the rainbow"</ButtonLink>
+            </Page>
+        }
+        .into_any(),
+    }
+}
+
+/// What the page shows of a round.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Seen {
+    round: String,
+    now: String,
+    aside: String,
+    groups: Vec<StatementGroup>,
+}
+
+impl Seen {
+    fn of(open: &Workspace, id: RoundId, theme: &ThemeId) -> Option<Self> {
+        let (round, survey) = (open.round(id)?, open.survey_of(id)?);
+        let scores = Scores::of_round(open, id);
+        let asked = survey.of_theme(theme).next().is_some();
+        let measure = scores.themes.get(theme);
+        let figure = shown(measure);
+        let now = match figure {
+            Shown::Mean { mean, people } => {
+                format!("{} of 5, from {}", words::mean(mean), words::count(people, "person", "people"))
+            }
+            Shown::TooFew => format!("Too few to show: fewer than {SMALLEST_GROUP} people gave a score"),
+            Shown::NotAsked if !asked => "Not asked in this round".to_owned(),
+            Shown::NoAnswers | Shown::NotAsked => "No answers yet".to_owned(),
+        };
+        let aside = measure.filter(|_| matches!(figure, Shown::Mean { .. })).map(|measure| {
+            format!(
+                "{} \u{201c}don\u{2019}t know\u{201d}, {} \u{201c}not applicable\u{201d}, {} not answered",
+                measure.dont_know, measure.not_applicable, measure.not_answered
+            )
+        });
+        Some(Self {
+            round: format!("{}. {}", round.title, standing(open, id, round, scores.responses)),
+            now,
+            aside: aside.unwrap_or_default(),
+            groups: statements::groups(open, survey, theme, &scores),
+        })
+    }
+}
+
+/// An arc that the framework knows.
+#[component]
+fn Known(theme: Theme, framework: Framework) -> impl IntoView {
+    let app = App::get();
+    let choice = RoundChoice::new(app);
+    let id = StoredValue::new(theme.id.clone());
+    let seen = Memo::new(move |_| {
+        let round = choice.round()?;
+        app.read(|open| id.with_value(|id| Seen::of(open, round, id))).flatten()
+    });
+    let place = framework.themes.iter().position(|other| other.id == theme.id).unwrap_or_default().saturating_add(1);
+    let caption = format!("Arc {place} of {}, {}", framework.themes.len(), theme.colour.name);
+    let (name, colour) = (theme.name.clone(), theme.colour.hex.clone());
+    let back = app.href(Place::Rainbow);
+    let add = app.href(Place::NewAction(Some(theme.id.clone())));
+    view! {
+        <Page
+            width=PageWidth::Standard
+            before=move || view! { <BackLink href=back.clone() text="Back to the rainbow" /> }
+        >
+            <div class="app-arc-heading" style:border-color=colour>
+                <PageHeading caption>{name}</PageHeading>
+            </div>
+            <RoundSelect choice />
+            <Standing seen theme=id.get_value() />
+            <ButtonGroup>
+                <ButtonLink href=add>"Add an action"</ButtonLink>
+                <ButtonLink href=app.href(Place::Rainbow) kind=ButtonKind::Secondary>"See the whole rainbow"</ButtonLink>
+            </ButtonGroup>
+            <Planned theme=id.get_value() />
+            <Meaning theme framework />
+            {move || {
+                let groups = seen.with(|seen| seen.as_ref().map(|seen| seen.groups.clone()));
+                groups.map(|groups| view! { <Statements groups /> })
+            }}
+        </Page>
+    }
+}
+
+/// Where the arc is and wants to be.
+#[component]
+fn Standing(seen: Memo<Option<Seen>>, theme: ThemeId) -> impl IntoView {
+    let app = App::get();
+    let target = Memo::new(move |_| app.read(|open| target_words(open, &theme)).unwrap_or_default());
+    let of = move |pick: fn(&Seen) -> &String| seen.with(|seen| seen.as_ref().map(|seen| pick(seen).clone()));
+    view! {
+        <SummaryList>
+            <SummaryRow name="Now">
+                <strong class="app-arc-now">
+                    {move || of(|seen| &seen.now).unwrap_or_else(|| "No round has been opened yet".to_owned())}
+                </strong>
+            </SummaryRow>
+            <SummaryRow name="Target">{move || target.get()}</SummaryRow>
+            {move || of(|seen| &seen.aside)
+                .filter(|aside| !aside.is_empty())
+                .map(|aside| view! { <SummaryRow name="Answers that are no score">{aside}</SummaryRow> })}
+            {move || of(|seen| &seen.round).map(|round| view! { <SummaryRow name="Round">{round}</SummaryRow> })}
+        </SummaryList>
+    }
+}
+
+/// The target with who agreed it, when and why.
+fn target_words(open: &Workspace, theme: &ThemeId) -> String {
+    let targets = open.targets();
+    let Some((target, score)) = targets.get(theme).and_then(|target| Some((target, target.score?))) else {
+        return "Not set yet. Targets are set on the rainbow page.".to_owned();
+    };
+    let by = if target.by.is_empty() { String::new() } else { format!(" by {}", target.by) };
+    let reason = if target.reason.is_empty() { String::new() } else { format!(". {}", target.reason) };
+    format!("{score}, agreed on {}{by}{reason}", words::day(target.on))
+}
+
+/// The actions that are planned for the arc.
+#[component]
+fn Planned(theme: ThemeId) -> impl IntoView {
+    let app = App::get();
+    let read = move |open: &Workspace| {
+        let actions = planned_for(open, &theme).into_iter();
+        actions.map(|(id, item)| (id, item.text.clone(), lead_and_date(&item.lead, &item.due))).collect::<Vec<_>>()
+    };
+    let actions = Memo::new(move |_| app.read(&read).unwrap_or_default());
+    let action = move |(id, text, more): (ItemId, String, String)| {
+        view! {
+            <li class="app-planned__action">
+                <a class="govuk-link" href=app.href(Place::Action(id))>{text}</a>
+                <span class="app-planned__more">{more}</span>
+            </li>
+        }
+    };
+    view! {
+        <h2 class="govuk-heading-m">"Actions planned for this arc"</h2>
+        {move || {
+            let actions = actions.get();
+            if actions.is_empty() {
+                view! { <p class="govuk-body">"None yet."</p> }.into_any()
+            } else {
+                view! { <ul class="govuk-list app-planned">{actions.into_iter().map(action).collect_view()}</ul> }.into_any()
+            }
+        }}
+    }
+}
+
+fn lead_and_date(lead: &str, due: &str) -> String {
+    let lead = if lead.is_empty() { "No lead yet".to_owned() } else { format!("Lead: {lead}") };
+    let due = if due.is_empty() { "no target date".to_owned() } else { format!("target date: {due}") };
+    format!("{lead}; {due}")
+}
+
+/// What the two ends of the scale look like, and what success is.
+#[component]
+fn Meaning(theme: Theme, framework: Framework) -> impl IntoView {
+    let Scale { lowest, highest } = framework.scale.clone();
+    let source = words::first_sentence(&framework.source).to_owned();
+    let criteria = theme.criteria.into_iter().map(|criterion| {
+        let name = framework.perspective(&criterion.perspective).map(|perspective| perspective.name.clone());
+        view! {
+            <div>
+                <h3 class="govuk-heading-s">{name.unwrap_or_else(|| criterion.perspective.to_string())}</h3>
+                <blockquote class="app-quote">{criterion.text}</blockquote>
+            </div>
+        }
+    });
+    view! {
+        <h2 class="govuk-heading-m">"From one end of the scale to the other"</h2>
+        <div class="app-pair">
+            <div>
+                <h3 class="govuk-heading-s">{format!("1: {lowest}")}</h3>
+                <p class="govuk-body">{theme.fragmented}</p>
+            </div>
+            <div>
+                <h3 class="govuk-heading-s">{format!("5: {highest}")}</h3>
+                <p class="govuk-body">{theme.reformed}</p>
+            </div>
+        </div>
+        <h2 class="govuk-heading-m">"What success looks like"</h2>
+        <div class="app-pair">{criteria.collect_view()}</div>
+        <p class="app-source">{format!("{source}.")}</p>
+    }
 }

@@ -26,8 +26,8 @@ pub fn Files() -> impl IntoView {
         Choice::new(Extent::Everything, "Everything, including individual answers").with_hint(
             "To keep a safe copy, or for a colleague who coordinates with you. Treat the file as confidential.",
         ),
-        Choice::new(Extent::WithoutAnswers, "Plans and shareable figures only")
-            .with_hint("Surveys, targets, plans and progress. No answers, no comments and no scores from them."),
+        Choice::new(Extent::WithoutAnswers, "Plans and targets only, without any answers")
+            .with_hint("For action leads and partners. No answers, no comments, and no figures worked out from them."),
     ];
     view! {
         <Page>
@@ -68,7 +68,7 @@ pub fn Files() -> impl IntoView {
 fn make(app: App, extent: Extent) {
     let now = app.now();
     let made = app.read_now(|open| {
-        let name = open.area().map(|area| file_name(&area.name)).unwrap_or_default();
+        let name = open.area().map(|area| words::file_part(&area.name)).unwrap_or_default();
         let part = if extent == Extent::Everything { "" } else { "-without-answers" };
         let file = format!("rainbow-{name}{part}-{}.json", clock::local(now).format("%Y-%m-%d-%H%M"));
         export::workspace(open, extent, now).map(|text| (file, text))
@@ -86,14 +86,4 @@ fn make(app: App, extent: Extent) {
     if app.edit(|open| Ok(open.note_export(RecordId(ids::new_uuid()), note))).is_ok() {
         app.say(Notice::said(format!("The file {file} was made. Look for it where your downloads are kept.")));
     }
-}
-
-/// A name as part of a file's name: letters and digits, with hyphens between words.
-fn file_name(name: &str) -> String {
-    let spaced: String = name
-        .to_lowercase()
-        .chars()
-        .map(|character| if character.is_alphanumeric() { character } else { ' ' })
-        .collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join("-")
 }

@@ -9,6 +9,7 @@ use crate::domain::area::Area;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::record::Body;
 use crate::domain::workspace::{Edit, Workspace};
+use crate::exchange::builtin;
 use crate::route::{Page as Place, Route};
 use crate::sample;
 use crate::state::App;
@@ -58,8 +59,34 @@ pub fn Home() -> impl IntoView {
                         </p>
                     })}
                 </div>
+                <div class="govuk-grid-column-one-third app-home-picture">
+                    <Emblem />
+                </div>
             </div>
         </Page>
+    }
+}
+
+/// A rainbow in the colours of the standard framework's themes. It says nothing, so it has no name.
+#[component]
+fn Emblem() -> impl IntoView {
+    let colours: Vec<String> = builtin::framework()
+        .map(|framework| framework.themes.into_iter().map(|theme| theme.colour.hex).collect())
+        .unwrap_or_default();
+    let last = colours.len().saturating_sub(1);
+    let arcs = colours.into_iter().zip(0_u8..).map(|(colour, at)| {
+        let radius = 148 - 16 * i32::from(at);
+        let path = if usize::from(at) == last {
+            "M4 174H316".to_owned()
+        } else {
+            format!("M{} 156A{radius} {radius} 0 0 1 {} 156", 160 - radius, 160 + radius)
+        };
+        view! { <path d=path stroke=colour stroke-width="12" fill="none" /> }
+    });
+    view! {
+        <svg viewBox="0 0 320 184" aria-hidden="true" focusable="false">
+            {arcs.collect_view()}
+        </svg>
     }
 }
 

@@ -118,6 +118,7 @@ fn FileReport(file: FileIn) -> impl IntoView {
         Err(problem) => view! { <p class="govuk-error-message" role="alert">{problem}</p> }.into_any(),
         Ok(ready) if ready.brings_nothing => view! {
             <p class="govuk-body">"Everything in this file is here already. There is nothing to add."</p>
+            {ready.notices.into_iter().map(|notice| view! { <Inset>{notice}</Inset> }).collect_view()}
         }
         .into_any(),
         Ok(ready) => view! {
@@ -162,7 +163,7 @@ fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>) {
     };
     spawn_local(async move {
         let mut open = workspace_of(app, workspace).await;
-        let mut edit = Edit { name: "Import", ..Edit::default() };
+        let mut edit = Edit::named("Import");
         for file in &ready {
             match take_one(&mut open, &file.text) {
                 Ok(taken) => edit = edit.then(taken),
@@ -185,7 +186,7 @@ fn take_one(open: &mut Workspace, text: &str) -> Result<Edit, ReadError> {
         Content::Responses(file) => {
             let packs = ResponsesPreview::of(file, open)?.into_packs();
             let edits = packs.into_iter().map(|pack| open.add_pack(RecordId(ids::new_uuid()), pack));
-            Ok(edits.fold(Edit { name: "Import", ..Edit::default() }, Edit::then))
+            Ok(edits.fold(Edit::named("Import"), Edit::then))
         }
     }
 }

@@ -15,6 +15,8 @@ pub mod check;
 
 pub mod responses;
 
+pub mod round_choice;
+
 pub mod rainbow;
 
 pub mod arc;
@@ -26,6 +28,8 @@ pub mod plan;
 pub mod action_form;
 
 pub mod action;
+
+pub mod action_facts;
 
 pub mod reports;
 
@@ -52,6 +56,7 @@ pub fn view(page: &Page) -> AnyView {
         Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
         Page::NewAction(theme) => view! { <action_form::NewAction theme /> }.into_any(),
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
+        Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
         Page::Reports => view! { <reports::Reports /> }.into_any(),
         Page::ProgressReport(plan) => view! { <progress_report::ProgressReport plan /> }.into_any(),
         Page::Files => view! { <files::Files /> }.into_any(),
@@ -73,6 +78,7 @@ pub fn title(page: &Page) -> &'static str {
         Page::Plan(_) => "A plan",
         Page::NewAction(_) => "Add an action",
         Page::Action(_) => "An action",
+        Page::ChangeAction(_) => "Change an action",
         Page::Reports => "Reports",
         Page::ProgressReport(_) => "Executive progress report",
         Page::Files => "Files",

@@ -1,9 +1,119 @@
-//! plans
+//! The plans of an area, each with its counts, and beginning another.
 
 use leptos::prelude::*;
 
-/// Plans
+use crate::analysis::plan_status::{PlanCounts, of_plan};
+use crate::browser::ids;
+use crate::domain::ids::PlanId;
+use crate::domain::plan::Plan;
+use crate::domain::record::Rest;
+use crate::domain::workspace::Workspace;
+use crate::reports::words;
+use crate::route::Page as Place;
+use crate::state::{App, Notice};
+use crate::ui::{Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, Form, Input, Page, PageHeading};
+
+/// The field of a new plan's title.
+const TITLE: &str = "plan-title";
+
+/// The plans.
 #[component]
 pub fn Plans() -> impl IntoView {
-    view! { <p>"Plans"</p> }
+    let app = App::get();
+    let today = app.today();
+    let plans = Memo::new(move |_| {
+        let listed = |open: &Workspace| {
+            let plans = open.plans().into_iter();
+            let counted =
+                plans.map(|(id, plan)| (id, plan.title.clone(), PlanCounts::of(&of_plan(open, id, today), today)));
+            counted.collect::<Vec<_>>()
+        };
+        app.read(listed).unwrap_or_default()
+    });
+    let entry = move |(id, title, counts): (PlanId, String, PlanCounts)| {
+        view! {
+            <li class="app-plans__plan">
+                <h2 class="govuk-heading-m app-plans__title">
+                    <a class="govuk-link" href=app.href(Place::Plan(id))>{title}</a>
+                </h2>
+                <p class="govuk-body">{count_words(&counts)}</p>
+            </li>
+        }
+    };
+    view! {
+        <Page>
+            <PageHeading>"Plans"</PageHeading>
+            <Show
+                when=move || plans.with(|plans| !plans.is_empty())
+                fallback=move || view! {
+                    <p class="govuk-body-l">"There is no plan yet."</p>
+                    <p class="govuk-body">
+                        "A plan lists what is to be done about the arcs of the rainbow, who leads and by when. It begins with your first action."
+                    </p>
+                }
+            >
+                <p class="govuk-body">{format!("As they stand on {}.", words::day(today))}</p>
+                <ul class="app-plans">{move || plans.get().into_iter().map(entry).collect_view()}</ul>
+            </Show>
+            <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
+            <p class="govuk-body">
+                <a class="govuk-link" href=app.href(Place::Rainbow)>"See the rainbow"</a>
+                " to find the arcs that are furthest from where you want to be."
+            </p>
+            <NewPlan />
+        </Page>
+    }
+}
+
+/// A plan's counts in words: "12 actions, 3 overdue. RAG: 10 not set, 2 red, 0 amber, 0 green, 0 complete."
+fn count_words(counts: &PlanCounts) -> String {
+    if counts.actions == 0 {
+        return "No actions yet.".to_owned();
+    }
+    let rag = counts.rag.iter().map(|(rag, count)| format!("{count} {}", rag.word().to_lowercase()));
+    format!(
+        "{}, {} overdue. RAG: {}.",
+        words::count(counts.actions, "action", "actions"),
+        if counts.overdue == 0 { "none".to_owned() } else { counts.overdue.to_string() },
+        rag.collect::<Vec<_>>().join(", ")
+    )
+}
+
+/// Beginning a plan that has no action yet.
+#[component]
+fn NewPlan() -> impl IntoView {
+    let app = App::get();
+    let title = RwSignal::new(String::new());
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let begin = move |()| {
+        let chosen = title.get_untracked().trim().to_owned();
+        if chosen.is_empty() {
+            errors.set(vec![FieldError::new(TITLE, "Enter the title of the plan")]);
+            return;
+        }
+        let id = PlanId(ids::new_uuid());
+        let said = format!("The plan \u{201c}{chosen}\u{201d} was created.");
+        if let Ok(mut edit) = app.edit(|open| Ok(open.set_plan(id, Plan { title: chosen, rest: Rest::new() }))) {
+            edit.name = "Create the plan";
+            app.go_with(Place::Plan(id), Notice::done(said, edit));
+        }
+    };
+    let error = move || errors.with(|errors| errors.first().map(|error| error.message.clone()));
+    view! {
+        <h2 class="govuk-heading-m app-no-print">"Create a plan"</h2>
+        <ErrorSummary errors />
+        <Form on_submit=begin>
+            <div class="app-no-print">
+                <Input
+                    id=TITLE
+                    label="Title of the plan"
+                    hint="Such as One Children\u{2019}s Workforce Action Plan."
+                    error=Signal::derive(error)
+                    value=title
+                    on_change=move |text| title.set(text)
+                />
+                <Button submit=true kind=ButtonKind::Secondary>"Create the plan"</Button>
+            </div>
+        </Form>
+    }
 }

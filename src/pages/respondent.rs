@@ -1,10 +1,169 @@
-//! respondent
+//! About you: the first page of a response in progress, which asks who is answering and says why.
 
-use crate::domain::ids::ResponseId;
 use leptos::prelude::*;
 
-/// Respondent
+use crate::analysis::answering::{Questions, minutes};
+use crate::analysis::disclosure::SMALLEST_GROUP;
+use crate::domain::area::Area;
+use crate::domain::draft::Respondent as Person;
+use crate::domain::ids::{ResponseId, SectorId, StaffGroupId};
+use crate::reports::words;
+use crate::route::{Page as Place, Route};
+use crate::state::{App, Notice};
+use crate::ui::{BackLink, Button, ButtonLink, Choice, Form, Input, InputWidth, Page, PageHeading, Radios};
+
+/// Who is answering. Nothing is required, and each choice is saved as it is made.
 #[component]
-pub fn Respondent(response: ResponseId) -> impl IntoView {
-    view! { <p>"Respondent"</p> }
+pub fn Respondent(
+    /// The response in progress.
+    response: ResponseId,
+) -> impl IntoView {
+    let app = App::get();
+    let is_here = Memo::new(move |_| app.read(|open| open.draft(response).is_some()).unwrap_or(false));
+    move || {
+        if is_here.get() {
+            view! { <AboutYou response /> }.into_any()
+        } else {
+            view! { <NotInProgress response /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn AboutYou(response: ResponseId) -> impl IntoView {
+    let app = App::get();
+    let area = app.read_now(|open| open.area().cloned()).flatten().unwrap_or_else(|| Area::named(""));
+    let person = app.read_now(|open| open.draft(response).map(|draft| draft.respondent.clone())).flatten();
+    let person = person.unwrap_or_default();
+    let back = app.href(Place::Survey);
+    let length =
+        Memo::new(move |_| app.read(|open| Questions::of_draft(open, response)).flatten().unwrap_or_default().count());
+    view! {
+        <Page before=move || view! { <BackLink href=back.clone() text="Back to the survey" /> }>
+            <PageHeading caption=area.name.clone()>"About you"</PageHeading>
+            <p class="govuk-body">
+                "The survey asks how well everybody who works with children works together. Say how things are where you work; there are no right answers."
+            </p>
+            <p class="govuk-body">
+                {move || format!(
+                    "There are {}, which take about {} minutes. Every click is saved on this device, so you can stop and come back.",
+                    words::count(length.get(), "statement", "statements"),
+                    minutes(length.get())
+                )}
+            </p>
+            <h2 class="govuk-heading-m">"Why we ask about you"</h2>
+            <p class="govuk-body">
+                {format!(
+                    "Your sector and staff group show whether parts of the workforce see things differently, and who has not been heard yet. Results that stand for fewer than {SMALLEST_GROUP} people are not shared. The person who gathers the responses can see what you wrote, so do not give your name."
+                )}
+            </p>
+            <p class="govuk-body">"You can leave out any of these."</p>
+            <Questionnaire response area person />
+        </Page>
+    }
+}
+
+/// A choice that a person made on this page, with "rather not say" told from not having chosen.
+type Chosen<T> = RwSignal<Option<Option<T>>>;
+
+#[component]
+fn Questionnaire(response: ResponseId, area: Area, person: Person) -> impl IntoView {
+    let app = App::get();
+    let sector: Chosen<SectorId> = RwSignal::new(person.sector.map(Some));
+    let group: Chosen<StaffGroupId> = RwSignal::new(person.staff_group.map(Some));
+    let organisation = RwSignal::new(person.organisation);
+    let save = move || {
+        let person = Person {
+            sector: sector.get_untracked().flatten(),
+            staff_group: group.get_untracked().flatten(),
+            organisation: organisation.get_untracked().trim().to_owned(),
+        };
+        if app.edit(|open| open.set_respondent(response, person)).is_err() {
+            app.say(Notice::said("This response is no longer in progress here, so nothing was saved."));
+        }
+    };
+    let sectors = area.sectors.iter().map(|sector| Choice::new(Some(sector.id.clone()), sector.name.clone()));
+    let sectors: Vec<_> = sectors.chain([Choice::new(None, "Rather not say")]).collect();
+    let groups = area.staff_groups.iter().map(|group| {
+        let within = group.within.as_ref().map(|within| area.staff_group_name(within).to_lowercase());
+        let hint = within.map(|within| format!("Among {within}")).unwrap_or_default();
+        Choice::new(Some(group.id.clone()), group.name.clone()).with_hint(hint)
+    });
+    let groups: Vec<_> = groups.chain([Choice::new(None, "Rather not say")]).collect();
+    view! {
+        <Form on_submit=move |()| go_on(app, response)>
+            <Radios
+                id="sector"
+                legend="Which sector do you work in?"
+                choices=sectors
+                value=sector
+                on_choose=move |chosen| {
+                    sector.set(Some(chosen));
+                    save();
+                }
+            />
+            <Radios
+                id="staff-group"
+                legend="Which staff group are you in?"
+                hint="Some statements are for leaders and managers only. If you would rather not say, you are asked all of them."
+                choices=groups
+                value=group
+                on_choose=move |chosen| {
+                    group.set(Some(chosen));
+                    save();
+                }
+            />
+            <Input
+                id="organisation"
+                label="Your organisation (optional)"
+                hint="Such as a school, a team or a charity"
+                width=InputWidth::Chars20
+                value=organisation
+                on_change=move |words| {
+                    organisation.set(words);
+                    save();
+                }
+            />
+            <Button submit=true>"Continue"</Button>
+        </Form>
+    }
+}
+
+/// Goes to the first theme that is asked of this person.
+fn go_on(app: App, response: ResponseId) {
+    let next = app.read_now(|open| {
+        let questions = Questions::of_draft(open, response).unwrap_or_default();
+        let first = questions.themes.into_iter().next();
+        Route::Area(open.id(), first.map_or(Place::Check(response), |theme| Place::Answer(response, theme.id)))
+    });
+    if let Some(next) = next {
+        app.go(&next);
+    }
+}
+
+/// What stands in place of a response that is not in progress here: finished, discarded, or never begun.
+#[component]
+pub(super) fn NotInProgress(response: ResponseId) -> impl IntoView {
+    let app = App::get();
+    let is_finished = app.read_now(|open| crate::analysis::answering::finished(open, response).is_some());
+    let (words, href, label) = if is_finished == Some(true) {
+        (
+            "It was finished on this device, in this tab or another one.",
+            app.href(Place::Check(response)),
+            "See the finished response",
+        )
+    } else {
+        (
+            "It may have been discarded, or begun on another device. Answers in progress stay on the device where they were given.",
+            app.href(Place::Survey),
+            "Go to the survey",
+        )
+    };
+    view! {
+        <Page>
+            <PageHeading>"This response is not in progress here"</PageHeading>
+            <p class="govuk-body">{words}</p>
+            <ButtonLink href>{label}</ButtonLink>
+        </Page>
+    }
 }

@@ -1,9 +1,153 @@
-//! survey
+//! The survey: its round, the questions it asks, answering it, handing it out, and closing it.
+
+mod closing;
+mod drafts;
+mod hand_out;
+mod open_round;
+mod statements;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-/// Survey
+use self::closing::Closing;
+use self::drafts::Drafts;
+use self::hand_out::HandOut;
+use self::open_round::OpenRound;
+use self::statements::Statements;
+use crate::analysis::answering::minutes;
+use crate::browser::files::download;
+use crate::browser::ids;
+use crate::domain::draft::{Draft, Respondent};
+use crate::domain::ids::{ResponseId, RoundId};
+use crate::domain::record::Rest;
+use crate::domain::round::Round;
+use crate::domain::survey::Survey as Frozen;
+use crate::domain::workspace::{RoundState, Workspace};
+use crate::exchange::problem::Fault;
+use crate::reports::words;
+use crate::route::{Page as Place, Route};
+use crate::state::{App, Notice};
+use crate::ui::{Button, ButtonKind, Inset, Page, PageHeading, SummaryList, SummaryRow};
+
+/// The survey of the latest round, or the form that opens the first one.
 #[component]
 pub fn Survey() -> impl IntoView {
-    view! { <p>"Survey"</p> }
+    let app = App::get();
+    let round = Memo::new(move |_| app.read(|open| open.rounds().pop().map(|(id, _)| id)).flatten());
+    move || match round.get() {
+        Some(round) => view! { <Running round /> }.into_any(),
+        None => view! { <OpenRound /> }.into_any(),
+    }
+}
+
+/// A round as it stands now.
+#[derive(Clone, PartialEq)]
+struct Standing {
+    round: Round,
+    state: RoundState,
+    survey: Option<Arc<Frozen>>,
+}
+
+impl Standing {
+    fn of(open: &Workspace, id: RoundId) -> Option<Self> {
+        Some(Self { round: open.round(id)?.clone(), state: open.round_state(id), survey: open.survey_of(id).cloned() })
+    }
+
+    fn is_closed(&self) -> bool {
+        self.state != RoundState::Open
+    }
+}
+
+#[component]
+fn Running(round: RoundId) -> impl IntoView {
+    let app = App::get();
+    let standing = Memo::new(move |_| app.read(|open| Standing::of(open, round)).flatten());
+    let survey = Memo::new(move |_| standing.get().and_then(|standing| standing.survey));
+    let area = app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default();
+    let is_closed = Memo::new(move |_| standing.get().is_some_and(|standing| standing.is_closed()));
+    view! {
+        <Page>
+            <PageHeading caption=area>"Survey"</PageHeading>
+            {move || standing.get().map(summary)}
+            {move || survey.get().map(|survey| view! { <Statements survey /> })}
+            <h2 class="govuk-heading-m">"Answer it here"</h2>
+            <p class="govuk-body">
+                "Answer alone and in your own time. Every click is saved on this device, so you can stop at any point and come back to the same place."
+            </p>
+            <Drafts />
+            <Show when=move || is_closed.get()>
+                <Inset>
+                    "This round is closed. A response that is finished now is late, and it changes results that may have been shared already."
+                </Inset>
+            </Show>
+            <Button kind=ButtonKind::Start on_press=move |()| begin(app, round)>"Answer the survey"</Button>
+            <HandOut round />
+            <Closing round is_closed />
+        </Page>
+    }
+}
+
+/// What there is to know about a round.
+fn summary(standing: Standing) -> impl IntoView {
+    let Standing { round, state, survey } = standing;
+    let state = match state {
+        RoundState::Open => "Open: responses are being gathered".to_owned(),
+        RoundState::Closed(on) => format!("Closed on {}", words::day(on)),
+    };
+    let minimum = round.minimum.map_or_else(|| "No number was set".to_owned(), |minimum| minimum.to_string());
+    let questions = survey.map(|survey| {
+        let statements = survey.questionnaire.statements.len();
+        let themes = words::count(survey.themes().count(), "theme", "themes");
+        view! {
+            <SummaryRow name="Questions">
+                {format!("{}, {} in {themes}", survey.questionnaire.title, words::count(statements, "statement", "statements"))}
+            </SummaryRow>
+            <SummaryRow name="Who wrote them">{survey.questionnaire.source.clone()}</SummaryRow>
+            <SummaryRow name="Time to answer">{format!("About {} minutes", minutes(statements))}</SummaryRow>
+        }
+    });
+    view! {
+        <SummaryList>
+            <SummaryRow name="Round">{round.title}</SummaryRow>
+            <SummaryRow name="Opened">{words::day(round.opened)}</SummaryRow>
+            <SummaryRow name="State">{state}</SummaryRow>
+            <SummaryRow name="Responses required">{minimum}</SummaryRow>
+            {questions}
+        </SummaryList>
+    }
+}
+
+/// Begins a response and goes to its first page.
+fn begin(app: App, round: RoundId) {
+    let begun = app.now();
+    let survey = app.read_now(|open| Some((open.id(), open.survey_of(round)?.hash))).flatten();
+    let Some((area, survey)) = survey else {
+        app.say(Notice::said("The questions of this round are not on this device. Open the survey file again."));
+        return;
+    };
+    let id = ResponseId(ids::new_uuid());
+    let draft = Draft { round, survey, respondent: Respondent::default(), begun, at: None, rest: Rest::new() };
+    match app.edit(|open| Ok(open.begin_draft(id, draft))) {
+        Ok(_) => app.go(&Route::Area(area, Place::Respondent(id))),
+        Err(_) => app.say(Notice::said("A response could not be begun. Nothing was changed.")),
+    }
+}
+
+/// Gives the person a file, and says on the page what became of it. True if the browser took it.
+pub(super) fn give_file(app: App, name: &str, text: Option<Result<String, Fault>>) -> bool {
+    let Some(Ok(text)) = text else {
+        app.say(Notice::said("The file could not be made. Nothing was changed."));
+        return false;
+    };
+    match download(name, "application/json", &text) {
+        Ok(()) => {
+            app.say(Notice::said(format!("The file {name} was made. Look for it where your downloads are kept.")));
+            true
+        }
+        Err(words) => {
+            app.say(Notice::said(format!("The browser did not take the file ({words}). Nothing was changed.")));
+            false
+        }
+    }
 }

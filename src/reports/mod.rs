@@ -1,6 +1,7 @@
 //! Reports as data: headings, numbered paragraphs, tables and charts, without any markup. Pages draw them.
 
 pub mod document;
+pub mod due;
 pub mod progress;
 pub mod rainbow;
 pub mod words;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::document::{Block, Report, Section, Table};
 use super::{rainbow, words};
-use crate::analysis::disclosure::{NotShared, Shareable};
+use crate::analysis::disclosure::{SMALLEST_GROUP, Shareable};
 use crate::analysis::plan_status::{ItemStatus, of_plan};
 use crate::domain::due::Due;
 use crate::domain::ids::PlanId;
@@ -167,7 +167,8 @@ fn exceptions(
     }
     let line = |status: &&ItemStatus<'_>| {
         let label = if status.item.label.is_empty() { String::new() } else { format!("{}. ", status.item.label) };
-        format!("{label}{}: {}", status.item.text, detail(status))
+        let text = status.item.text.trim_end().trim_end_matches('.');
+        format!("{label}{text}: {}", detail(status))
     };
     vec![Block::Paragraph(some.to_owned()), Block::List(items.iter().map(line).collect())]
 }
@@ -182,23 +183,100 @@ fn paragraphs(written: &str) -> Vec<String> {
     written.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
+/// The rainbow of the latest round whose results may be shared: while a new one is open, that is the one before.
 fn rainbow_appendix(workspace: &Workspace) -> Option<Section> {
-    let (id, round) = workspace.rounds().pop()?;
-    let heading = format!("The rainbow, {}", round.title);
-    let figures = match Shareable::of_round(workspace, id) {
-        Ok(figures) => figures,
-        Err(NotShared::NotHere) => return None,
-        Err(NotShared::StillOpen) => {
-            let text = "The round is still open. Its results can be shared once it is closed.".to_owned();
-            return Some(Section::of_paragraphs(&heading, [text]));
-        }
+    let rounds = workspace.rounds();
+    let shared = rounds
+        .iter()
+        .rev()
+        .find_map(|(id, round)| Shareable::of_round(workspace, *id).ok().map(|figures| (*id, &round.title, figures)));
+    let Some((id, title, figures)) = shared else {
+        let (_, round) = rounds.last()?;
+        let text = "The round is still open. Its results can be shared once it is closed.".to_owned();
+        return Some(Section::of_paragraphs(&format!("The rainbow, {}", round.title), [text]));
     };
+    let heading = format!("The rainbow, {title}");
     let survey = workspace.survey_of(id)?;
     let (chart, table) = rainbow::shared(&survey.framework, &figures, &workspace.targets());
     let how = format!(
         "From {}. Each person\u{2019}s answers to a theme are averaged, then the people. A figure that fewer than {} people stand behind is not shown. Colours name the themes; they do not rate them.",
         words::count(figures.responses, "response", "responses"),
-        crate::analysis::disclosure::SMALLEST_GROUP
+        SMALLEST_GROUP
     );
     Some(Section { heading, blocks: vec![Block::Rainbow(chart), Block::Paragraph(how), Block::Table(table)] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::{ReplicaId, RoundId};
+    use crate::domain::record::Rest;
+    use crate::domain::report_text::ReportText;
+    use crate::domain::round::Round;
+    use crate::sample;
+    use uuid::Uuid;
+
+    fn sample() -> (Workspace, PlanId) {
+        let (sample, _) = sample::workspace(ReplicaId(1)).unwrap();
+        let plan = sample.plans()[0].0;
+        (sample, plan)
+    }
+
+    #[test]
+    fn every_section_and_every_action_is_there() {
+        let (sample, plan) = sample();
+        let report = report(&sample, plan, sample::today()).unwrap();
+        let headings: Vec<&str> = report.sections.iter().map(|section| section.heading.as_str()).collect();
+        assert_eq!(headings.len(), 8);
+        assert!(headings.starts_with(&["Purpose", "Decisions needed", "Background", "Progress"]));
+        let [Block::Table(table)] = report.appendices[0].blocks.as_slice() else { panic!("appendix A is one table") };
+        let actions: Vec<&str> = table.rows.iter().map(|row| row[1].as_str()).collect();
+        let planned: Vec<&str> = sample.items(plan).into_iter().map(|(_, item)| item.text.as_str()).collect();
+        assert_eq!(actions, planned);
+        assert!(table.rows.iter().all(|row| row[5] == "Not set"), "no RAG is inferred");
+    }
+
+    #[test]
+    fn the_day_changes_the_plan_and_never_the_scores() {
+        let (sample, plan) = sample();
+        let day = |text: &str| report(&sample, plan, text.parse().unwrap()).unwrap();
+        let (before, after) = (day("2009-10-15"), day("2010-01-29"));
+        assert_ne!(before.appendices[0], after.appendices[0]);
+        assert_eq!(before.appendices[1], after.appendices[1]);
+    }
+
+    #[test]
+    fn while_a_new_round_is_open_the_one_before_is_shown() {
+        let (mut sample, plan) = sample();
+        let closed = report(&sample, plan, sample::today()).unwrap();
+        let (id, round) = sample.rounds()[0];
+        let (round, survey) = (round.clone(), sample.survey_of(id).unwrap().clone());
+        let later = Round { title: "Spring 2010".to_owned(), opened: sample::today(), ..round };
+        sample.open_round(RoundId(Uuid::from_u128(1)), later, survey);
+        let open = report(&sample, plan, sample::today()).unwrap();
+        assert_eq!(open.appendices[1], closed.appendices[1]);
+        assert_ne!(open.sections[2], closed.sections[2], "the background tells of the new round");
+    }
+
+    #[test]
+    fn what_a_person_wrote_stands_where_it_belongs() {
+        let (mut sample, plan) = sample();
+        let words = "It is paid for.\n\n  Nothing else is asked. ".to_owned();
+        sample.write_report_text(ReportText { plan, part: ReportPart::Financial, text: words, rest: Rest::new() });
+        let report = report(&sample, plan, sample::today()).unwrap();
+        let written = ["It is paid for.", "Nothing else is asked."].map(str::to_owned);
+        assert_eq!(report.sections[4], Section::of_paragraphs("Financial implications", written));
+    }
+
+    #[test]
+    fn a_list_of_actions_reads_as_sentences() {
+        let (sample, plan) = sample();
+        let report = report(&sample, plan, sample::today()).unwrap();
+        let lists = report.sections[3].blocks.iter().filter_map(|block| match block {
+            Block::List(lines) => Some(lines),
+            _ => None,
+        });
+        let lines: Vec<&String> = lists.flatten().collect();
+        assert!(!lines.is_empty() && lines.iter().all(|line| !line.contains(".:")), "{lines:?}");
+    }
 }

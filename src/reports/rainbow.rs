@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::document::Table;
 use super::words;
-use crate::analysis::disclosure::{Shareable, Shown};
+use crate::analysis::disclosure::{SMALLEST_GROUP, Shareable, Shown};
 use crate::charts::{Arc, Rainbow, Reading};
-use crate::domain::framework::Framework;
+use crate::domain::framework::{Framework, Theme};
 use crate::domain::ids::ThemeId;
 use crate::domain::round::Target;
 
@@ -33,19 +33,55 @@ pub fn chart(
     Rainbow { arcs: arcs.collect(), lowest: framework.scale.lowest.clone(), highest: framework.scale.highest.clone() }
 }
 
-/// The same as a table, a row a theme.
-pub fn table(framework: &Framework, figure: impl Fn(&ThemeId) -> Shown, targets: &BTreeMap<ThemeId, &Target>) -> Table {
-    let rows = framework.themes.iter().map(|theme| {
+/// A theme's figures as words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Which theme.
+    pub theme: ThemeId,
+    /// Its full name.
+    pub name: String,
+    /// Where things are, 1.0 to 5.0, or why there is no figure.
+    pub now: String,
+    /// How many people stand behind the figure.
+    pub people: String,
+    /// Where the area wants to be, 1.0 to 5.0, or that nobody has said.
+    pub target: String,
+}
+
+/// The same figures as rows, one a theme, in the order of the arcs.
+pub fn rows(
+    framework: &Framework,
+    figure: impl Fn(&ThemeId) -> Shown,
+    targets: &BTreeMap<ThemeId, &Target>,
+) -> Vec<Row> {
+    let row = |theme: &Theme| {
         let (now, people) = cells(figure(&theme.id));
         let target = targets.get(&theme.id).and_then(|target| target.score);
-        vec![theme.name.clone(), now, people, target.map_or("not set".to_owned(), |score| score.to_string())]
-    });
+        Row {
+            theme: theme.id.clone(),
+            name: theme.name.clone(),
+            now,
+            people,
+            target: target.map_or_else(|| "not set".to_owned(), |score| score.to_string()),
+        }
+    };
+    framework.themes.iter().map(row).collect()
+}
+
+/// The same as a table for a report.
+pub fn table(framework: &Framework, figure: impl Fn(&ThemeId) -> Shown, targets: &BTreeMap<ThemeId, &Target>) -> Table {
+    let rows = rows(framework, figure, targets).into_iter();
     Table {
-        caption: "The rainbow as a table".to_owned(),
-        head: ["Theme", "Now (1 to 5)", "People", "Target"].map(str::to_owned).to_vec(),
-        rows: rows.collect(),
+        caption: CAPTION.to_owned(),
+        head: HEAD.map(str::to_owned).to_vec(),
+        rows: rows.map(|row| vec![row.name, row.now, row.people, row.target]).collect(),
     }
 }
+
+/// What the table of the rainbow is called.
+pub const CAPTION: &str = "The rainbow as a table";
+/// The heads of the columns that every table of the rainbow has.
+pub const HEAD: [&str; 4] = ["Theme", "Now (1\u{a0}to\u{a0}5)", "People", "Target"];
 
 /// The rainbow of a closed round as it may be shared.
 pub fn shared(framework: &Framework, figures: &Shareable, targets: &BTreeMap<ThemeId, &Target>) -> (Rainbow, Table) {
@@ -56,7 +92,7 @@ pub fn shared(framework: &Framework, figures: &Shareable, targets: &BTreeMap<The
 fn cells(shown: Shown) -> (String, String) {
     match shown {
         Shown::Mean { mean, people } => (words::mean(mean), people.to_string()),
-        Shown::TooFew => ("too few to show".to_owned(), "fewer than 5".to_owned()),
+        Shown::TooFew => ("too few to show".to_owned(), format!("fewer than {SMALLEST_GROUP}")),
         Shown::NoAnswers => ("no answers".to_owned(), "0".to_owned()),
         Shown::NotAsked => ("not asked".to_owned(), "\u{2013}".to_owned()),
     }

@@ -11,14 +11,14 @@ use leptos::prelude::*;
 pub fn Figure(
     /// The words beneath.
     #[prop(into)]
-    caption: String,
+    caption: Signal<String>,
     /// The picture: an `svg` with `role="img"` and a name.
     children: Children,
 ) -> impl IntoView {
     view! {
         <figure class="app-figure">
             {children()}
-            <figcaption class="app-figure__caption">{caption}</figcaption>
+            <figcaption class="app-figure__caption">{move || caption.get()}</figcaption>
         </figure>
     }
 }

@@ -1,0 +1,126 @@
+//! A report drawn as a document: title, numbered sections and paragraphs, lists, tables and charts.
+
+use leptos::prelude::*;
+
+use crate::charts::Rainbow;
+use crate::reports::document::{Block, Report, Section, Table as TableData};
+use crate::ui::{Figure, Head, PageHeading, RainbowPicture, RowHeader, Table, TableCell, TableRow};
+
+/// A report. On paper it stands alone on A4.
+#[component]
+pub(super) fn Document(report: Report) -> impl IntoView {
+    let Report { meeting, title, byline, sections, appendices } = report;
+    let sections = sections.into_iter().enumerate().map(|(at, section)| {
+        let number = Report::section_number(at);
+        let heading = format!("{number}. {}", section.heading);
+        section_view("", heading, section, Some(number))
+    });
+    let appendices = appendices.into_iter().enumerate().map(|(at, section)| {
+        let heading = format!("Appendix {}: {}", Report::appendix_letter(at), section.heading);
+        section_view("app-report__appendix", heading, section, None)
+    });
+    let running = running_header(&title, &byline);
+    view! {
+        <article class="app-report">
+            <style>{running}</style>
+            <header class="app-report__top">
+                {(!meeting.is_empty()).then(|| view! { <p class="app-report__meeting">{meeting}</p> })}
+                <PageHeading>{title}</PageHeading>
+                <p class="app-report__byline">{byline}</p>
+            </header>
+            {sections.collect_view()}
+            {appendices.collect_view()}
+        </article>
+    }
+}
+
+fn section_view(class: &'static str, heading: String, section: Section, number: Option<String>) -> impl IntoView {
+    // Paragraphs are counted; what stands under one belongs to it.
+    let mut paragraphs = 0_usize;
+    let blocks = section.blocks.into_iter().map(|block| match (block, &number) {
+        (Block::Paragraph(text), Some(number)) => {
+            paragraphs = paragraphs.saturating_add(1);
+            numbered(format!("{number}.{paragraphs}"), text).into_any()
+        }
+        (Block::Paragraph(text), None) => view! { <p class="govuk-body">{text}</p> }.into_any(),
+        (Block::List(entries), _) => list(entries).into_any(),
+        (Block::Table(table), _) => view! { <DataTable table /> }.into_any(),
+        (Block::Rainbow(rainbow), _) => view! { <Chart rainbow /> }.into_any(),
+    });
+    let blocks = blocks.collect_view();
+    view! {
+        <section class=class>
+            <h2 class="govuk-heading-m">{heading}</h2>
+            {blocks}
+        </section>
+    }
+}
+
+fn numbered(number: String, text: String) -> impl IntoView {
+    view! {
+        <p class="govuk-body app-report__paragraph">
+            <span class="app-report__number">{number}</span>
+            " "
+            <span>{text}</span>
+        </p>
+    }
+}
+
+fn list(entries: Vec<String>) -> impl IntoView {
+    let entries = entries.into_iter().map(|entry| view! { <li>{entry}</li> });
+    view! { <ul class="govuk-list govuk-list--bullet app-report__list">{entries.collect_view()}</ul> }
+}
+
+#[component]
+fn DataTable(table: TableData) -> impl IntoView {
+    let cell = |(at, text): (usize, String)| {
+        // The first cell names its row, unless nothing stands in it.
+        if at == 0 && !text.is_empty() {
+            view! { <RowHeader>{text}</RowHeader> }.into_any()
+        } else {
+            view! { <TableCell>{text}</TableCell> }.into_any()
+        }
+    };
+    let row = move |row: Vec<String>| {
+        view! { <TableRow>{row.into_iter().enumerate().map(cell).collect_view()}</TableRow> }
+    };
+    view! {
+        <Table caption=table.caption head=table.head.into_iter().map(Head::text).collect() dense=true>
+            {table.rows.into_iter().map(row).collect_view()}
+        </Table>
+    }
+}
+
+#[component]
+fn Chart(rainbow: Rainbow) -> impl IntoView {
+    let caption = "n is the number of people behind a score.".to_owned();
+    view! {
+        <Figure caption>
+            <RainbowPicture rainbow=Signal::stored(rainbow) prefix="report-rainbow" />
+        </Figure>
+    }
+}
+
+/// The rule for the line at the top of each sheet. Only a style sheet can write there, and only the report knows the words.
+fn running_header(title: &str, byline: &str) -> String {
+    let words = css_text(&format!("{title}, {byline}"));
+    // The first sheet begins with the title itself.
+    format!(
+        "@page report {{ @top-left {{ content: \"{words}\"; }} }} @page report:first {{ @top-left {{ content: \"\"; }} }}"
+    )
+}
+
+/// Words as the inside of a string of a style sheet: all but letters, figures and spaces as escapes, so that no word can
+/// end the string.
+fn css_text(words: &str) -> String {
+    words
+        .chars()
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() || letter == ' ' {
+                letter.to_string()
+            } else {
+                format!("\\{:x} ", u32::from(letter))
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,69 @@
+//! Which round a page shows: the latest, or another one where there are several.
+
+use leptos::prelude::*;
+
+use crate::domain::ids::RoundId;
+use crate::domain::round::Round;
+use crate::domain::workspace::{RoundState, Workspace};
+use crate::reports::words;
+use crate::state::App;
+use crate::ui::{Choice, Select};
+
+/// The round that a page shows.
+#[derive(Clone, Copy)]
+pub struct RoundChoice {
+    chosen: RwSignal<Option<RoundId>>,
+    rounds: Memo<Vec<(RoundId, String)>>,
+}
+
+impl RoundChoice {
+    /// The choice of a page, which begins with the latest round.
+    pub fn new(app: App) -> Self {
+        let titles = |open: &Workspace| {
+            open.rounds().into_iter().rev().map(|(id, round)| (id, round.title.clone())).collect::<Vec<_>>()
+        };
+        let rounds = Memo::new(move |_| app.read(titles).unwrap_or_default());
+        Self { chosen: RwSignal::new(None), rounds }
+    }
+
+    /// The round to show; `None` before the first is opened.
+    pub fn round(self) -> Option<RoundId> {
+        self.chosen.get().or_else(|| self.rounds.with(|rounds| rounds.first().map(|(id, _)| *id)))
+    }
+}
+
+/// The list to choose from, where there are several rounds.
+#[component]
+pub fn RoundSelect(
+    /// The page's choice.
+    choice: RoundChoice,
+) -> impl IntoView {
+    move || {
+        let rounds = choice.rounds.get();
+        (rounds.len() > 1).then(|| {
+            let choices = rounds.into_iter().map(|(id, title)| Choice::new(id, title)).collect();
+            view! {
+                <div class="app-no-print">
+                    <Select
+                        id="round"
+                        label="Round"
+                        choices
+                        value=Signal::derive(move || choice.round())
+                        on_choose=move |round| choice.chosen.set(round)
+                    />
+                </div>
+            }
+        })
+    }
+}
+
+/// How a round stands, in two sentences: its responses against those required, and whether it is closed.
+pub fn standing(open: &Workspace, id: RoundId, round: &Round, responses: usize) -> String {
+    let received = words::count(responses, "response", "responses");
+    let against = round.minimum.map(|minimum| format!(", {minimum} required")).unwrap_or_default();
+    let state = match open.round_state(id) {
+        RoundState::Open => "Still open".to_owned(),
+        RoundState::Closed(on) => format!("Closed on {}", words::day(on)),
+    };
+    format!("{received}{against}. {state}.")
+}

@@ -1,0 +1,113 @@
+//! Opening the first round with the standard questionnaire.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::analysis::answering::minutes;
+use crate::browser::ids;
+use crate::domain::ids::RoundId;
+use crate::domain::record::Rest;
+use crate::domain::round::{Round, parse_minimum};
+use crate::exchange::builtin;
+use crate::exchange::problem::Fault;
+use crate::exchange::wire::survey::freeze;
+use crate::reports::words;
+use crate::state::{App, Notice};
+use crate::ui::{Button, ErrorSummary, FieldError, Form, Input, InputWidth, Page, PageHeading, focus_heading};
+
+const TITLE: &str = "round-title";
+const MINIMUM: &str = "round-minimum";
+
+/// The form that opens a round.
+#[component]
+pub(super) fn OpenRound() -> impl IntoView {
+    let app = App::get();
+    let area = app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default();
+    let (title, minimum) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let error_at = move |field: &'static str| {
+        Signal::derive(move || {
+            errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
+        })
+    };
+    let open = move |()| match check(&title.get_untracked(), &minimum.get_untracked()) {
+        Ok((title, minimum)) => open_round(app, title, minimum),
+        Err(found) => errors.set(found),
+    };
+    let size = builtin::questionnaire().map(|standard| standard.statements.len()).unwrap_or_default();
+    view! {
+        <Page>
+            <ErrorSummary errors />
+            <PageHeading caption=area>"Survey"</PageHeading>
+            <p class="govuk-body-l">
+                "A round is one time of asking: the people who work with children say, each alone, how well they work together. Run it again later, and each round is measured against the one before."
+            </p>
+            <p class="govuk-body">
+                {format!(
+                    "It asks the standard questionnaire: {}, answered from 1 to 5 in about {} minutes. After you open the round you can read them all, answer, and hand the survey out.",
+                    words::count(size, "statement", "statements"),
+                    minutes(size)
+                )}
+            </p>
+            <h2 class="govuk-heading-m">"Open a round"</h2>
+            <Form on_submit=open>
+                <Input
+                    id=TITLE
+                    label="Title of the round"
+                    hint="Such as December 2009"
+                    width=InputWidth::Chars20
+                    error=error_at(TITLE)
+                    value=title
+                    on_change=move |text| title.set(text)
+                />
+                <Input
+                    id=MINIMUM
+                    label="Responses required (optional)"
+                    hint="How many responses the round needs before its results can be relied on: a whole number, such as 45"
+                    width=InputWidth::Chars5
+                    numeric=true
+                    error=error_at(MINIMUM)
+                    value=minimum
+                    on_change=move |text| minimum.set(text)
+                />
+                <Button submit=true>"Open the round"</Button>
+            </Form>
+        </Page>
+    }
+}
+
+/// The title and the number required, or what is wrong with them.
+fn check(title: &str, minimum: &str) -> Result<(String, Option<u32>), Vec<FieldError>> {
+    let title = title.trim();
+    let no_title =
+        title.is_empty().then(|| FieldError::new(TITLE, "Enter a title for the round, such as December 2009"));
+    let number = parse_minimum(minimum);
+    let no_number = number.is_none().then(|| {
+        FieldError::new(MINIMUM, "Enter the responses required as a whole number, such as 45, or leave the field empty")
+    });
+    match number {
+        Some(number) if !title.is_empty() => Ok((title.to_owned(), number)),
+        _ => Err(no_title.into_iter().chain(no_number).collect()),
+    }
+}
+
+fn open_round(app: App, title: String, minimum: Option<u32>) {
+    let survey = builtin::framework()
+        .and_then(|framework| Ok::<_, Fault>((framework, builtin::questionnaire()?)))
+        .and_then(|(framework, questionnaire)| freeze(&framework, &questionnaire));
+    let Ok(survey) = survey else {
+        app.say(Notice::said("The standard questionnaire could not be read. Nothing was changed."));
+        return;
+    };
+    let opened = app.today();
+    let round = Round { title, surveys: vec![survey.hash], minimum, opened, rest: Rest::new() };
+    let made = app.edit(|open| Ok(open.open_round(RoundId(ids::new_uuid()), round, Arc::new(survey))));
+    match made {
+        Ok(edit) => {
+            app.say(Notice::done("The round is open. Answer the survey here, or hand it out.", edit));
+            focus_heading();
+        }
+        Err(_) => app.say(Notice::said("The round could not be opened. Nothing was changed.")),
+    }
+}

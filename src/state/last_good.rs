@@ -1,0 +1,29 @@
+//! The workspace as it last stood between two edits, kept apart for the file that is offered after a panic.
+
+use crate::browser::clock;
+use crate::domain::workspace::Workspace;
+use crate::exchange::export;
+
+thread_local! {
+    /// The workspace as it last stood between two edits, for the file that is offered after a panic. It is a copy of its
+    /// own, because a panic may come in the middle of an edit.
+    static LAST_GOOD: std::cell::RefCell<Option<Workspace>> = const { std::cell::RefCell::new(None) };
+}
+
+/// Keeps a copy of the workspace, between two edits.
+pub(super) fn remember(workspace: &Workspace) {
+    LAST_GOOD.with(|kept| {
+        if let Ok(mut kept) = kept.try_borrow_mut() {
+            *kept = Some(workspace.clone());
+        }
+    });
+}
+
+/// The file that is offered after a panic: its name and text.
+pub fn rescue() -> Option<(String, String)> {
+    LAST_GOOD.with(|kept| {
+        let kept = kept.try_borrow().ok()?;
+        let text = export::workspace(kept.as_ref()?, export::Extent::Everything, clock::now()).ok()?;
+        Some((format!("rainbow-rescued-{}.json", clock::today()), text))
+    })
+}
