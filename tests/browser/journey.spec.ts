@@ -69,7 +69,7 @@ test("from the sample's weakest arc to an action, a report and a printed page", 
   await page.getByLabel(/^Action/).fill("Agree who does what when a family has several workers");
   await page.getByLabel("Lead").fill("Workforce lead / EF");
   await page.getByLabel("Target date").fill("Apr-10");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Add the action" }).click();
 
   const plan = page.getByRole("table", { name: /One Children’s Workforce Action Plan/ });
   await expect(plan.getByRole("row")).toHaveCount(14);
@@ -101,7 +101,7 @@ test("an action can be taken back, and reporting progress keeps the date it repl
   await expect(plan.getByRole("row")).toHaveCount(13);
   await page.getByRole("link", { name: "Add an action" }).first().click();
   await page.getByLabel(/^Action/).fill("Something to take back");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Add the action" }).click();
   await expect(plan.getByRole("row")).toHaveCount(14);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(plan.getByRole("row")).toHaveCount(13);
