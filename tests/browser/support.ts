@@ -9,10 +9,11 @@ export type Open = (page: Page, route?: string) => Promise<void>;
 export const test = base.extend<{ watch: Watch; open: Open }>({
   // Runs in every test, also in one that never calls `open`.
   watch: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL }, use, testInfo) => {
       const watch = new Watch(baseURL ?? "");
       watch.over(context);
       await use(watch);
+      await testInfo.attach("every request", { body: watch.requests().join("\n"), contentType: "text/plain" });
       watch.expectNothing();
     },
     { auto: true },
