@@ -7,7 +7,7 @@ use crate::browser::{location, panic};
 use crate::domain::workspace::Workspace;
 use crate::pages;
 use crate::pages::incoming::Incoming;
-use crate::reports::words;
+use crate::reports::{versions, words};
 use crate::route::{Page, Route};
 use crate::sample;
 use crate::state::{App, Keeping, Notice, rescue};
@@ -130,10 +130,19 @@ fn Messages() -> impl IntoView {
     let app = App::get();
     let is_sample = Memo::new(move |_| {
         let in_area = matches!(app.route().get(), Route::Area(..));
-        in_area && app.read(|open| open.area().is_some_and(|area| area.is_sample)).unwrap_or(false)
+        in_area && app.is_sample()
     });
     let troubles = Memo::new(move |_| trouble_words(&app.keeping().get(), &app.troubles().get()));
-    let has_any = Memo::new(move |_| is_sample.get() || troubles.get().is_some() || app.notice().get().is_some());
+    let undecided = Memo::new(move |_| match app.route().get() {
+        // The page where the choice is made shows it already.
+        Route::Area(_, page) if page != Page::Conflicts => {
+            app.read(|open| versions::count(open.records())).unwrap_or(0)
+        }
+        _ => 0,
+    });
+    let has_any = Memo::new(move |_| {
+        is_sample.get() || troubles.get().is_some() || undecided.get() > 0 || app.notice().get().is_some()
+    });
     let sample_words = format!(
         "Everything in this area is made up and set on {}. Your own areas are not touched. ",
         words::day(sample::today())
@@ -155,10 +164,22 @@ fn Messages() -> impl IntoView {
                         <a class="govuk-link" href="#/">"Leave the sample"</a>
                     </p>
                 </Show>
+                <Show when=move || { undecided.get() > 0 }>
+                    <p class="app-undecided-note">
+                        {move || undecided_words(undecided.get())}
+                        " "
+                        <a class="govuk-link" href=app.href(Page::Conflicts)>"Choose which version stands."</a>
+                    </p>
+                </Show>
                 {move || app.notice().get().map(|notice| view! { <NoticeBanner notice /> })}
             </section>
         </Show>
     }
+}
+
+fn undecided_words(count: usize) -> String {
+    let were = if count == 1 { "was" } else { "were" };
+    format!("{} {were} changed in two places at once.", words::count(count, "entry", "entries"))
 }
 
 #[component]

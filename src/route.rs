@@ -18,6 +18,8 @@ pub enum Route {
 pub enum Page {
     /// What there is to do.
     Overview,
+    /// Entries that were changed in two places at once: choosing which version stands.
+    Conflicts,
     /// The survey: its round, its questions, and answering it.
     Survey,
     /// Who is answering: the first page of a response in progress.
@@ -80,7 +82,7 @@ impl Page {
     #[must_use]
     pub fn section(&self) -> Self {
         match self {
-            Self::Overview => Self::Overview,
+            Self::Overview | Self::Conflicts => Self::Overview,
             Self::Survey | Self::Respondent(_) | Self::Answer(..) | Self::Check(_) => Self::Survey,
             Self::Responses => Self::Responses,
             Self::Rainbow | Self::Arc(_) => Self::Rainbow,
@@ -93,6 +95,7 @@ impl Page {
     fn parse(parts: &[&str]) -> Option<Self> {
         Some(match parts {
             ["overview"] | [] => Self::Overview,
+            ["conflicts"] => Self::Conflicts,
             ["survey"] => Self::Survey,
             ["survey", "response", id] => Self::Respondent(ResponseId::parse(id)?),
             ["survey", "response", id, "check"] => Self::Check(ResponseId::parse(id)?),
@@ -116,6 +119,7 @@ impl Page {
     fn path(&self) -> String {
         match self {
             Self::Overview => "overview".to_owned(),
+            Self::Conflicts => "conflicts".to_owned(),
             Self::Survey => "survey".to_owned(),
             Self::Respondent(id) => format!("survey/response/{id}"),
             Self::Check(id) => format!("survey/response/{id}/check"),
@@ -148,6 +152,7 @@ mod tests {
         let (plan, item) = (PlanId(Uuid::from_u128(3)), ItemId(Uuid::from_u128(4)));
         let pages = [
             Page::Overview,
+            Page::Conflicts,
             Page::Survey,
             Page::Respondent(response),
             Page::Answer(response, theme.clone()),

@@ -1,10 +1,11 @@
 //! What the app holds, and the one place that saves: the open workspace, the route, and how safely work is kept.
 
+mod hearing;
 mod last_good;
+mod saving;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
@@ -12,13 +13,14 @@ use leptos::task::spawn_local;
 
 use crate::browser::database::Database;
 use crate::browser::local_store::LocalStore;
-use crate::browser::{clock, ids, location, panic, persist, tabs};
+use crate::browser::{clock, ids, location, tabs};
 use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
-use crate::domain::record::{Kind, Record};
+use crate::domain::merge::merge;
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::route::{Page, Route};
-use crate::storage::pair::{Pair, Saved, Trouble};
-use crate::storage::store::{Key, StoreError};
+use crate::sample;
+use crate::storage::pair::{Pair, Trouble};
+use crate::storage::store::StoreError;
 
 use last_good::remember;
 pub use last_good::rescue;
@@ -37,7 +39,11 @@ pub struct App {
     troubles: RwSignal<Vec<Trouble>>,
     keeping: RwSignal<Keeping>,
     in_flight: StoredValue<usize>,
-    unsaved: StoredValue<BTreeSet<RecordId>>,
+    /// What no durable store has confirmed, with the number of the last saving that failed.
+    unsaved: StoredValue<BTreeMap<(WorkspaceId, RecordId), u64>>,
+    savings: StoredValue<u64>,
+    /// Areas that were left while something of them was not saved: they stay in memory until it is.
+    put_aside: StoredValue<BTreeMap<WorkspaceId, Workspace>>,
     notice: RwSignal<Option<Notice>>,
     next_notice: StoredValue<Option<Notice>>,
 }
@@ -97,7 +103,9 @@ impl App {
             troubles: RwSignal::new(Vec::new()),
             keeping: RwSignal::new(Keeping::Untouched),
             in_flight: StoredValue::new(0),
-            unsaved: StoredValue::new(BTreeSet::new()),
+            unsaved: StoredValue::new(BTreeMap::new()),
+            savings: StoredValue::new(0),
+            put_aside: StoredValue::new(BTreeMap::new()),
             notice: RwSignal::new(None),
             next_notice: StoredValue::new(None),
         };
@@ -182,10 +190,15 @@ impl App {
         self.workspace.with_untracked(|open| open.as_ref().map(question))
     }
 
+    /// Whether the open area is the sample. Its id says so, never what a file claims.
+    pub fn is_sample(self) -> bool {
+        self.read(|open| open.id() == sample::WORKSPACE).unwrap_or(false)
+    }
+
     /// Today: the sample area is set on a day of its own, every other on the day where the browser is.
     pub fn today(self) -> NaiveDate {
-        let is_sample = self.read_now(|open| open.area().is_some_and(|area| area.is_sample)).unwrap_or(false);
-        if is_sample { crate::sample::today() } else { clock::today() }
+        let is_sample = self.read_now(|open| open.id() == sample::WORKSPACE).unwrap_or(false);
+        if is_sample { sample::today() } else { clock::today() }
     }
 
     /// The moment now.
@@ -226,77 +239,48 @@ impl App {
         }
     }
 
-    /// Opens a workspace that was just made or read, and saves the given edit of it.
+    /// Opens a workspace that was just made or read, and saves the given edit of it. If it is open already, what it brings
+    /// is merged into what is there.
     pub fn adopt(self, workspace: Workspace, edit: &Edit) {
-        self.troubles.set(Vec::new());
-        self.workspace.set(Some(workspace));
+        let id = workspace.id();
+        self.opening.set(None);
+        let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == id));
+        if is_open {
+            self.take_in(id, workspace.records().iter().cloned().collect());
+        } else {
+            self.leave();
+            self.troubles.set(Vec::new());
+            self.workspace.set(Some(workspace));
+        }
         self.save(edit);
     }
 
-    /// Saves again what could not be saved before.
-    pub fn save_again(self) {
-        self.save(&Edit::default());
+    /// Removes an area and all that is kept of it from this device.
+    ///
+    /// # Errors
+    /// If a store could not remove it all.
+    pub async fn forget(self, id: WorkspaceId) -> Result<(), StoreError> {
+        self.stores().forget(id).await?;
+        self.unsaved.update_value(|unsaved| unsaved.retain(|(workspace, _), _| *workspace != id));
+        self.put_aside.update_value(|aside| {
+            aside.remove(&id);
+        });
+        self.workspace.set(None);
+        self.keeping.set(Keeping::Untouched);
+        last_good::forget();
+        Ok(())
     }
 
-    fn save(self, edit: &Edit) {
-        let mut edit = edit.clone();
-        edit.changed.extend(self.unsaved.get_value());
-        if edit.is_empty() || panic::is_stopped() {
-            return;
-        }
-        let Some(saving) = self.read_now(|open| {
-            remember(open);
-            let has_packs = edit
-                .changed
-                .iter()
-                .any(|id| open.records().get(*id).is_some_and(|versions| versions.shown().body.kind() == Kind::Pack));
-            (open.id(), has_packs, self.stores.with_value(|stores| stores.saving(open, &edit)))
-        }) else {
-            return;
-        };
-        let (workspace, has_packs, saving) = saving;
-        let first = self.in_flight.try_update_value(|count| {
-            *count = count.saturating_add(1);
-            *count == 1
-        });
-        if first == Some(true) {
-            self.keeping.set(Keeping::Saving);
-        }
-        spawn_local(async move {
-            let saved = saving.await;
-            if has_packs {
-                tabs::ping(workspace);
-            }
-            self.saved(saved, edit.changed);
-        });
-        spawn_local(async {
-            persist::ask().await;
-        });
-    }
-
-    /// Takes note of how a saving ended. "Saved" is said only when nothing is on its way and nothing was left behind.
-    fn saved(self, saved: Saved, changed: BTreeSet<RecordId>) {
-        let left = self.in_flight.try_update_value(|count| {
-            *count = count.saturating_sub(1);
-            *count
-        });
-        let keeping = match saved {
-            Saved::Durably => {
-                self.unsaved.update_value(|unsaved| unsaved.retain(|id| !changed.contains(id)));
-                Keeping::Saved
-            }
-            Saved::QuicklyOnly(error) => {
-                self.unsaved.update_value(|unsaved| unsaved.extend(changed));
-                Keeping::Fragile(error)
-            }
-            Saved::NotAtAll(error) => {
-                self.unsaved.update_value(|unsaved| unsaved.extend(changed));
-                Keeping::Unsaved(error)
-            }
-        };
-        let all_safe = self.unsaved.with_value(BTreeSet::is_empty);
-        if keeping != Keeping::Saved || (all_safe && left == Some(0)) {
-            self.keeping.set(keeping);
+    /// Leaves the open area. While something of it is not saved, it stays in memory.
+    fn leave(self) {
+        let Some(open) = self.workspace.with_untracked(Clone::clone) else { return };
+        let id = open.id();
+        let in_flight = self.in_flight.get_value() > 0;
+        let is_unsaved = self.unsaved.with_value(|unsaved| unsaved.keys().any(|(workspace, _)| *workspace == id));
+        if in_flight || is_unsaved {
+            self.put_aside.update_value(|aside| {
+                aside.insert(id, open);
+            });
         }
     }
 
@@ -313,10 +297,12 @@ impl App {
     }
 
     fn open(self, id: WorkspaceId) {
+        self.leave();
         self.workspace.set(None);
         self.opening.set(Some(id));
-        self.keeping.set(Keeping::Untouched);
-        self.unsaved.set_value(BTreeSet::new());
+        if self.unsaved.with_value(BTreeMap::is_empty) {
+            self.keeping.set(Keeping::Untouched);
+        }
         let stores = self.stores();
         spawn_local(async move {
             let found = stores.open(id, self.replica).await;
@@ -324,60 +310,18 @@ impl App {
                 return;
             }
             self.troubles.set(found.troubles);
-            if !found.records.is_empty() {
-                let workspace = Workspace::from_records(id, self.replica, found.records);
+            let aside = self.put_aside.try_update_value(|aside| aside.remove(&id)).flatten();
+            let records = match aside {
+                Some(aside) => merge(found.records, aside.records()),
+                None => found.records,
+            };
+            if !records.is_empty() {
+                let workspace = Workspace::from_records(id, self.replica, records);
                 remember(&workspace);
                 self.workspace.set(Some(workspace));
             }
             self.opening.set(None);
-            self.tidy(id).await;
-        });
-    }
-
-    /// Drops what dead tabs left behind, where the browser can say which tabs are alive.
-    async fn tidy(self, id: WorkspaceId) {
-        let Some(alive) = tabs::live_replicas().await else { return };
-        let open = self.workspace.with_untracked(|open| open.as_ref().filter(|open| open.id() == id).cloned());
-        if let Some(workspace) = open {
-            self.stores().tidy(&workspace, &alive.into_iter().collect()).await;
-        }
-    }
-
-    /// Takes in a record that another tab wrote.
-    fn hear(self, key: Key) {
-        let is_open =
-            self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == key.workspace));
-        if !is_open || key.replica == self.replica {
-            return;
-        }
-        let stores = self.stores();
-        spawn_local(async move {
-            let heard = stores.reread(key.workspace, key.record).await;
-            self.take_in(key.workspace, heard.iter().cloned().collect());
-        });
-    }
-
-    /// Takes in all that other tabs wrote of a workspace.
-    fn reread_all(self, id: WorkspaceId) {
-        let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == id));
-        if !is_open {
-            return;
-        }
-        let stores = self.stores();
-        spawn_local(async move {
-            let found = stores.open(id, self.replica).await;
-            self.take_in(id, found.records.iter().cloned().collect());
-        });
-    }
-
-    fn take_in(self, id: WorkspaceId, records: Vec<Arc<Record>>) {
-        self.workspace.maybe_update(|open| {
-            let open = open.as_mut().filter(|open| open.id() == id);
-            open.is_some_and(|open| {
-                let changed = !open.take_in("Another tab", records).is_empty();
-                remember(open);
-                changed
-            })
+            self.fold(id).await;
         });
     }
 }

@@ -45,9 +45,10 @@ fn survey_of(workspace: &Workspace) -> String {
     export::survey(workspace, workspace.rounds().pop().unwrap().0, now()).unwrap()
 }
 
-/// The area as somebody has it who only got the survey.
+/// The area as somebody has it who only got the survey: without responses, and with the round still open.
 fn without_responses(workspace: &Workspace) -> Workspace {
-    let records = workspace.records().iter().filter(|record| !matches!(record.body, Body::Pack(_))).cloned().collect();
+    let known = |body: &Body| !matches!(body, Body::Pack(_) | Body::RoundEntry(_));
+    let records = workspace.records().iter().filter(|record| known(&record.body)).cloned().collect();
     Workspace::from_records(workspace.id(), ReplicaId(2), records)
 }
 
@@ -76,7 +77,7 @@ fn every_shape_of_file_is_written_as_its_golden() {
 fn every_golden_is_read_without_complaint() {
     for entry in std::fs::read_dir(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/goldens")).unwrap() {
         let path = entry.unwrap().path();
-        let read = import::read_bytes(&std::fs::read(&path).unwrap()).unwrap();
+        let read = import::read(&std::fs::read_to_string(&path).unwrap()).unwrap();
         assert!(read.notices.is_empty(), "{path:?}: {:?}", read.notices);
     }
 }
@@ -202,8 +203,7 @@ fn bad_input_gets_one_clear_sentence() {
 }
 
 #[test]
-fn bytes_that_are_no_text_and_files_that_are_too_large_are_refused() {
-    assert_eq!(import::read_bytes(&[0xff, 0xfe, 0x00]).err(), Some(ReadError::NotText));
+fn a_file_that_is_too_large_is_refused_in_a_sentence() {
     let bytes = import::LARGEST_FILE + 1;
     let too_large = ReadError::TooLarge { bytes }.to_string();
     assert_eq!(too_large, "This file is too large (200 MB). Rainbow reads files of up to 200 MB.");
@@ -238,4 +238,83 @@ fn a_withdrawn_response_leaves_no_byte_and_never_comes_back() {
     let packs: Vec<Arc<Record>> =
         there.records().iter().filter(|record| matches!(record.body, Body::Pack(_))).cloned().collect();
     assert!(packs.iter().all(|record| !format!("{record:?}").contains(&withdrawn.to_string())));
+}
+
+/// The area's file with a record put in front of the others.
+fn with_record(record: &str) -> String {
+    everything(&small()).replacen("\"records\": [", &format!("\"records\": [\n{record},"), 1)
+}
+
+#[test]
+fn no_record_puts_another_out_of_the_way() {
+    let area = small();
+    let (id, stamp) = (area.id(), "\"stamp\":{\"00000000000000aa\":9}");
+    let (round, _) = area.rounds().pop().unwrap();
+    let response = *area.gathered(round).responses.keys().next().unwrap();
+    let withdrawal = rainbow::domain::response::withdrawal_record(response);
+    let body = format!("{{\"response\":\"{response}\",\"round\":\"{round}\",\"on\":\"2010-01-29\"}}");
+    let cases = [
+        (
+            "a withdrawal in the area's place",
+            format!("{{\"id\":\"{id}\",\"kind\":\"withdrawal\",{stamp},\"body\":{body}}}"),
+        ),
+        (
+            "a withdrawal that is deleted",
+            format!("{{\"id\":\"{withdrawal}\",\"kind\":\"withdrawal\",{stamp},\"deleted\":true}}"),
+        ),
+        ("no body", format!("{{\"id\":\"{id}\",\"kind\":\"area\",{stamp}}}")),
+        ("a body of null", format!("{{\"id\":\"{id}\",\"kind\":\"area\",{stamp},\"body\":null}}")),
+        (
+            "a second area",
+            format!(
+                "{{\"id\":\"{round}\",\"kind\":\"area\",{stamp},\"body\":{{\"name\":\"x\",\"sectors\":[],\"staff_groups\":[]}}}}"
+            ),
+        ),
+    ];
+    let said: Vec<String> =
+        cases.iter().map(|(what, record)| format!("{what}: {}", said_of(&with_record(record)))).collect();
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
+fn a_survey_file_brings_a_survey_and_nothing_else() {
+    let area = small();
+    let pack = everything(&area)
+        .lines()
+        .find(|line| line.contains("\"kind\":\"pack\""))
+        .unwrap()
+        .trim_end_matches(',')
+        .to_owned();
+    let file = survey_of(&area).replacen("\"records\": [", &format!("\"records\": [\n{pack},"), 1);
+    assert!(said_of(&file).ends_with("a survey file holds a survey and nothing else."), "{}", said_of(&file));
+}
+
+#[test]
+fn responses_stay_out_of_a_closed_round() {
+    let area = small();
+    let Content::Responses(responses) = import::read(&responses_of(&area)).unwrap().content else {
+        panic!("not responses")
+    };
+    let refused = ResponsesPreview::of(responses, &area).unwrap_err();
+    assert!(refused.what.contains("is closed. Reopen it"), "{refused}");
+}
+
+#[test]
+fn what_an_undone_import_took_away_can_be_brought_back_by_the_same_file() {
+    let area = small();
+    let file = everything(&area);
+    let batch = || match import::read(&file).unwrap().content {
+        Content::Workspace(batch) => batch,
+        _ => panic!("not a workspace"),
+    };
+    let mut there = Workspace::from_records(area.id(), ReplicaId(9), rainbow::domain::merge::Records::default());
+    let taken = there.take_in("Import", batch().records);
+    there.undo(&taken);
+    assert!(there.area().is_none());
+    let preview = RecordsPreview::of(&batch(), Some(&there));
+    assert!(preview.brings_nothing());
+    assert!(preview.total().gone > 10);
+    there.bring_back(&batch().records);
+    assert_eq!(there.area(), area.area());
+    assert_eq!(there.all_items().count(), 12);
 }

@@ -79,7 +79,8 @@ pub fn shown(measure: Option<&Measure>) -> Shown {
         Some(measure) => match measure.mean() {
             None => Shown::NoAnswers,
             Some(_) if measure.people < SMALLEST_GROUP => Shown::TooFew,
-            Some(mean) => Shown::Mean { mean, people: measure.people },
+            // To a tenth, as it is written: what a chart is drawn from tells no more than the table beside it.
+            Some(mean) => Shown::Mean { mean: (mean * 10.0).round() / 10.0, people: measure.people },
         },
     }
 }

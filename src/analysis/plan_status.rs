@@ -151,7 +151,11 @@ mod tests {
             by: String::new(),
             text: String::new(),
             rag,
-            revised: revised.map(|due| Revision { due: due.to_owned(), reason: "resourcing".to_owned() }),
+            revised: revised.map(|due| Revision {
+                due: due.to_owned(),
+                reason: "resourcing".to_owned(),
+                rest: Rest::new(),
+            }),
             rest: Rest::new(),
         }
     }

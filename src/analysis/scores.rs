@@ -72,8 +72,16 @@ impl Scores {
     pub fn of_round(workspace: &Workspace, round: RoundId) -> Self {
         let gathered = workspace.gathered(round);
         let responses = gathered.responses.values().copied();
+        let surveys = workspace.round(round).map(|round| round.surveys.as_slice()).unwrap_or_default();
         let groups = workspace.area().map(|area: &Area| area.staff_groups.as_slice()).unwrap_or_default();
-        Self::of(responses, |hash| workspace.survey(hash).map(|survey| &**survey), groups)
+        let mut scores = Self::of(responses, |hash| workspace.survey(hash).map(|survey| &**survey), groups);
+        // What is asked is asked before the first answer is in.
+        for survey in surveys.iter().filter_map(|hash| workspace.survey(*hash)) {
+            for theme in survey.themes() {
+                scores.themes.entry(theme.id.clone()).or_default();
+            }
+        }
+        scores
     }
 
     /// The scores of these responses. An answer to an older survey counts for the statement of the same id; responses to
@@ -112,7 +120,7 @@ impl Scores {
             let asked = statements.iter().map(|statement| is_asked(statement, response, groups));
             let rows = response.answers.iter().zip(asked).zip(theme_of.iter().zip(&mut by_statement));
             for ((answer, asked), (theme, measure)) in rows {
-                if !asked && !answer.is_given() {
+                if !asked {
                     continue;
                 }
                 let tally = Tally::of(*answer);

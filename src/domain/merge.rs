@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::ids::{RecordId, ResponseId};
 use super::record::{Body, Kind, Record, Versions};
+use super::response::withdrawal_record;
 
 /// All records of a workspace.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +46,7 @@ impl Records {
             changed.insert(id);
         }
         if let Body::Withdrawal(withdrawal) = &record.body
+            && id == withdrawal_record(withdrawal.response)
             && self.withdrawn.insert(withdrawal.response)
         {
             for (pack, versions) in &mut self.by_id {

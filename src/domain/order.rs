@@ -3,9 +3,6 @@
 /// Digits of a key, in order.
 const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
-/// Longest key that is read from a file, in characters.
-const LONGEST: usize = 1_000;
-
 /// A fraction between 0 and 1 in base 36, without the leading "0.": keys sort as texts do.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrderKey(String);
@@ -13,7 +10,7 @@ pub struct OrderKey(String);
 impl OrderKey {
     /// The key spelled `text`; `None` unless it is made of 0-9 and a-z and does not end in 0.
     pub fn parse(text: &str) -> Option<Self> {
-        let spelled = !text.is_empty() && text.len() <= LONGEST && text.bytes().all(|byte| DIGITS.contains(&byte));
+        let spelled = !text.is_empty() && text.bytes().all(|byte| DIGITS.contains(&byte));
         (spelled && !text.ends_with('0')).then(|| Self(text.to_owned()))
     }
 

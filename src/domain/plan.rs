@@ -64,6 +64,8 @@ pub struct Revision {
     pub due: String,
     /// Why it was revised; empty if not said.
     pub reason: String,
+    /// Fields of a newer Rainbow.
+    pub rest: Rest,
 }
 
 /// The red, amber, green tag of an action: set by a person, never worked out, and never a colour of the rainbow.

@@ -15,7 +15,7 @@ use super::draft::{Draft, DraftAnswer};
 use super::ids::RecordId;
 use super::plan::{Plan, PlanItem, Progress};
 use super::report_text::ReportText;
-use super::response::{Pack, Withdrawal};
+use super::response::{Pack, Withdrawal, withdrawal_record};
 use super::round::{Round, RoundEntry, Target};
 use super::stamp::{Descent, Stamp};
 use super::survey::Survey;
@@ -176,7 +176,7 @@ impl Versions {
     /// Whether edits met that did not know of each other, so that a person has to choose. Withdrawals of the same
     /// response agree whatever else they say.
     pub fn in_conflict(&self) -> bool {
-        !self.others.is_empty() && self.first.body.kind() != Kind::Withdrawal
+        !self.others.is_empty() && !is_withdrawal(&self.first)
     }
 
     /// A stamp that has seen all versions: an edit that carries it, one step on, replaces them all.
@@ -187,7 +187,7 @@ impl Versions {
     /// Takes in another version of the same record; `true` if that changed anything.
     ///
     /// A version goes when another has seen more; equal stamps with different bodies stay side by side. A withdrawal
-    /// outranks every other kind.
+    /// outranks everything else in its place, a deletion too.
     pub fn take(&mut self, incoming: Arc<Record>) -> bool {
         let known = self.iter().any(|mine| *mine == incoming || replaces(mine, &incoming));
         if known {
@@ -231,9 +231,15 @@ impl Versions {
     }
 }
 
+/// Whether this is a withdrawal in its own place. Anywhere else it is a version like any other, so that no file can use
+/// one to put something else out of the way.
+fn is_withdrawal(record: &Record) -> bool {
+    matches!(&record.body, Body::Withdrawal(withdrawal) if record.id == withdrawal_record(withdrawal.response))
+}
+
 /// Whether `a` makes `b` redundant.
 fn replaces(a: &Record, b: &Record) -> bool {
-    match (a.body.kind() == Kind::Withdrawal, b.body.kind() == Kind::Withdrawal) {
+    match (is_withdrawal(a), is_withdrawal(b)) {
         (true, false) => true,
         (false, true) => false,
         _ => b.stamp.descent(&a.stamp) == Descent::Before,

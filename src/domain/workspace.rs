@@ -13,7 +13,7 @@ use std::sync::Arc;
 use super::area::Area;
 use super::ids::{RecordId, ReplicaId, WorkspaceId};
 use super::merge::Records;
-use super::record::{Body, Kind, Record};
+use super::record::{Body, Record};
 use super::stamp::Stamp;
 
 pub use reading::RoundState;
@@ -48,6 +48,8 @@ pub enum EditError {
     Withdrawn,
     /// The statement is not part of the survey.
     UnknownStatement,
+    /// The round is closed: nothing is counted in it until it is reopened.
+    RoundClosed,
 }
 
 impl Edit {
@@ -112,7 +114,7 @@ impl Workspace {
         let mut edit = Edit { name, ..Edit::default() };
         for record in incoming {
             let id = record.id;
-            let is_withdrawal = record.body.kind() == Kind::Withdrawal;
+            let is_withdrawal = matches!(record.body, Body::Withdrawal(_));
             let stood = self.records.get(id).map(|versions| versions.shown().body.clone());
             let changed = self.records.take(record);
             if is_withdrawal {
@@ -135,10 +137,31 @@ impl Workspace {
                 let versions = self.records.get(*id)?;
                 let untouched = versions.seen() == *left;
                 let kind = versions.shown().body.kind();
-                untouched.then(|| (*id, body.clone().unwrap_or(Body::Deleted(kind))))
+                let body = body.clone().unwrap_or(Body::Deleted(kind));
+                (untouched && !self.brings_back_withdrawn(*id, &body)).then_some((*id, body))
             })
             .collect();
         self.put("Undo", back)
+    }
+
+    /// Puts deleted records back as a file has them: what was deleted here after the file was made.
+    pub fn bring_back(&mut self, records: &[Arc<Record>]) -> Edit {
+        let gone = |record: &&Arc<Record>| {
+            let here = self.records.get(record.id);
+            !record.body.is_deleted() && here.is_some_and(|versions| versions.shown().body.is_deleted())
+        };
+        let back: Vec<_> = records.iter().filter(gone).map(|record| (record.id, record.body.clone())).collect();
+        self.put("Bring back what was deleted", back)
+    }
+
+    /// Whether this would put words of a withdrawn response back on the device.
+    fn brings_back_withdrawn(&self, id: RecordId, body: &Body) -> bool {
+        let withdrawn = self.records.withdrawn();
+        match body {
+            Body::Draft(_) => withdrawn.contains(&id.into()),
+            Body::DraftAnswer(said) => withdrawn.contains(&said.draft),
+            _ => false,
+        }
     }
 
     /// Settles a conflict: of the versions that did not know of each other, the given body stands from here on.
@@ -160,7 +183,7 @@ impl Workspace {
                 continue;
             }
             let stamp = there.map(super::record::Versions::seen).unwrap_or_default().edited_by(self.replica);
-            let undoable = body.kind() != Kind::Withdrawal;
+            let undoable = !matches!(body, Body::Withdrawal(_));
             let changed = self.records.take(Arc::new(Record { id, stamp, body }));
             if undoable {
                 edit.before.entry(id).or_insert((stood, Stamp::default()));

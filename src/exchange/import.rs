@@ -62,18 +62,6 @@ impl Batch {
     }
 }
 
-/// Reads the bytes of a file.
-///
-/// # Errors
-/// Why it can't be taken, in one sentence.
-pub fn read_bytes(bytes: &[u8]) -> Result<Incoming, ReadError> {
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    if size > LARGEST_FILE {
-        return Err(ReadError::TooLarge { bytes: size });
-    }
-    read(std::str::from_utf8(bytes).map_err(|_| ReadError::NotText)?)
-}
-
 /// Reads the text of a file.
 ///
 /// # Errors
@@ -92,6 +80,7 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
         FileKind::Workspace => Content::Workspace(read_records(opened.data)?.0),
         FileKind::Survey => {
             let (batch, round) = read_records(opened.data)?;
+            only_what_a_survey_needs(&batch)?;
             Content::Survey(
                 batch,
                 round.ok_or_else(|| Fault::at("", "it does not say which round the survey belongs to"))?,
@@ -112,11 +101,24 @@ fn read_records(data: &str) -> Result<(Batch, Option<RoundId>), ReadError> {
     for (at, record) in wire.records.into_iter().enumerate() {
         let place = format!("record {}", at.saturating_add(1));
         let record = record.read().map_err(|fault| fault.within(&place))?;
+        if matches!(record.body, Body::Area(_)) && record.id != workspace.into() {
+            return Err(Fault::at(place, "there is a second area in it").into());
+        }
         if !record.body.kind().is_device_only() {
             records.push(Arc::new(record));
         }
     }
     Ok((Batch { workspace, records }, round))
+}
+
+/// A survey to hand out holds the area's lists, a round and its survey. Anything else in it has no business there.
+fn only_what_a_survey_needs(batch: &Batch) -> Result<(), Fault> {
+    let belongs = |body: &Body| matches!(body, Body::Area(_) | Body::Round(_) | Body::Survey(_));
+    let other = batch.records.iter().find(|record| !belongs(&record.body));
+    let fault = |record: &Arc<Record>| {
+        Fault::at(format!("record {}", record.id), "a survey file holds a survey and nothing else")
+    };
+    other.map_or(Ok(()), |record| Err(fault(record)))
 }
 
 /// Kinds of records that only a newer Rainbow understands, with how many there are of each.

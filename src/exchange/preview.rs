@@ -1,6 +1,6 @@
 //! What taking a file would change, worked out before anything is changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::import::Batch;
 use super::problem::{Fault, Notice};
@@ -8,7 +8,7 @@ use super::wire::response::SpelledResponses;
 use crate::domain::ids::{RecordId, RoundId, SurveyHash};
 use crate::domain::record::{Kind, Rest, Versions};
 use crate::domain::response::{PACK_SIZE, Pack, Response};
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{RoundState, Workspace};
 
 /// What a file of records would change, by kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Counts {
     pub conflicts: usize,
     /// Here already, as new or newer.
     pub known: usize,
+    /// In the file, and deleted here since.
+    pub gone: usize,
 }
 
 /// What a file of responses would bring.
@@ -60,11 +62,13 @@ impl RecordsPreview {
         for record in &batch.records {
             records.take(record.clone());
         }
-        let ids: std::collections::BTreeSet<RecordId> = batch.records.iter().map(|record| record.id).collect();
+        let ids: BTreeSet<RecordId> = batch.records.iter().map(|record| record.id).collect();
+        let standing = batch.records.iter().filter(|record| !record.body.is_deleted());
+        let in_file: BTreeSet<RecordId> = standing.map(|record| record.id).collect();
         for id in ids {
             let Some(after) = records.get(id) else { continue };
             let counts = preview.by_kind.entry(after.shown().body.kind()).or_default();
-            let counted = counts.slot(before.get(id), after);
+            let counted = counts.slot(before.get(id), after, in_file.contains(&id));
             *counted = counted.saturating_add(1);
         }
         preview
@@ -78,21 +82,24 @@ impl RecordsPreview {
             deleted: sum.deleted.saturating_add(counts.deleted),
             conflicts: sum.conflicts.saturating_add(counts.conflicts),
             known: sum.known.saturating_add(counts.known),
+            gone: sum.gone.saturating_add(counts.gone),
         })
     }
 
     /// Whether everything is here already.
     pub fn brings_nothing(&self) -> bool {
         let total = self.total();
-        total == Counts { known: total.known, ..Counts::default() }
+        total == Counts { known: total.known, gone: total.gone, ..Counts::default() }
     }
 }
 
 impl Counts {
-    fn slot(&mut self, before: Option<&Versions>, after: &Versions) -> &mut usize {
+    fn slot(&mut self, before: Option<&Versions>, after: &Versions, in_file: bool) -> &mut usize {
         let was_there = before.is_some_and(|before| !before.shown().body.is_deleted());
         let is_deleted = after.shown().body.is_deleted();
-        if before == Some(after) || (!was_there && is_deleted) {
+        if before == Some(after) && is_deleted && in_file {
+            &mut self.gone
+        } else if before == Some(after) || (!was_there && is_deleted) {
             &mut self.known
         } else if after.in_conflict() {
             &mut self.conflicts
@@ -116,7 +123,14 @@ impl ResponsesPreview {
             return Err(Fault::at("", "these are answers to another area\u{2019}s survey"));
         }
         let (round, hash) = (file.round, file.survey);
-        here.round(round).ok_or_else(|| Fault::at("", "these are answers to a round that is not in this area"))?;
+        let title = &here
+            .round(round)
+            .ok_or_else(|| Fault::at("", "these are answers to a round that is not in this area"))?
+            .title;
+        if here.round_state(round) != RoundState::Open {
+            let what = "Reopen it on the Survey page to take late answers in";
+            return Err(Fault::at("", format!("the round \u{201c}{title}\u{201d} is closed. {what}")));
+        }
         let survey =
             here.survey(hash).ok_or_else(|| Fault::at("", "these are answers to a survey that is not in this area"))?;
         let mut preview = Self {
@@ -137,7 +151,10 @@ impl ResponsesPreview {
             match gathered.responses.get(&response.id) {
                 None => preview.added.push(response),
                 Some((_, known)) if known.revision < response.revision => preview.corrected.push(response),
-                Some((_, known)) if known.revision == response.revision && **known != response => {
+                Some((_, known))
+                    if known.revision == response.revision
+                        && !here.packs(round).any(|(_, pack)| pack.responses.contains(&response)) =>
+                {
                     preview.notices.push(Notice::Clash { place: at.saturating_add(1) });
                     preview.corrected.push(response);
                 }

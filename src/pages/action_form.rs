@@ -1,14 +1,15 @@
 //! Adding an action to a plan, perhaps for an arc of the rainbow, and changing the words of one.
 
+mod change;
 mod fields;
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
+pub use self::change::ChangeAction;
 use self::fields::{ActionFields, Fields};
-use super::action_facts::{ActionNotHere, framework};
+use super::action_facts::framework;
 use crate::analysis::disclosure::{Shown, shown};
-use crate::analysis::plan_status::{next_label, of_item};
+use crate::analysis::plan_status::next_label;
 use crate::analysis::scores::Scores;
 use crate::browser::ids;
 use crate::domain::framework::Framework;
@@ -126,64 +127,6 @@ pub fn NewAction(
     }
 }
 
-/// Changing the words of an action.
-#[component]
-pub fn ChangeAction(
-    /// The action.
-    item: ItemId,
-) -> impl IntoView {
-    let app = App::get();
-    let found = app.read_now(|open| {
-        let stands = open.item(item)?.clone();
-        let title = open.plan(stands.plan).map(|plan| plan.title.clone()).unwrap_or_default();
-        let status = of_item(open, item, NaiveDate::MAX)?;
-        let moved_to = status.replaced.first().map(|_| status.due_written.to_owned());
-        Some((stands, title, moved_to, framework(open)))
-    });
-    let Some((stands, title, moved_to, framework)) = found.flatten() else {
-        return view! { <ActionNotHere /> }.into_any();
-    };
-    let fields = Fields::new(Some(&stands), stands.themes.clone());
-    let due_label = if moved_to.is_some() { "Target date as first written" } else { "Target date" };
-    let errors = RwSignal::new(Vec::<FieldError>::new());
-    let save = move |()| {
-        let wrong = fields.problems();
-        if !wrong.is_empty() {
-            errors.set(wrong);
-            return;
-        }
-        let changed = app.edit(|open| {
-            let mut changed = open.item(item).cloned().ok_or(EditError::NotHere("the action"))?;
-            let label = fields.label.get_untracked().unwrap_or_default();
-            fields.write(&mut changed, label);
-            open.set_item(item, changed)
-        });
-        match changed {
-            Ok(edit) if edit.is_empty() => app.go_with(Place::Action(item), Notice::said("Nothing was changed.")),
-            Ok(edit) => app.go_with(Place::Action(item), Notice::done("The action was changed.", edit)),
-            Err(error) => errors.set(vec![not_saved(error)]),
-        }
-    };
-    view! {
-        <Page before=move || view! { <BackLink href=app.href(Place::Action(item)) text="Back to the action" /> }>
-            <PageHeading caption=title>"Change the action"</PageHeading>
-            <ErrorSummary errors />
-            <Inset>
-                "Put right here what was written wrongly. If the target date has moved, report that as progress instead: the date before then stays readable."
-                {moved_to.map(|date| format!(" It was moved to {date}, which stays as it is."))}
-            </Inset>
-            <Form on_submit=save>
-                <ActionFields fields suggested=String::new() due_label framework errors />
-                <ButtonGroup>
-                    <Button submit=true>"Save the changes"</Button>
-                    <a class="govuk-link" href=app.href(Place::Action(item))>"Cancel"</a>
-                </ButtonGroup>
-            </Form>
-        </Page>
-    }
-    .into_any()
-}
-
 /// Adds an action at the end of a plan, and the plan with it if it begins with this action.
 fn add(
     open: &mut Workspace,
@@ -268,7 +211,7 @@ fn standing(open: &Workspace, framework: Option<&Framework>, theme: &ThemeId) ->
 fn not_saved(error: EditError) -> FieldError {
     let gone = match error {
         EditError::NotHere(what) => what,
-        EditError::Withdrawn | EditError::UnknownStatement => "what it belongs to",
+        EditError::Withdrawn | EditError::UnknownStatement | EditError::RoundClosed => "what it belongs to",
     };
     FieldError::new(
         fields::TEXT,

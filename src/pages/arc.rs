@@ -53,7 +53,6 @@ impl Seen {
     fn of(open: &Workspace, id: RoundId, theme: &ThemeId) -> Option<Self> {
         let (round, survey) = (open.round(id)?, open.survey_of(id)?);
         let scores = Scores::of_round(open, id);
-        let asked = survey.of_theme(theme).next().is_some();
         let measure = scores.themes.get(theme);
         let figure = shown(measure);
         let now = match figure {
@@ -61,8 +60,8 @@ impl Seen {
                 format!("{} of 5, from {}", words::mean(mean), words::count(people, "person", "people"))
             }
             Shown::TooFew => format!("Too few to show: fewer than {SMALLEST_GROUP} people gave a score"),
-            Shown::NotAsked if !asked => "Not asked in this round".to_owned(),
-            Shown::NoAnswers | Shown::NotAsked => "No answers yet".to_owned(),
+            Shown::NoAnswers => "No answers yet".to_owned(),
+            Shown::NotAsked => "Not asked in this round".to_owned(),
         };
         let aside = measure.filter(|_| matches!(figure, Shown::Mean { .. })).map(|measure| {
             format!(
@@ -134,7 +133,7 @@ fn Standing(seen: Memo<Option<Seen>>, theme: ThemeId) -> impl IntoView {
             <SummaryRow name="Target">{move || target.get()}</SummaryRow>
             {move || of(|seen| &seen.aside)
                 .filter(|aside| !aside.is_empty())
-                .map(|aside| view! { <SummaryRow name="Answers that are no score">{aside}</SummaryRow> })}
+                .map(|aside| view! { <SummaryRow name="Answers without a score">{aside}</SummaryRow> })}
             {move || of(|seen| &seen.round).map(|round| view! { <SummaryRow name="Round">{round}</SummaryRow> })}
         </SummaryList>
     }

@@ -9,15 +9,20 @@ use crate::browser::ids;
 use crate::domain::area::Area;
 use crate::domain::draft::Respondent;
 use crate::domain::ids::{RecordId, ResponseId};
-use crate::domain::workspace::{Edit, EditError, Workspace};
+use crate::domain::workspace::{Edit, EditError, RoundState, Workspace};
 use crate::exchange::export;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{
-    BackLink, Button, ButtonKind, Page, PageHeading, Panel, SummaryList, SummaryRow, TagColour, Task, TaskList,
-    TaskStatus, focus_heading,
+    BackLink, Button, ButtonKind, ErrorSummary, FieldError, Page, PageHeading, Panel, SummaryList, SummaryRow,
+    TagColour, Task, TaskList, TaskStatus, focus_heading,
 };
+
+/// The link to where a closed round is reopened.
+const REOPEN: &str = "reopen-round";
+/// What is said when a response is finished while its round is closed.
+const CLOSED: &str = "The round is closed, so this response can\u{2019}t be counted now. Your answers are kept on this device. Reopen the round on the Survey page, then finish.";
 
 /// Checks a response in progress, or shows that it is finished: the address stays the same, so a reload finds it again.
 #[component]
@@ -62,8 +67,20 @@ fn InProgress(response: ResponseId, way_back: RwSignal<Option<Edit>>) -> impl In
     let back = app.href(last.map_or(Place::Respondent(response), |theme| Place::Answer(response, theme)));
     let left =
         move || counts.with(|counts| counts.iter().map(|(done, asked)| asked.saturating_sub(*done)).sum::<usize>());
+    let is_closed = Memo::new(move |_| app.read(|open| is_closed(open, response)).unwrap_or(false));
+    let refused = RwSignal::new(false);
+    let errors = Signal::derive(move || {
+        let stands = refused.get() && is_closed.get();
+        stands.then(|| FieldError::new(REOPEN, CLOSED)).into_iter().collect::<Vec<_>>()
+    });
+    let press = move |()| {
+        if finish(app, response, way_back) == Err(EditError::RoundClosed) {
+            refused.set(true);
+        }
+    };
     view! {
         <Page before=move || view! { <BackLink href=back.clone() text="Back to the last theme" /> }>
+            <ErrorSummary errors />
             <PageHeading>"Check your answers"</PageHeading>
             <p class="govuk-body">
                 {move || match left() {
@@ -95,7 +112,14 @@ fn InProgress(response: ResponseId, way_back: RwSignal<Option<Edit>>) -> impl In
             <p class="govuk-body">
                 "Finishing puts your answers together as one response. You then save it as a file to send back. Nothing is sent by itself."
             </p>
-            <Button on_press=move |()| finish(app, response, way_back)>"Finish and save"</Button>
+            <Show when=move || is_closed.get()>
+                <p class="govuk-body">
+                    "This round is closed. Answers can be finished only after it is reopened: "
+                    <a class="govuk-link" id=REOPEN href=app.href(Place::Survey)>"reopen it on the Survey page"</a>
+                    "."
+                </p>
+            </Show>
+            <Button on_press=press>"Finish and save"</Button>
         </Page>
     }
 }
@@ -133,16 +157,24 @@ fn about(app: App, response: ResponseId, area: &Area, person: &Respondent) -> im
     }
 }
 
-fn finish(app: App, response: ResponseId, way_back: RwSignal<Option<Edit>>) {
+/// Whether the round that a response in progress is for is closed.
+fn is_closed(open: &Workspace, response: ResponseId) -> bool {
+    open.draft(response).is_some_and(|draft| open.round_state(draft.round) != RoundState::Open)
+}
+
+/// Finishes a response. What a closed round means is said by the page; all else is said here.
+fn finish(app: App, response: ResponseId, way_back: RwSignal<Option<Edit>>) -> Result<(), EditError> {
     let today = app.today();
     match app.edit(|open| open.finish_draft(response, RecordId(ids::new_uuid()), today)) {
         Ok(edit) => way_back.set(Some(edit)),
+        Err(EditError::RoundClosed) => return Err(EditError::RoundClosed),
         Err(EditError::Withdrawn) => {
             app.say(Notice::said("This response was taken back earlier, so it can not be finished. Begin a new one."));
         }
         Err(_) => app.say(Notice::said("This response could not be finished. Nothing was changed.")),
     }
     focus_heading();
+    Ok(())
 }
 
 #[component]

@@ -1,16 +1,19 @@
 //! Files: make a copy of the area to keep or to send, and take in files that came.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::incoming::{Incoming, IncomingPanel};
 use crate::browser::files::download;
 use crate::browser::{clock, ids};
 use crate::domain::ids::RecordId;
 use crate::domain::record::{ExportNote, Rest};
+use crate::domain::workspace::Workspace;
 use crate::exchange::export::{self, Extent};
 use crate::reports::words;
+use crate::route::Route;
 use crate::state::{App, Notice};
-use crate::ui::{Button, Choice, FileUpload, Page, PageHeading, Radios};
+use crate::ui::{Button, ButtonGroup, ButtonKind, Choice, FileUpload, Page, PageHeading, Radios, WarningText};
 
 /// Export and import.
 #[component]
@@ -60,7 +63,44 @@ pub fn Files() -> impl IntoView {
                 multiple=true
                 on_files=move |files| incoming.choose(app, files)
             />
+            <Removal />
         </Page>
+    }
+}
+
+/// Removing the area from this device, for shared computers. It is asked twice, as it can't be undone.
+#[component]
+fn Removal() -> impl IntoView {
+    let app = App::get();
+    let asked = RwSignal::new(false);
+    let remove = move |()| {
+        let Some(id) = app.read_now(Workspace::id) else { return };
+        spawn_local(async move {
+            match app.forget(id).await {
+                Ok(()) => app.go(&Route::Home),
+                Err(_) => app.say(Notice::said(
+                    "Not all of the area could be removed. Close other tabs with Rainbow and try again.",
+                )),
+            }
+        });
+    };
+    view! {
+        <h2 class="govuk-heading-m">"Remove"</h2>
+        <p class="govuk-body">
+            "On a computer that others use, remove the area when you are done. Export a copy first if it is to be kept."
+        </p>
+        <Show
+            when=move || asked.get()
+            fallback=move || view! {
+                <Button kind=ButtonKind::Secondary on_press=move |()| asked.set(true)>"Remove this area from this device"</Button>
+            }
+        >
+            <WarningText>"Everything of this area will be gone from this device: answers, targets, plans. This can\u{2019}t be undone."</WarningText>
+            <ButtonGroup>
+                <Button kind=ButtonKind::Warning on_press=remove>"Yes, remove it"</Button>
+                <Button kind=ButtonKind::Secondary on_press=move |()| asked.set(false)>"Keep it"</Button>
+            </ButtonGroup>
+        </Show>
     }
 }
 

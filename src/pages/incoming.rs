@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+use crate::analysis::answering::minutes;
 use crate::browser::files::{FileError, read_text};
 use crate::browser::ids;
-use crate::domain::ids::{RecordId, WorkspaceId};
+use crate::domain::ids::{RecordId, ReplicaId, RoundId, WorkspaceId};
 use crate::domain::record::Kind;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::exchange::import::{self, Content, LARGEST_FILE};
@@ -37,9 +38,13 @@ struct Prepared {
     area: String,
     is_here: bool,
     text: Rc<str>,
+    /// What it brings in a sentence, where that says it all; else the counts by kind do.
+    summary: Option<String>,
     lines: Vec<(String, Counts)>,
     notices: Vec<String>,
     brings_nothing: bool,
+    /// How many entries of the file were deleted here since.
+    gone: usize,
     lead_to: Place,
 }
 
@@ -87,6 +92,8 @@ pub fn IncomingPanel() -> impl IntoView {
     let takes = move || {
         files.with(|files| files.iter().any(|file| file.outcome.as_ref().is_ok_and(|ready| !ready.brings_nothing)))
     };
+    let has_gone =
+        move || files.with(|files| files.iter().any(|file| file.outcome.as_ref().is_ok_and(|ready| ready.gone > 0)));
     let verb = move || {
         files.with(|files| match files.iter().find_map(|file| file.outcome.as_ref().ok()) {
             Some(ready) if ready.is_here => format!("Add to {}", ready.area),
@@ -101,7 +108,12 @@ pub fn IncomingPanel() -> impl IntoView {
                 {move || files.get().into_iter().map(|file| view! { <FileReport file /> }).collect_view()}
                 <ButtonGroup>
                     <Show when=takes>
-                        <Button on_press=move |()| take(app, files)>{verb}</Button>
+                        <Button on_press=move |()| take(app, files, false)>{verb}</Button>
+                    </Show>
+                    <Show when=has_gone>
+                        <Button kind=ButtonKind::Secondary on_press=move |()| take(app, files, true)>
+                            "Bring back what was deleted here"
+                        </Button>
                     </Show>
                     <Button kind=ButtonKind::Secondary on_press=move |()| files.set(Vec::new())>
                         {move || if takes() { "Cancel, change nothing" } else { "Close" }}
@@ -117,8 +129,21 @@ fn FileReport(file: FileIn) -> impl IntoView {
     let body = match file.outcome {
         Err(problem) => view! { <p class="govuk-error-message" role="alert">{problem}</p> }.into_any(),
         Ok(ready) if ready.brings_nothing => view! {
-            <p class="govuk-body">"Everything in this file is here already. There is nothing to add."</p>
+            <p class="govuk-body">
+                {match ready.gone {
+                    0 => "Everything in this file is here already. There is nothing to add.".to_owned(),
+                    gone => format!(
+                        "There is nothing new in this file. {} it were deleted here since.",
+                        words::count(gone, "entry of", "entries of")
+                    ),
+                }}
+            </p>
             {ready.notices.into_iter().map(|notice| view! { <Inset>{notice}</Inset> }).collect_view()}
+        }
+        .into_any(),
+        Ok(Prepared { summary: Some(summary), notices, .. }) => view! {
+            <p class="govuk-body">{summary}</p>
+            {notices.into_iter().map(|notice| view! { <Inset>{notice}</Inset> }).collect_view()}
         }
         .into_any(),
         Ok(ready) => view! {
@@ -156,7 +181,7 @@ fn FileReport(file: FileIn) -> impl IntoView {
 }
 
 /// Takes all files that can be taken, as one edit.
-fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>) {
+fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>, bring_back: bool) {
     let ready: Vec<Prepared> = files.get_untracked().into_iter().filter_map(|file| file.outcome.ok()).collect();
     let Some((workspace, lead_to)) = ready.first().map(|ready| (ready.workspace, ready.lead_to.clone())) else {
         return;
@@ -165,7 +190,7 @@ fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>) {
         let mut open = workspace_of(app, workspace).await;
         let mut edit = Edit::named("Import");
         for file in &ready {
-            match take_one(&mut open, &file.text) {
+            match take_one(&mut open, &file.text, bring_back) {
                 Ok(taken) => edit = edit.then(taken),
                 Err(problem) => {
                     // All or nothing: the copy that was changed so far is dropped.
@@ -180,9 +205,12 @@ fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>) {
     });
 }
 
-fn take_one(open: &mut Workspace, text: &str) -> Result<Edit, ReadError> {
+fn take_one(open: &mut Workspace, text: &str, bring_back: bool) -> Result<Edit, ReadError> {
     match import::read(text)?.content {
-        Content::Workspace(batch) | Content::Survey(batch, _) => Ok(open.take_in("Import", batch.records)),
+        Content::Workspace(batch) | Content::Survey(batch, _) => {
+            let edit = open.take_in("Import", batch.records.iter().cloned());
+            Ok(if bring_back { edit.then(open.bring_back(&batch.records)) } else { edit })
+        }
         Content::Responses(file) => {
             let packs = ResponsesPreview::of(file, open)?.into_packs();
             let edits = packs.into_iter().map(|pack| open.add_pack(RecordId(ids::new_uuid()), pack));
@@ -200,9 +228,10 @@ async fn prepare(app: App, text: Rc<str>) -> Result<Prepared, String> {
             let here = workspace_of(app, batch.workspace).await;
             Ok(of_records(&batch, &here, text, notices, Place::Overview))
         }
-        Content::Survey(batch, _) => {
+        Content::Survey(batch, round) => {
             let here = workspace_of(app, batch.workspace).await;
-            Ok(of_records(&batch, &here, text, notices, Place::Survey))
+            let summary = survey_words(&batch, round);
+            Ok(Prepared { summary, ..of_records(&batch, &here, text, notices, Place::Survey) })
         }
         Content::Responses(file) => {
             let workspace = file.workspace;
@@ -231,7 +260,14 @@ async fn prepare(app: App, text: Rc<str>) -> Result<Prepared, String> {
                 is_here: true,
                 text,
                 brings_nothing: counts.added == 0 && counts.updated == 0,
-                lines: vec![("Responses".to_owned(), counts)],
+                gone: 0,
+                summary: Some(format!(
+                    "{}, {} corrected, {} here already.",
+                    words::count(counts.added, "new response", "new responses"),
+                    counts.updated,
+                    counts.known
+                )),
+                lines: Vec::new(),
                 notices,
                 lead_to: Place::Responses,
             })
@@ -247,17 +283,38 @@ fn of_records(
     lead_to: Place,
 ) -> Prepared {
     let preview = RecordsPreview::of(batch, Some(here));
+    let withdrawals = preview.by_kind.get(&Kind::Withdrawal).map_or(0, |counts| counts.added);
+    let mut notices = notices;
+    if withdrawals > 0 {
+        let count = words::count(withdrawals, "response was", "responses were");
+        notices.push(format!("{count} taken back by whoever made this file. Taking it removes them here for good, and undo can\u{2019}t bring them back."));
+    }
     let area = here.area().map(|area| area.name.clone()).or_else(|| batch.area_name().map(str::to_owned));
     Prepared {
         workspace: batch.workspace,
         area: area.unwrap_or_else(|| "this area".to_owned()),
-        is_here: !here.records().is_empty(),
+        is_here: here.area().is_some(),
         text,
+        summary: None,
         brings_nothing: preview.brings_nothing(),
+        gone: preview.total().gone,
         lines: preview.by_kind.iter().map(|(kind, counts)| (kind_words(kind).to_owned(), *counts)).collect(),
         notices,
         lead_to,
     }
+}
+
+/// A survey in a sentence.
+fn survey_words(batch: &import::Batch, round: RoundId) -> Option<String> {
+    let opened = Workspace::from_records(batch.workspace, ReplicaId(0), batch.records.iter().cloned().collect());
+    let survey = opened.survey_of(round)?;
+    let statements = survey.questionnaire.statements.len();
+    Some(format!(
+        "A survey from {}: {}, {statements} statements, about {} minutes to answer.",
+        area_name(&opened),
+        opened.round(round)?.title,
+        minutes(statements)
+    ))
 }
 
 /// The workspace as it is open, or as it is kept on this device; an empty one if it is not here.

@@ -5,6 +5,8 @@ pub mod incoming;
 pub mod not_found;
 pub mod overview;
 
+pub mod conflicts;
+
 pub mod survey;
 
 pub mod respondent;
@@ -22,6 +24,8 @@ pub mod rainbow;
 pub mod arc;
 
 pub mod plans;
+
+mod rename;
 
 pub mod plan;
 
@@ -45,6 +49,7 @@ use crate::route::Page;
 pub fn view(page: &Page) -> AnyView {
     match page.clone() {
         Page::Overview => view! { <overview::Overview /> }.into_any(),
+        Page::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
         Page::Survey => view! { <survey::Survey /> }.into_any(),
         Page::Respondent(response) => view! { <respondent::Respondent response /> }.into_any(),
         Page::Answer(response, theme) => view! { <answer::Answer response theme /> }.into_any(),
@@ -67,6 +72,7 @@ pub fn view(page: &Page) -> AnyView {
 pub fn title(page: &Page) -> &'static str {
     match page {
         Page::Overview => "Overview",
+        Page::Conflicts => "Two versions",
         Page::Survey => "Survey",
         Page::Respondent(_) => "About you",
         Page::Answer(..) => "Answer the survey",

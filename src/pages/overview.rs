@@ -2,19 +2,31 @@
 
 use leptos::prelude::*;
 
+use super::rename::{Rename, RenameWords};
 use crate::analysis::returns::Returns;
 use crate::browser::clock;
-use crate::domain::workspace::{RoundState, Workspace};
+use crate::domain::area::Area;
+use crate::domain::workspace::{Edit, EditError, RoundState, Workspace};
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
 use crate::ui::{Page, PageHeading, TagColour, Task, TaskList, TaskStatus};
 
+/// Changing the name of the area.
+const NAME: RenameWords = RenameWords {
+    summary: "Change the name of the area",
+    label: "Name of the area",
+    missing: "Enter the name of the area",
+    button: "Change the name",
+    done: "The name of the area was changed.",
+};
+
 /// The overview of an area.
 #[component]
 pub fn Overview() -> impl IntoView {
     let app = App::get();
-    let name = app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default();
+    let name =
+        Memo::new(move |_| app.read(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default());
     let task = move |title: &'static str, place: Place, question: fn(&Workspace) -> (String, TaskStatus)| {
         let answer = Memo::new(move |_| app.read(question).unwrap_or_else(nothing_known));
         view! {
@@ -28,7 +40,7 @@ pub fn Overview() -> impl IntoView {
     };
     view! {
         <Page>
-            <PageHeading caption=name>"Overview"</PageHeading>
+            {move || view! { <PageHeading caption=name.get()>"Overview"</PageHeading> }}
             <h2 class="govuk-heading-m">"Find out where we are"</h2>
             <TaskList>
                 {task("Ask the workforce", Place::Survey, survey)}
@@ -45,8 +57,17 @@ pub fn Overview() -> impl IntoView {
             <TaskList>
                 {task("Export a copy", Place::Files, copy)}
             </TaskList>
+            <Rename words=NAME name write=move |name| rename(app, name) />
         </Page>
     }
+}
+
+/// Gives the area another name and leaves all else of it.
+fn rename(app: App, name: String) -> Result<Edit, EditError> {
+    app.edit(|open| {
+        let area = open.area().cloned().ok_or(EditError::NotHere("the area"))?;
+        Ok(open.set_area(Area { name, ..area }))
+    })
 }
 
 fn nothing_known() -> (String, TaskStatus) {

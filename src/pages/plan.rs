@@ -4,17 +4,28 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::action_facts::{ArcName, ArcNames, DueFacts, RagTag, TargetDate, arc_names, framework};
+use super::rename::{Rename, RenameWords};
 use crate::analysis::plan_status::{ItemStatus, PlanCounts, of_plan};
+use crate::domain;
 use crate::domain::framework::Framework;
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::plan::Rag;
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
 use crate::ui::{
     BackLink, ButtonGroup, ButtonKind, ButtonLink, Head, Page, PageHeading, PageWidth, RowHeader, Table, TableCell,
     TableRow,
+};
+
+/// Changing the title of the plan.
+const TITLE: RenameWords = RenameWords {
+    summary: "Change the title of the plan",
+    label: "Title of the plan",
+    missing: "Enter the title of the plan",
+    button: "Change the title",
+    done: "The title of the plan was changed.",
 };
 
 /// A plan's table.
@@ -90,7 +101,16 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
                 </Table>
             </div>
         </Show>
+        <Rename words=TITLE name=caption.get_value() write=move |title| rename(app, plan, title) />
     }
+}
+
+/// Gives the plan another title and leaves all else of it.
+fn rename(app: App, id: PlanId, title: String) -> Result<Edit, EditError> {
+    app.edit(|open| {
+        let plan = open.plan(id).cloned().ok_or(EditError::NotHere("the plan"))?;
+        Ok(open.set_plan(id, domain::plan::Plan { title, ..plan }))
+    })
 }
 
 /// An action as it stands in the table.
@@ -147,20 +167,15 @@ fn row_view(app: App, row: Row) -> impl IntoView {
     };
     view! {
         <TableRow>
-            <TableCell>{name("No")}{row.label}</TableCell>
+            <TableCell>{row.label}</TableCell>
             <RowHeader><a class="govuk-link" href=href>{row.text}</a></RowHeader>
-            <TableCell>{name("Lead")}{written_or(row.lead, "No lead")}</TableCell>
-            <TableCell>{name("Target date")}<TargetDate due=row.due /></TableCell>
-            <TableCell>{name("Arcs")}<ArcNames arcs=row.arcs /></TableCell>
-            <TableCell>{name("Progress")}{progress}{others}</TableCell>
-            <TableCell>{name("RAG")}<RagTag rag=row.rag /></TableCell>
+            <TableCell>{written_or(row.lead, "No lead")}</TableCell>
+            <TableCell><TargetDate due=row.due /></TableCell>
+            <TableCell><ArcNames arcs=row.arcs /></TableCell>
+            <TableCell>{progress}{others}</TableCell>
+            <TableCell><RagTag rag=row.rag /></TableCell>
         </TableRow>
     }
-}
-
-/// The name of a cell, seen where the table is shown as cards, which have no column heads.
-fn name(words: &'static str) -> impl IntoView {
-    view! { <span class="app-plan__name">{words}" "</span> }
 }
 
 fn written_or(written: String, none: &'static str) -> AnyView {

@@ -6,7 +6,7 @@ mod writing;
 use leptos::prelude::*;
 
 use self::document::Document;
-use self::writing::Writing;
+use self::writing::{Missing, Writing};
 use crate::browser::print;
 use crate::domain::ids::PlanId;
 use crate::reports::progress;
@@ -54,7 +54,10 @@ pub fn ProgressReport(
                         on_change=choose
                     />
                     <Writing plan />
-                    <Button on_press=move |()| print::print()>"Print or save as PDF"</Button>
+                    <div class="app-report-print">
+                        <Button on_press=move |()| print::print()>"Print or save as PDF"</Button>
+                        <Missing plan />
+                    </div>
                 </div>
                 {move || report.get().map(|report| view! { <Document report /> })}
             </Page>

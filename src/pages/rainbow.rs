@@ -78,12 +78,7 @@ impl Seen {
     fn of(open: &Workspace, id: RoundId) -> Option<Self> {
         let (round, survey) = (open.round(id)?, open.survey_of(id)?);
         let (scores, targets) = (Scores::of_round(open, id), open.targets());
-        let asked: Vec<&ThemeId> = survey.themes().map(|theme| &theme.id).collect();
-        let figure = |theme: &ThemeId| match shown(scores.themes.get(theme)) {
-            // Before the first response there are no measures, but what the survey asks is asked.
-            Shown::NotAsked if asked.contains(&theme) => Shown::NoAnswers,
-            other => other,
-        };
+        let figure = |theme: &ThemeId| shown(scores.themes.get(theme));
         let rows = figures::rows(&survey.framework, figure, &targets).into_iter();
         let lines = rows.zip(&survey.framework.themes).zip(1..).map(|((row, theme), number)| {
             let counted = scores.themes.get(&theme.id).filter(|_| matches!(figure(&theme.id), Shown::Mean { .. }));

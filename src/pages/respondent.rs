@@ -7,6 +7,7 @@ use crate::analysis::disclosure::SMALLEST_GROUP;
 use crate::domain::area::Area;
 use crate::domain::draft::Respondent as Person;
 use crate::domain::ids::{ResponseId, SectorId, StaffGroupId};
+use crate::domain::workspace::EditError;
 use crate::reports::words;
 use crate::route::{Page as Place, Route};
 use crate::state::{App, Notice};
@@ -72,15 +73,25 @@ fn Questionnaire(response: ResponseId, area: Area, person: Person) -> impl IntoV
     let sector: Chosen<SectorId> = RwSignal::new(person.sector.map(Some));
     let group: Chosen<StaffGroupId> = RwSignal::new(person.staff_group.map(Some));
     let organisation = RwSignal::new(person.organisation);
-    let save = move || {
-        let person = Person {
-            sector: sector.get_untracked().flatten(),
-            staff_group: group.get_untracked().flatten(),
-            organisation: organisation.get_untracked().trim().to_owned(),
-        };
-        if app.edit(|open| open.set_respondent(response, person)).is_err() {
+    // Only what was changed here is written: another tab may have said more about the same person meanwhile.
+    let save = move |change: &dyn Fn(&mut Person)| {
+        let saved = app.edit(|open| {
+            let draft = open.draft(response).ok_or(EditError::NotHere("the response"))?;
+            let mut person = draft.respondent.clone();
+            change(&mut person);
+            open.set_respondent(response, person)
+        });
+        if saved.is_err() {
             app.say(Notice::said("This response is no longer in progress here, so nothing was saved."));
         }
+    };
+    let choose_sector = move |chosen: Option<SectorId>| {
+        save(&|person| person.sector.clone_from(&chosen));
+        sector.set(Some(chosen));
+    };
+    let choose_group = move |chosen: Option<StaffGroupId>| {
+        save(&|person| person.staff_group.clone_from(&chosen));
+        group.set(Some(chosen));
     };
     let sectors = area.sectors.iter().map(|sector| Choice::new(Some(sector.id.clone()), sector.name.clone()));
     let sectors: Vec<_> = sectors.chain([Choice::new(None, "Rather not say")]).collect();
@@ -97,10 +108,7 @@ fn Questionnaire(response: ResponseId, area: Area, person: Person) -> impl IntoV
                 legend="Which sector do you work in?"
                 choices=sectors
                 value=sector
-                on_choose=move |chosen| {
-                    sector.set(Some(chosen));
-                    save();
-                }
+                on_choose=choose_sector
             />
             <Radios
                 id="staff-group"
@@ -108,10 +116,7 @@ fn Questionnaire(response: ResponseId, area: Area, person: Person) -> impl IntoV
                 hint="Some statements are for leaders and managers only. If you would rather not say, you are asked all of them."
                 choices=groups
                 value=group
-                on_choose=move |chosen| {
-                    group.set(Some(chosen));
-                    save();
-                }
+                on_choose=choose_group
             />
             <Input
                 id="organisation"
@@ -119,9 +124,9 @@ fn Questionnaire(response: ResponseId, area: Area, person: Person) -> impl IntoV
                 hint="Such as a school, a team or a charity"
                 width=InputWidth::Chars20
                 value=organisation
-                on_change=move |words| {
+                on_change=move |words: String| {
+                    save(&|person| words.trim().clone_into(&mut person.organisation));
                     organisation.set(words);
-                    save();
                 }
             />
             <Button submit=true>"Continue"</Button>

@@ -77,9 +77,7 @@ fn Running(round: RoundId) -> impl IntoView {
             </p>
             <Drafts />
             <Show when=move || is_closed.get()>
-                <Inset>
-                    "This round is closed. A response that is finished now is late, and it changes results that may have been shared already."
-                </Inset>
+                <Inset>"This round is closed. Answers can be finished only after it is reopened."</Inset>
             </Show>
             <Button kind=ButtonKind::Start on_press=move |()| begin(app, round)>"Answer the survey"</Button>
             <HandOut round />

@@ -32,11 +32,20 @@ pub enum Block {
     /// A paragraph; in a numbered section it gets a number such as 4.1.
     Paragraph(String),
     /// A list under the paragraph before it.
-    List(Vec<String>),
+    List(Vec<Entry>),
     /// A table.
     Table(Table),
     /// The rainbow.
     Rainbow(Rainbow),
+}
+
+/// One thing in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is called by, such as the number of an action; empty for a bullet instead.
+    pub label: String,
+    /// Its words.
+    pub text: String,
 }
 
 /// A table of words and figures.
@@ -46,6 +55,8 @@ pub struct Table {
     pub caption: String,
     /// The heads of its columns.
     pub head: Vec<String>,
+    /// Which column names its row, counted from 0.
+    pub names: usize,
     /// Its rows, each with a cell a column.
     pub rows: Vec<Vec<String>>,
 }

@@ -4,4 +4,5 @@ pub mod document;
 pub mod due;
 pub mod progress;
 pub mod rainbow;
+pub mod versions;
 pub mod words;

@@ -2,15 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::document::{Block, Report, Section, Table};
+use super::document::{Block, Entry, Report, Section, Table};
 use super::{rainbow, words};
 use crate::analysis::disclosure::{SMALLEST_GROUP, Shareable};
 use crate::analysis::plan_status::{ItemStatus, of_plan};
 use crate::domain::due::Due;
-use crate::domain::ids::PlanId;
+use crate::domain::ids::{PlanId, RoundId};
 use crate::domain::plan::Rag;
 use crate::domain::report_text::ReportPart;
-use crate::domain::workspace::Workspace;
+use crate::domain::round::Round;
+use crate::domain::workspace::{RoundState, Workspace};
 
 /// The report on a plan as it stood at the end of a day; `None` if the plan is not here.
 pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Option<Report> {
@@ -25,7 +26,7 @@ pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Option<Repo
             [format!("This report says how the plan \u{201c}{title}\u{201d} stood on {}.", words::day(on))],
         ),
         Section::of_paragraphs("Decisions needed", decisions(written(ReportPart::Decisions))),
-        Section { heading: "Background".to_owned(), blocks: background(workspace) },
+        Section { heading: "Background".to_owned(), blocks: background(workspace, on) },
         Section { heading: "Progress".to_owned(), blocks: progress(&items, on) },
         implications("Financial implications", &written(ReportPart::Financial)),
         implications("People implications", &written(ReportPart::People)),
@@ -36,7 +37,7 @@ pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Option<Repo
         heading: format!("{title}: progress by action"),
         blocks: vec![Block::Table(plan_table(title, &items, on))],
     }];
-    appendices.extend(rainbow_appendix(workspace));
+    appendices.extend(rainbow_appendix(workspace, on));
     Some(Report {
         meeting: written(ReportPart::Meeting),
         title: format!("{title}: progress"),
@@ -51,6 +52,7 @@ pub fn plan_table(title: &str, items: &[ItemStatus<'_>], on: NaiveDate) -> Table
     Table {
         caption: title.to_owned(),
         head: ["No", "Action", "Lead", "Target date", "Progress", "RAG"].map(str::to_owned).to_vec(),
+        names: 1,
         rows: items
             .iter()
             .map(|status| {
@@ -87,15 +89,24 @@ fn decisions(written: String) -> Vec<String> {
     }
 }
 
-fn background(workspace: &Workspace) -> Vec<Block> {
-    let Some((id, round)) = workspace.rounds().pop() else {
-        return vec![Block::Paragraph("No round of the survey has been opened yet.".to_owned())];
+/// The rounds that had been opened by the end of a day, the newest last.
+fn rounds_by(workspace: &Workspace, on: NaiveDate) -> Vec<(RoundId, &Round)> {
+    workspace.rounds().into_iter().filter(|(_, round)| round.opened <= on).collect()
+}
+
+/// Whether rounds were closed here and not one response came with them, as in a copy made without the answers.
+fn holds_no_answers(workspace: &Workspace, rounds: &[(RoundId, &Round)]) -> bool {
+    let closed = |id| matches!(workspace.round_state(id), RoundState::Closed(_));
+    rounds.last().is_some_and(|(latest, _)| closed(*latest))
+        && rounds.iter().all(|(id, _)| workspace.gathered(*id).responses.is_empty())
+}
+
+fn background(workspace: &Workspace, on: NaiveDate) -> Vec<Block> {
+    let rounds = rounds_by(workspace, on);
+    let Some((id, round)) = rounds.last().copied() else {
+        return vec![Block::Paragraph("No round had been opened by then.".to_owned())];
     };
-    let count = workspace.gathered(id).responses.len();
-    let responses = words::count(count, "response", "responses");
-    let against = round.minimum.map(|minimum| format!(" against {minimum} required")).unwrap_or_default();
-    let opened = words::day(round.opened);
-    let scale = workspace.survey_of(id).map(|survey| survey.framework.scale.clone());
+    let scale = workspace.survey_of(id).map(|survey| &survey.framework.scale);
     let scale = scale.map(|scale| {
         format!(
             "The One Children\u{2019}s Workforce Tool asks the children\u{2019}s workforce across all sectors to place the area on a scale from 1 ({}) to 5 ({}).",
@@ -103,8 +114,14 @@ fn background(workspace: &Workspace) -> Vec<Block> {
             scale.highest.to_lowercase()
         )
     });
-    let round =
-        format!("The round \u{201c}{}\u{201d}, opened on {opened}, received {responses}{against}.", round.title);
+    let round = if holds_no_answers(workspace, &rounds) {
+        "This copy holds no answers, so the results of the round are not shown.".to_owned()
+    } else {
+        let responses = words::count(workspace.gathered(id).responses.len(), "response", "responses");
+        let against = round.minimum.map(|minimum| format!(" against {minimum} required")).unwrap_or_default();
+        let opened = words::day(round.opened);
+        format!("The round \u{201c}{}\u{201d}, opened on {opened}, received {responses}{against}.", round.title)
+    };
     scale.into_iter().chain([round]).map(Block::Paragraph).collect()
 }
 
@@ -146,14 +163,37 @@ fn progress(items: &[ItemStatus<'_>], on: NaiveDate) -> Vec<Block> {
             format!("from {} to {}{reason}", status.replaced.join(", then "), status.due_written)
         },
     ));
-    let undated = items.iter().filter(|status| matches!(status.due, Due::AsWritten | Due::NotSaid)).count();
-    if undated > 0 {
-        blocks.push(Block::Paragraph(format!(
-            "{} no date that can be checked by the calendar.",
-            if undated == 1 { "One action has".to_owned() } else { format!("{undated} actions have") }
-        )));
-    }
+    blocks.extend(without_a_day(items).map(Block::Paragraph));
     blocks
+}
+
+/// The actions whose target date the calendar can't check, and why; `None` if there are none.
+fn without_a_day(items: &[ItemStatus<'_>]) -> Option<String> {
+    let counted = |due: Due, one: &str, many: &str, named: bool| {
+        let labels: Vec<String> =
+            items.iter().filter(|status| status.due == due).map(|status| status.item.label.trim().to_owned()).collect();
+        let words = words::count(labels.len(), one, many);
+        match labels.as_slice() {
+            [] => None,
+            // A list that leaves some out would say that the others are not meant.
+            labels if named && labels.iter().all(|label| !label.is_empty()) => {
+                Some(format!("{words}: {}.", words::list(labels).trim_end_matches('.')))
+            }
+            _ => Some(format!("{words}.")),
+        }
+    };
+    let sentences = [
+        counted(Due::Ongoing, "action is on-going", "actions are on-going", false),
+        counted(
+            Due::AsWritten,
+            "action has a target date that names no day",
+            "actions have a target date that names no day",
+            true,
+        ),
+        counted(Due::NotSaid, "action has no target date", "actions have no target date", true),
+    ];
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 fn exceptions(
@@ -166,16 +206,14 @@ fn exceptions(
         return vec![Block::Paragraph(none.to_owned())];
     }
     let line = |status: &&ItemStatus<'_>| {
-        let label = if status.item.label.is_empty() { String::new() } else { format!("{}. ", status.item.label) };
         let text = status.item.text.trim_end().trim_end_matches('.');
-        format!("{label}{text}: {}", detail(status))
+        Entry { label: status.item.label.trim().to_owned(), text: format!("{text}: {}", detail(status)) }
     };
     vec![Block::Paragraph(some.to_owned()), Block::List(items.iter().map(line).collect())]
 }
 
 fn implications(heading: &str, written: &str) -> Section {
-    let text =
-        if written.is_empty() { vec!["Nothing has been written here yet.".to_owned()] } else { paragraphs(written) };
+    let text = if written.is_empty() { vec!["None reported.".to_owned()] } else { paragraphs(written) };
     Section::of_paragraphs(heading, text)
 }
 
@@ -183,13 +221,17 @@ fn paragraphs(written: &str) -> Vec<String> {
     written.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
-/// The rainbow of the latest round whose results may be shared: while a new one is open, that is the one before.
-fn rainbow_appendix(workspace: &Workspace) -> Option<Section> {
-    let rounds = workspace.rounds();
-    let shared = rounds
-        .iter()
-        .rev()
-        .find_map(|(id, round)| Shareable::of_round(workspace, *id).ok().map(|figures| (*id, &round.title, figures)));
+/// The rainbow of the latest round whose results may be shared: while a new one is open, that is the one before. `None`
+/// where no round had been opened by then, or no answers are here.
+fn rainbow_appendix(workspace: &Workspace, on: NaiveDate) -> Option<Section> {
+    let rounds = rounds_by(workspace, on);
+    if holds_no_answers(workspace, &rounds) {
+        return None;
+    }
+    let shared = rounds.iter().rev().find_map(|(id, round)| {
+        let figures = Shareable::of_round(workspace, *id).ok().filter(|figures| figures.responses > 0)?;
+        Some((*id, &round.title, figures))
+    });
     let Some((id, title, figures)) = shared else {
         let (_, round) = rounds.last()?;
         let text = "The round is still open. Its results can be shared once it is closed.".to_owned();
@@ -207,76 +249,4 @@ fn rainbow_appendix(workspace: &Workspace) -> Option<Section> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::ids::{ReplicaId, RoundId};
-    use crate::domain::record::Rest;
-    use crate::domain::report_text::ReportText;
-    use crate::domain::round::Round;
-    use crate::sample;
-    use uuid::Uuid;
-
-    fn sample() -> (Workspace, PlanId) {
-        let (sample, _) = sample::workspace(ReplicaId(1)).unwrap();
-        let plan = sample.plans()[0].0;
-        (sample, plan)
-    }
-
-    #[test]
-    fn every_section_and_every_action_is_there() {
-        let (sample, plan) = sample();
-        let report = report(&sample, plan, sample::today()).unwrap();
-        let headings: Vec<&str> = report.sections.iter().map(|section| section.heading.as_str()).collect();
-        assert_eq!(headings.len(), 8);
-        assert!(headings.starts_with(&["Purpose", "Decisions needed", "Background", "Progress"]));
-        let [Block::Table(table)] = report.appendices[0].blocks.as_slice() else { panic!("appendix A is one table") };
-        let actions: Vec<&str> = table.rows.iter().map(|row| row[1].as_str()).collect();
-        let planned: Vec<&str> = sample.items(plan).into_iter().map(|(_, item)| item.text.as_str()).collect();
-        assert_eq!(actions, planned);
-        assert!(table.rows.iter().all(|row| row[5] == "Not set"), "no RAG is inferred");
-    }
-
-    #[test]
-    fn the_day_changes_the_plan_and_never_the_scores() {
-        let (sample, plan) = sample();
-        let day = |text: &str| report(&sample, plan, text.parse().unwrap()).unwrap();
-        let (before, after) = (day("2009-10-15"), day("2010-01-29"));
-        assert_ne!(before.appendices[0], after.appendices[0]);
-        assert_eq!(before.appendices[1], after.appendices[1]);
-    }
-
-    #[test]
-    fn while_a_new_round_is_open_the_one_before_is_shown() {
-        let (mut sample, plan) = sample();
-        let closed = report(&sample, plan, sample::today()).unwrap();
-        let (id, round) = sample.rounds()[0];
-        let (round, survey) = (round.clone(), sample.survey_of(id).unwrap().clone());
-        let later = Round { title: "Spring 2010".to_owned(), opened: sample::today(), ..round };
-        sample.open_round(RoundId(Uuid::from_u128(1)), later, survey);
-        let open = report(&sample, plan, sample::today()).unwrap();
-        assert_eq!(open.appendices[1], closed.appendices[1]);
-        assert_ne!(open.sections[2], closed.sections[2], "the background tells of the new round");
-    }
-
-    #[test]
-    fn what_a_person_wrote_stands_where_it_belongs() {
-        let (mut sample, plan) = sample();
-        let words = "It is paid for.\n\n  Nothing else is asked. ".to_owned();
-        sample.write_report_text(ReportText { plan, part: ReportPart::Financial, text: words, rest: Rest::new() });
-        let report = report(&sample, plan, sample::today()).unwrap();
-        let written = ["It is paid for.", "Nothing else is asked."].map(str::to_owned);
-        assert_eq!(report.sections[4], Section::of_paragraphs("Financial implications", written));
-    }
-
-    #[test]
-    fn a_list_of_actions_reads_as_sentences() {
-        let (sample, plan) = sample();
-        let report = report(&sample, plan, sample::today()).unwrap();
-        let lists = report.sections[3].blocks.iter().filter_map(|block| match block {
-            Block::List(lines) => Some(lines),
-            _ => None,
-        });
-        let lines: Vec<&String> = lists.flatten().collect();
-        assert!(!lines.is_empty() && lines.iter().all(|line| !line.contains(".:")), "{lines:?}");
-    }
-}
+mod tests;

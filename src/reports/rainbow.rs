@@ -74,6 +74,7 @@ pub fn table(framework: &Framework, figure: impl Fn(&ThemeId) -> Shown, targets:
     Table {
         caption: CAPTION.to_owned(),
         head: HEAD.map(str::to_owned).to_vec(),
+        names: 0,
         rows: rows.map(|row| vec![row.name, row.now, row.people, row.target]).collect(),
     }
 }

@@ -167,7 +167,11 @@ pub(super) fn write(sample: &mut Workspace, ids: &mut Dice) -> Result<Vec<Edit>,
                 by: action.lead.to_owned(),
                 text: text.to_owned(),
                 rag: None,
-                revised: revised.map(|(due, reason)| Revision { due: due.to_owned(), reason: reason.to_owned() }),
+                revised: revised.map(|(due, reason)| Revision {
+                    due: due.to_owned(),
+                    reason: reason.to_owned(),
+                    rest: Rest::new(),
+                }),
                 rest: Rest::new(),
             };
             edits.push(sample.report_progress(RecordId(ids.id()), progress)?);

@@ -19,6 +19,15 @@ pub(super) fn remember(workspace: &Workspace) {
     });
 }
 
+/// Forgets the copy, with the area that it is of.
+pub(super) fn forget() {
+    LAST_GOOD.with(|kept| {
+        if let Ok(mut kept) = kept.try_borrow_mut() {
+            *kept = None;
+        }
+    });
+}
+
 /// The file that is offered after a panic: its name and text.
 pub fn rescue() -> Option<(String, String)> {
     LAST_GOOD.with(|kept| {

@@ -2,5 +2,8 @@
 
 #[cfg(test)]
 pub(crate) mod fake;
+pub mod fold;
 pub mod pair;
 pub mod store;
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,13 @@
 //! Table: rows and columns of words and numbers.
 //!
 //! Keeps WCAG 1.3.1 (a caption, column heads and row heads with scopes), 1.4.10 Reflow (a wide table scrolls inside its
-//! own region, never the page) and 2.1.1 Keyboard (that region takes the focus, so the arrow keys scroll it).
-//! In print the heads repeat on each sheet and no row is split.
+//! own region, never the page; on a phone each row is a card) and 2.1.1 Keyboard (that region takes the focus, so the
+//! arrow keys scroll it). The roles are written out because a browser may forget them where rows are laid out as cards.
+//! In print it is a table always: the heads repeat on each sheet and no row is split.
 
 use leptos::prelude::*;
+
+use super::css::css_text;
 
 /// A table with a caption and column heads. Its rows are [`TableRow`]s, given as children.
 #[component]
@@ -26,24 +29,32 @@ pub fn Table(
     let caption_class =
         if caption_hidden { "govuk-visually-hidden" } else { "govuk-table__caption govuk-table__caption--m" };
     let region = caption.clone();
+    let names = column_names(&head);
     let head_cell = |Head { text, numeric }: Head| {
         view! {
-            <th scope="col" class="govuk-table__header" class=("govuk-table__header--numeric", numeric)>
+            <th scope="col" role="columnheader" class="govuk-table__header" class=("govuk-table__header--numeric", numeric)>
                 {text}
             </th>
         }
     };
     view! {
         <div class="app-table-region" role="region" aria-label=region tabindex="0">
-            <table class="govuk-table app-table" class=("app-table--dense", dense)>
+            <table role="table" class="govuk-table app-table" class=("app-table--dense", dense) style=names>
                 <caption class=caption_class>{caption}</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">{head.into_iter().map(head_cell).collect_view()}</tr>
+                <thead role="rowgroup" class="govuk-table__head">
+                    <tr role="row" class="govuk-table__row">{head.into_iter().map(head_cell).collect_view()}</tr>
                 </thead>
-                <tbody class="govuk-table__body">{children()}</tbody>
+                <tbody role="rowgroup" class="govuk-table__body">{children()}</tbody>
             </table>
         </div>
     }
+}
+
+/// The heads as properties of a style sheet, `--head-1` and on: on a phone styles/_table.scss writes each beside the
+/// values of its column. The words that are read out stay in the head of the table.
+fn column_names(head: &[Head]) -> String {
+    let name = |(at, head): (usize, &Head)| format!("--head-{}: \"{}\";", at.saturating_add(1), css_text(&head.text));
+    head.iter().enumerate().map(name).collect()
 }
 
 /// A column head.
@@ -71,7 +82,7 @@ pub fn TableRow(
     /// A [`RowHeader`] where the row has one, then [`TableCell`]s.
     children: Children,
 ) -> impl IntoView {
-    view! { <tr class="govuk-table__row">{children()}</tr> }
+    view! { <tr role="row" class="govuk-table__row">{children()}</tr> }
 }
 
 /// The cell that names its row.
@@ -81,7 +92,7 @@ pub fn RowHeader(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <th scope="row" class="govuk-table__header">
+        <th scope="row" role="rowheader" class="govuk-table__header">
             {children()}
         </th>
     }
@@ -97,7 +108,7 @@ pub fn TableCell(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <td class="govuk-table__cell" class=("govuk-table__cell--numeric", numeric)>
+        <td role="cell" class="govuk-table__cell" class=("govuk-table__cell--numeric", numeric)>
             {children()}
         </td>
     }

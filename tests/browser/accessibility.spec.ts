@@ -43,6 +43,9 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await expect(page.getByRole("button", { name: "Save the changes" })).toBeVisible();
   await look("Change an action");
   await section(page, "Survey", /./);
+  // The sample's round is closed, and in a closed round nothing can be finished.
+  await page.getByRole("button", { name: "Reopen the round" }).click();
+  await expect(page.getByText("The round is open again.")).toBeVisible();
   await page.getByRole("button", { name: "Answer the survey" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "About you" })).toBeVisible();
   await look("About you");

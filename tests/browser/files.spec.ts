@@ -90,3 +90,15 @@ test("a file dropped on any page is shown before anything is changed", async ({ 
   await expect(page.getByRole("heading", { name: "dropped.json" })).toBeVisible();
   await expect(page.getByText("Everything in this file is here already")).toBeVisible();
 });
+
+test("an area can be removed from a shared computer", async ({ page, open }) => {
+  await open(page);
+  await createArea(page, "Fenshire");
+  await section(page, "Files");
+  await page.getByRole("button", { name: "Remove this area from this device" }).click();
+  await page.getByRole("button", { name: "Yes, remove it" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rainbow" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "Rainbow" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Fenshire" })).toBeHidden();
+});

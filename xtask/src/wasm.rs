@@ -34,7 +34,7 @@ pub(crate) fn build(profile: Profile) -> Result<App> {
     let folder = match profile {
         Profile::Dev => "debug",
         Profile::Release => {
-            cargo.arg("--release");
+            cargo.arg("--release").args(["--config", &without_paths()?]);
             "release"
         }
     };
@@ -56,7 +56,36 @@ pub(crate) fn build(profile: Profile) -> Result<App> {
         bail!("a dependency brings JavaScript files of its own, which the one-file form can't import");
     }
     let js = without_exports(&output.js().replace("\r\n", "\n"))?;
-    Ok(App { js, wasm: output.wasm_mut().emit_wasm() })
+    let wasm = output.wasm_mut().emit_wasm();
+    if release && let Some(path) = private_paths().into_iter().find(|path| contains(&wasm, path.as_bytes())) {
+        bail!("the app would carry a path of this machine ({path}): see `without_paths` in xtask/src/wasm.rs");
+    }
+    Ok(App { js, wasm })
+}
+
+/// The folders of this machine that compiled code would otherwise name in its panic messages.
+fn private_paths() -> Vec<String> {
+    let home = std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE")).ok();
+    let cargo_home = std::env::var("CARGO_HOME").ok().or_else(|| home.as_ref().map(|home| format!("{home}/.cargo")));
+    let root = project::root().display().to_string();
+    [cargo_home, home, Some(root)].into_iter().flatten().filter(|path| path.len() > 1).collect()
+}
+
+/// Cargo configuration that keeps this machine's folders out of what people download. It adds to the flags in
+/// `.cargo/config.toml`; the last prefix that fits is the one that counts.
+fn without_paths() -> Result<String> {
+    let mut flags = Vec::new();
+    for path in private_paths().iter().rev() {
+        if path.contains('\'') {
+            bail!("the folder {path} has an apostrophe in its name, which cargo's configuration can't take");
+        }
+        flags.push(format!("'--remap-path-prefix={path}=.'"));
+    }
+    Ok(format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(", ")))
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
 }
 
 /// Takes the export statements out of wasm-bindgen's module, so that the code that starts the app can follow it in the same script.

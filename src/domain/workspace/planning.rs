@@ -42,7 +42,10 @@ impl Workspace {
     }
 
     /// Writes words for a part of a plan's report.
-    pub fn write_report_text(&mut self, words: ReportText) -> Edit {
+    pub fn write_report_text(&mut self, mut words: ReportText) -> Edit {
+        if let Some(Body::ReportText(there)) = self.body(report_text_record(words.plan, words.part)) {
+            words.rest.clone_from(&there.rest);
+        }
         self.put("Write for a report", [(report_text_record(words.plan, words.part), Body::ReportText(words))])
     }
 

@@ -73,7 +73,7 @@ impl Workspace {
     /// The survey of this hash.
     pub fn survey(&self, hash: SurveyHash) -> Option<&Arc<Survey>> {
         match self.body(hash.record())? {
-            Body::Survey(survey) => Some(survey),
+            Body::Survey(survey) if survey.hash == hash => Some(survey),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Edit, EditError, Workspace};
+use super::{Edit, EditError, RoundState, Workspace};
 use crate::domain::answer::Answer;
 use crate::domain::area::Area;
 use crate::domain::draft::{Draft, DraftAnswer, Respondent, draft_answer_record};
@@ -13,7 +13,7 @@ use crate::domain::ids::{RecordId, ResponseId, RoundId, StatementId, SurveyHash,
 use crate::domain::record::{Body, ExportNote, Kind, Rest};
 use crate::domain::response::{Pack, Response, Withdrawal, withdrawal_record};
 use crate::domain::round::{Round, RoundEntry, RoundEvent, Target};
-use crate::domain::survey::Survey;
+use crate::domain::survey::{Statement, Survey};
 
 impl Workspace {
     /// Changes the area's name or lists.
@@ -100,17 +100,27 @@ impl Workspace {
     ///
     /// # Errors
     /// [`EditError::NotHere`] if the response, or the survey it answers, is not here; [`EditError::Withdrawn`] if it was
-    /// taken back meanwhile.
+    /// taken back meanwhile; [`EditError::RoundClosed`] while the round is closed, since figures drawn from it may have been
+    /// shared.
     pub fn finish_draft(&mut self, id: ResponseId, pack: RecordId, on: NaiveDate) -> Result<Edit, EditError> {
         if self.records.withdrawn().contains(&id) {
             return Err(EditError::Withdrawn);
         }
         let draft = self.draft(id).ok_or(EditError::NotHere("the response"))?.clone();
         let survey = self.survey(draft.survey).ok_or(EditError::NotHere("the survey"))?;
-        let said = self.draft_answers(id);
-        let statements = survey.questionnaire.statements.iter();
-        let answers =
-            statements.map(|statement| said.get(&statement.id).map(|said| said.answer).unwrap_or_default()).collect();
+        if self.round_state(draft.round) != RoundState::Open {
+            return Err(EditError::RoundClosed);
+        }
+        // Whoever changed their staff group on the way may have answered what is not meant for them: it stays out.
+        let groups = self.area().map(|area| area.staff_groups.as_slice()).unwrap_or_default();
+        let group = draft.respondent.staff_group.as_ref();
+        let statements = &survey.questionnaire.statements;
+        let mut said = self.draft_answers(id);
+        for statement in statements.iter().filter(|statement| !statement.is_asked_of(group, groups)) {
+            said.remove(&statement.id);
+        }
+        let answer = |statement: &Statement| said.get(&statement.id).map(|said| said.answer).unwrap_or_default();
+        let answers = statements.iter().map(answer).collect();
         let commented = said.values().filter(|said| !said.comment.trim().is_empty());
         let comments: BTreeMap<_, _> = commented.map(|said| (said.statement.clone(), said.comment.clone())).collect();
         let response = Response {
@@ -146,7 +156,11 @@ impl Workspace {
     /// Takes a response back for good: it leaves every pack, and this can't be undone.
     pub fn withdraw(&mut self, response: ResponseId, round: RoundId, on: NaiveDate) -> Edit {
         let withdrawal = Withdrawal { response, round, on, rest: Rest::new() };
-        self.put("Withdraw a response", [(withdrawal_record(response), Body::Withdrawal(withdrawal))])
+        let mut bodies = vec![(withdrawal_record(response), Body::Withdrawal(withdrawal))];
+        if self.draft(response).is_some() {
+            bodies.extend(self.draft_records(response));
+        }
+        self.put("Withdraw a response", bodies)
     }
 
     /// Notes that a file was made on this device.

@@ -15,7 +15,7 @@ pub mod survey;
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 
 use super::problem::Fault;
 
@@ -48,7 +48,8 @@ pub(super) fn day(text: &str, field: &str) -> Result<NaiveDate, Fault> {
 
 /// Reads a moment written as RFC 3339.
 pub(super) fn moment(text: &str, field: &str) -> Result<DateTime<Utc>, Fault> {
-    DateTime::parse_from_rfc3339(text).map(|moment| moment.to_utc()).map_err(|_| {
+    // Written to the millisecond, so read to the millisecond: a record says the same before and after it was stored.
+    DateTime::parse_from_rfc3339(text).map(|moment| moment.to_utc().trunc_subsecs(3)).map_err(|_| {
         Fault::at("", format!("{field} is \u{201c}{}\u{201d}, which is not a date with a time", shown(text)))
     })
 }

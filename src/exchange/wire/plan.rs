@@ -64,6 +64,8 @@ struct RevisionWire {
     due: String,
     #[serde(default, skip_serializing_if = "is_blank")]
     reason: String,
+    #[serde(flatten)]
+    rest: Rest,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -155,10 +157,11 @@ impl From<&Progress> for ProgressWire {
             by: progress.by.clone(),
             text: progress.text.clone(),
             rag: progress.rag.map(RagWire::from),
-            revised: progress
-                .revised
-                .as_ref()
-                .map(|revised| RevisionWire { due: revised.due.clone(), reason: revised.reason.clone() }),
+            revised: progress.revised.as_ref().map(|revised| RevisionWire {
+                due: revised.due.clone(),
+                reason: revised.reason.clone(),
+                rest: revised.rest.clone(),
+            }),
             rest: progress.rest.clone(),
         }
     }
@@ -175,7 +178,11 @@ impl TryFrom<ProgressWire> for Progress {
             by: wire.by,
             text: wire.text,
             rag: wire.rag.map(Rag::from),
-            revised: wire.revised.map(|revised| Revision { due: revised.due, reason: revised.reason }),
+            revised: wire.revised.map(|revised| Revision {
+                due: revised.due,
+                reason: revised.reason,
+                rest: revised.rest,
+            }),
             rest: wire.rest,
         })
     }

@@ -14,12 +14,15 @@ use super::report_text::ReportTextWire;
 use super::response::{PackWire, WithdrawalWire};
 use super::round::{RoundEntryWire, RoundWire, TargetWire};
 use super::survey::SurveyWire;
+use crate::domain::draft::draft_answer_record;
 use crate::domain::ids::{RecordId, ReplicaId};
 use crate::domain::record::{Body, Kind, Record};
+use crate::domain::report_text::report_text_record;
+use crate::domain::response::withdrawal_record;
 use crate::domain::stamp::Stamp;
 use crate::exchange::problem::Fault;
 
-/// A version of a record. The body is left out when the record was deleted.
+/// A version of a record. It has a body, or says that the record was deleted.
 #[derive(Serialize, Deserialize)]
 pub struct RecordWire {
     id: String,
@@ -28,6 +31,8 @@ pub struct RecordWire {
     stamp: BTreeMap<String, u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     body: Option<Box<RawValue>>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    deleted: bool,
 }
 
 /// The word for a kind in files.
@@ -103,6 +108,7 @@ impl RecordWire {
             kind: spelled(&record.body.kind()).to_owned(),
             stamp: record.stamp.counts().map(|(replica, count)| (replica.to_string(), count)).collect(),
             body,
+            deleted: record.body.is_deleted(),
         })
     }
 
@@ -121,7 +127,15 @@ impl RecordWire {
             self.stamp.iter().map(|(replica, count)| Ok((id(replica, ReplicaId::parse, "a replica")?, *count)));
         let stamp = Stamp::from_counts(counts.collect::<Result<Vec<_>, Fault>>()?);
         let kind = kind_of(&self.kind);
-        let Some(raw) = &self.body else { return Ok(Record { id: record_id, stamp, body: Body::Deleted(kind) }) };
+        let raw = match (&self.body, self.deleted) {
+            (Some(raw), false) => raw,
+            (None, true) if kind == Kind::Withdrawal => {
+                return Err(Fault::at("", "a withdrawal can\u{2019}t be deleted"));
+            }
+            (None, true) => return Ok(Record { id: record_id, stamp, body: Body::Deleted(kind) }),
+            (None, false) => return Err(Fault::at("", "its content is missing")),
+            (Some(_), true) => return Err(Fault::at("", "it is marked as deleted and has content all the same")),
+        };
         let text = raw.get();
         let body = match kind {
             Kind::Area => Body::Area(parse::<AreaWire>(text)?.try_into()?),
@@ -140,8 +154,22 @@ impl RecordWire {
             Kind::Export => Body::Export(parse::<ExportNoteWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
+        in_its_place(record_id, &body)?;
         Ok(Record { id: record_id, stamp, body })
     }
+}
+
+/// Whether a body whose record follows from its content stands in that record. Anywhere else it could put something out
+/// of the way that it has nothing to do with, or change what a survey's hash stands for.
+fn in_its_place(id: RecordId, body: &Body) -> Result<(), Fault> {
+    let belongs = match body {
+        Body::Survey(survey) => survey.hash.record(),
+        Body::Withdrawal(withdrawal) => withdrawal_record(withdrawal.response),
+        Body::ReportText(words) => report_text_record(words.plan, words.part),
+        Body::DraftAnswer(said) => draft_answer_record(said.draft, &said.statement),
+        _ => id,
+    };
+    if belongs == id { Ok(()) } else { Err(Fault::at("", "it is kept under the id of something else")) }
 }
 
 fn raw<T: Serialize>(body: &T) -> Result<Box<RawValue>, serde_json::Error> {
@@ -195,7 +223,7 @@ impl schemars::JsonSchema for RecordWire {
             .collect();
         schemars::json_schema!({
             "type": "object",
-            "description": "A version of a record. The body is left out when the record was deleted. Kinds that are not listed are kept as they are.",
+            "description": "A version of a record: with a body, or marked as deleted. Kinds that are not listed are kept as they are.",
             "required": ["id", "kind", "stamp"],
             "properties": {
                 "id": { "type": "string", "format": "uuid" },
@@ -206,6 +234,7 @@ impl schemars::JsonSchema for RecordWire {
                     "additionalProperties": { "type": "integer", "minimum": 1 },
                 },
                 "body": {},
+                "deleted": { "const": true },
             },
             "allOf": by_kind,
         })

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::charts::Rainbow;
-use crate::reports::document::{Block, Report, Section, Table as TableData};
-use crate::ui::{Figure, Head, PageHeading, RainbowPicture, RowHeader, Table, TableCell, TableRow};
+use crate::reports::document::{Block, Entry, Report, Section, Table as TableData};
+use crate::ui::{Figure, Head, PageHeading, RainbowPicture, RowHeader, Table, TableCell, TableRow, css_text};
 
 /// A report. On paper it stands alone on A4.
 #[component]
@@ -37,14 +37,17 @@ pub(super) fn Document(report: Report) -> impl IntoView {
 fn section_view(class: &'static str, heading: String, section: Section, number: Option<String>) -> impl IntoView {
     // Paragraphs are counted; what stands under one belongs to it.
     let mut paragraphs = 0_usize;
-    let blocks = section.blocks.into_iter().map(|block| match (block, &number) {
+    let blocks = section.blocks.into_iter().enumerate().map(|(at, block)| match (block, &number) {
         (Block::Paragraph(text), Some(number)) => {
             paragraphs = paragraphs.saturating_add(1);
             numbered(format!("{number}.{paragraphs}"), text).into_any()
         }
         (Block::Paragraph(text), None) => view! { <p class="govuk-body">{text}</p> }.into_any(),
         (Block::List(entries), _) => list(entries).into_any(),
-        (Block::Table(table), _) => view! { <DataTable table /> }.into_any(),
+        (Block::Table(table), _) => {
+            // The heading just above the first block of an appendix says what its table shows.
+            view! { <DataTable table caption_hidden=at == 0 /> }.into_any()
+        }
         (Block::Rainbow(rainbow), _) => view! { <Chart rainbow /> }.into_any(),
     });
     let blocks = blocks.collect_view();
@@ -66,16 +69,26 @@ fn numbered(number: String, text: String) -> impl IntoView {
     }
 }
 
-fn list(entries: Vec<String>) -> impl IntoView {
-    let entries = entries.into_iter().map(|entry| view! { <li>{entry}</li> });
-    view! { <ul class="govuk-list govuk-list--bullet app-report__list">{entries.collect_view()}</ul> }
+fn list(entries: Vec<Entry>) -> impl IntoView {
+    let entry = |Entry { label, text }: Entry| {
+        // A label that ends in a full stop already gets no second one.
+        let mark = if label.is_empty() { "\u{2022}".to_owned() } else { format!("{}.", label.trim_end_matches('.')) };
+        view! {
+            <li class="app-report__entry">
+                <span class="app-report__mark" aria-hidden=label.is_empty().then_some("true")>{mark}</span>
+                " "
+                <span>{text}</span>
+            </li>
+        }
+    };
+    view! { <ul class="govuk-list app-report__list">{entries.into_iter().map(entry).collect_view()}</ul> }
 }
 
 #[component]
-fn DataTable(table: TableData) -> impl IntoView {
-    let cell = |(at, text): (usize, String)| {
-        // The first cell names its row, unless nothing stands in it.
-        if at == 0 && !text.is_empty() {
+fn DataTable(table: TableData, caption_hidden: bool) -> impl IntoView {
+    let TableData { caption, head, names, rows } = table;
+    let cell = move |(at, text): (usize, String)| {
+        if at == names {
             view! { <RowHeader>{text}</RowHeader> }.into_any()
         } else {
             view! { <TableCell>{text}</TableCell> }.into_any()
@@ -85,8 +98,8 @@ fn DataTable(table: TableData) -> impl IntoView {
         view! { <TableRow>{row.into_iter().enumerate().map(cell).collect_view()}</TableRow> }
     };
     view! {
-        <Table caption=table.caption head=table.head.into_iter().map(Head::text).collect() dense=true>
-            {table.rows.into_iter().map(row).collect_view()}
+        <Table caption caption_hidden head=head.into_iter().map(Head::text).collect() dense=true>
+            {rows.into_iter().map(row).collect_view()}
         </Table>
     }
 }
@@ -108,19 +121,4 @@ fn running_header(title: &str, byline: &str) -> String {
     format!(
         "@page report {{ @top-left {{ content: \"{words}\"; }} }} @page report:first {{ @top-left {{ content: \"\"; }} }}"
     )
-}
-
-/// Words as the inside of a string of a style sheet: all but letters, figures and spaces as escapes, so that no word can
-/// end the string.
-fn css_text(words: &str) -> String {
-    words
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() || letter == ' ' {
-                letter.to_string()
-            } else {
-                format!("\\{:x} ", u32::from(letter))
-            }
-        })
-        .collect()
 }

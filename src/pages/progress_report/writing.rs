@@ -6,19 +6,23 @@ use crate::domain::ids::PlanId;
 use crate::domain::record::Rest;
 use crate::domain::report_text::{ReportPart, ReportText};
 use crate::domain::workspace::Workspace;
+use crate::reports::versions::part_name;
 use crate::reports::words;
 use crate::state::App;
-use crate::ui::{Details, Input, Textarea};
+use crate::ui::{Button, ButtonGroup, ButtonKind, Details, Input, Textarea, focus_field};
 
-/// The fields, behind a link, and what has not been written yet.
+/// What is said of a field whose words another tab changed while a person was typing in it.
+const STALE: &str = "These words were changed in another tab while you were typing. Your words are still here.";
+
+/// What has not been written yet.
 #[component]
-pub(super) fn Writing(plan: PlanId) -> impl IntoView {
+pub(super) fn Missing(plan: PlanId) -> impl IntoView {
     let app = App::get();
     let missing = move |open: &Workspace| {
         // Without words of its own, the report asks for a decision that always fits.
         let parts = ReportPart::ALL.into_iter().filter(|part| *part != ReportPart::Decisions);
         let parts = parts.filter(|part| open.report_text(plan, *part).trim().is_empty());
-        parts.map(|part| label(part).to_lowercase()).collect::<Vec<_>>()
+        parts.map(|part| part_name(part).to_lowercase()).collect::<Vec<_>>()
     };
     let missing = Memo::new(move |_| app.read(missing).unwrap_or_default());
     view! {
@@ -30,6 +34,13 @@ pub(super) fn Writing(plan: PlanId) -> impl IntoView {
                 })
             }}
         </p>
+    }
+}
+
+/// The fields, behind a link.
+#[component]
+pub(super) fn Writing(plan: PlanId) -> impl IntoView {
+    view! {
         <Details summary="Write the parts only you know">
             <p class="govuk-body">
                 "What you write is saved when you leave a field, and stands in the report below. A new line begins a new paragraph."
@@ -39,33 +50,90 @@ pub(super) fn Writing(plan: PlanId) -> impl IntoView {
     }
 }
 
+/// What a field holds from the moment a person enters it, so that nothing from another tab is written over it.
+#[derive(Clone, PartialEq)]
+struct Held {
+    /// The words that the person began from.
+    seen: String,
+    /// The words in the field.
+    typed: String,
+}
+
 #[component]
 fn Part(plan: PlanId, part: ReportPart) -> impl IntoView {
     let app = App::get();
-    let value = Memo::new(move |_| app.read(|open| open.report_text(plan, part).to_owned()).unwrap_or_default());
+    let now = move || app.read_now(|open| open.report_text(plan, part).to_owned()).unwrap_or_default();
+    let there = Memo::new(move |_| app.read(|open| open.report_text(plan, part).to_owned()).unwrap_or_default());
+    let held = RwSignal::new(None::<Held>);
+    let is_stale = RwSignal::new(false);
+    let value = Signal::derive(move || held.get().map_or_else(|| there.get(), |held| held.typed));
+    let enter = move |_| {
+        if held.with_untracked(Option::is_none) {
+            held.set(Some(Held { seen: now(), typed: now() }));
+        }
+    };
+    let leave = move |_| {
+        if !is_stale.get_untracked() {
+            held.set(None);
+        }
+    };
     let write = move |text: String| {
+        let there = now();
+        let seen = held.get_untracked().map_or_else(|| there.clone(), |held| held.seen);
+        if seen != there && text != there {
+            held.set(Some(Held { seen: there, typed: text }));
+            is_stale.set(true);
+            return;
+        }
+        held.set(Some(Held { seen: text.clone(), typed: text.clone() }));
+        is_stale.set(false);
         let words = ReportText { plan, part, text, rest: Rest::new() };
         // Writing words has no way to fail; the header says whether they are saved.
         app.edit(|open| Ok(open.write_report_text(words))).ok();
     };
     let id = format!("report-{}", part.word());
-    match part {
-        ReportPart::Meeting | ReportPart::Author => {
-            view! { <Input id label=label(part) hint=hint(part) value on_change=write /> }.into_any()
+    let field_id = StoredValue::new(id.clone());
+    // The buttons go with what they settle, so the focus goes back to the field.
+    let go_back = move || {
+        held.set(None);
+        field_id.with_value(|id| focus_field(id));
+    };
+    let replace = move |()| {
+        if let Some(held) = held.get_untracked() {
+            write(held.typed);
         }
-        _ => view! { <Textarea id label=label(part) hint=hint(part) value on_change=write /> }.into_any(),
-    }
-}
-
-fn label(part: ReportPart) -> &'static str {
-    match part {
-        ReportPart::Meeting => "Meeting",
-        ReportPart::Author => "Who reports",
-        ReportPart::Decisions => "Decisions needed",
-        ReportPart::Financial => "Financial implications",
-        ReportPart::People => "People implications",
-        ReportPart::Equalities => "Equalities implications",
-        ReportPart::Safeguarding => "Safeguarding implications",
+        if !is_stale.get_untracked() {
+            go_back();
+        }
+    };
+    let give_up = move |()| {
+        is_stale.set(false);
+        go_back();
+    };
+    let error = Signal::derive(move || is_stale.get().then(|| STALE.to_owned()));
+    let label = part_name(part);
+    let field = match part {
+        ReportPart::Meeting | ReportPart::Author => {
+            view! { <Input id label hint=hint(part) error value on_change=write /> }.into_any()
+        }
+        _ => view! { <Textarea id label hint=hint(part) error value on_change=write /> }.into_any(),
+    };
+    view! {
+        <div on:focusin=enter on:focusout=leave>
+            {field}
+        </div>
+        <div role="alert">
+            <Show when=move || is_stale.get()>
+                <p class="govuk-body">
+                    {format!("{label}: your words are not saved. The other tab wrote: ")}
+                    {move || there.with(|there| if there.is_empty() { "nothing".to_owned() } else { format!("\u{201c}{there}\u{201d}") })}
+                </p>
+                <ButtonGroup>
+                    <Button kind=ButtonKind::Secondary on_press=replace>"Save mine in their place"</Button>
+                    <Button kind=ButtonKind::Link on_press=give_up>"Keep the other words"</Button>
+                </ButtonGroup>
+            </Show>
+        </div>
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn Closing(round: RoundId, is_closed: Memo<bool>) -> impl IntoView {
                 <p class="govuk-body">
                     "The round is closed, so its results may be shared: "
                     <a class="govuk-link" href=rainbow.clone()>"see the rainbow"</a>
-                    ". Reopen it only if you want to gather more responses. Until it is closed again, its results are not for sharing."
+                    ". While it is closed no response is taken in; files that come late wait until you reopen the round. Reopening and closing again changes figures that may have been shared."
                 </p>
                 <Button kind=ButtonKind::Secondary on_press=move |()| enter(app, round, RoundEvent::Reopened)>
                     "Reopen the round"
@@ -32,7 +32,7 @@ pub(super) fn Closing(round: RoundId, is_closed: Memo<bool>) -> impl IntoView {
             view! {
                 <h2 class="govuk-heading-m">"Close the round"</h2>
                 <p class="govuk-body">
-                    "Close it when the responses are in. From then on its results may be shared, and a response file that comes later is late: taking it in changes results that others may have seen. You can reopen the round."
+                    "Close it when the responses are in. From then on its results may be shared. While it is closed no response is taken in; files that come late wait until you reopen the round. Reopening and closing again changes figures that may have been shared."
                 </p>
                 <Button kind=ButtonKind::Secondary on_press=move |()| enter(app, round, RoundEvent::Closed)>
                     "Close the round"

@@ -1,0 +1,163 @@
+//! What a progress report says, and what it leaves out.
+
+use super::*;
+use crate::domain::ids::{ItemId, ReplicaId};
+use crate::domain::order::OrderKey;
+use crate::domain::plan::PlanItem;
+use crate::domain::record::{Kind, Rest};
+use crate::domain::report_text::ReportText;
+use crate::sample;
+use uuid::Uuid;
+
+fn sample() -> (Workspace, PlanId) {
+    let (sample, _) = sample::workspace(ReplicaId(1)).unwrap();
+    let plan = sample.plans()[0].0;
+    (sample, plan)
+}
+
+#[test]
+fn every_section_and_every_action_is_there() {
+    let (sample, plan) = sample();
+    let report = report(&sample, plan, sample::today()).unwrap();
+    let headings: Vec<&str> = report.sections.iter().map(|section| section.heading.as_str()).collect();
+    assert_eq!(headings.len(), 8);
+    assert!(headings.starts_with(&["Purpose", "Decisions needed", "Background", "Progress"]));
+    let [Block::Table(table)] = report.appendices[0].blocks.as_slice() else { panic!("appendix A is one table") };
+    let actions: Vec<&str> = table.rows.iter().map(|row| row[1].as_str()).collect();
+    let planned: Vec<&str> = sample.items(plan).into_iter().map(|(_, item)| item.text.as_str()).collect();
+    assert_eq!(actions, planned);
+    assert!(table.rows.iter().all(|row| row[5] == "Not set"), "no RAG is inferred");
+}
+
+#[test]
+fn the_day_changes_the_plan_and_never_the_scores() {
+    let (sample, plan) = sample();
+    let day = |text: &str| report(&sample, plan, text.parse().unwrap()).unwrap();
+    let (before, after) = (day("2009-12-10"), day("2010-01-29"));
+    assert_ne!(before.appendices[0], after.appendices[0]);
+    assert_eq!(before.appendices[1], after.appendices[1]);
+}
+
+#[test]
+fn while_a_new_round_is_open_the_one_before_is_shown() {
+    let (mut sample, plan) = sample();
+    let closed = report(&sample, plan, sample::today()).unwrap();
+    let (id, round) = sample.rounds()[0];
+    let (round, survey) = (round.clone(), sample.survey_of(id).unwrap().clone());
+    let later = Round { title: "Spring 2010".to_owned(), opened: sample::today(), ..round };
+    sample.open_round(RoundId(Uuid::from_u128(1)), later, survey);
+    let open = report(&sample, plan, sample::today()).unwrap();
+    assert_eq!(open.appendices[1], closed.appendices[1]);
+    assert_ne!(open.sections[2], closed.sections[2], "the background tells of the new round");
+}
+
+#[test]
+fn what_a_person_wrote_stands_where_it_belongs() {
+    let (mut sample, plan) = sample();
+    let words = "It is paid for.\n\n  Nothing else is asked. ".to_owned();
+    sample.write_report_text(ReportText { plan, part: ReportPart::Financial, text: words, rest: Rest::new() });
+    let report = report(&sample, plan, sample::today()).unwrap();
+    let written = ["It is paid for.", "Nothing else is asked."].map(str::to_owned);
+    assert_eq!(report.sections[4], Section::of_paragraphs("Financial implications", written));
+}
+
+#[test]
+fn a_list_of_actions_reads_as_sentences() {
+    let (sample, plan) = sample();
+    let report = report(&sample, plan, sample::today()).unwrap();
+    let lists = report.sections[3].blocks.iter().filter_map(|block| match block {
+        Block::List(entries) => Some(entries),
+        _ => None,
+    });
+    let entries: Vec<&Entry> = lists.flatten().collect();
+    assert!(!entries.is_empty());
+    for Entry { label, text } in entries {
+        assert!(!label.is_empty() && !text.contains(".:") && !text.starts_with(label), "{label} {text}");
+    }
+}
+
+/// The paragraphs of a section.
+fn paragraphs_of(section: &Section) -> Vec<&str> {
+    let words = section.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(text) => Some(text.as_str()),
+        _ => None,
+    });
+    words.collect()
+}
+
+#[test]
+fn a_round_opened_after_the_day_is_left_out() {
+    let (sample, plan) = sample();
+    let report = report(&sample, plan, "2009-11-30".parse().unwrap()).unwrap();
+    assert_eq!(paragraphs_of(&report.sections[2]), ["No round had been opened by then."]);
+    assert_eq!(report.appendices.len(), 1, "there is no rainbow to show");
+}
+
+#[test]
+fn a_copy_without_answers_claims_nothing_of_the_return() {
+    let (sample, plan) = sample();
+    let records = sample.records().iter().filter(|record| record.body.kind() != Kind::Pack);
+    let copy = Workspace::from_records(sample.id(), sample.replica(), records.cloned().collect());
+    let report = report(&copy, plan, sample::today()).unwrap();
+    let background = paragraphs_of(&report.sections[2]);
+    let last = "This copy holds no answers, so the results of the round are not shown.";
+    assert_eq!(background.last(), Some(&last));
+    assert!(background.iter().all(|text| !text.contains("received")), "{background:?}");
+    assert_eq!(report.appendices.len(), 1, "there is no rainbow to show");
+}
+
+#[test]
+fn actions_without_a_day_are_told_apart_and_named() {
+    let table = [
+        (vec![("1", "Oct-09")], None),
+        (vec![("1", "on-going"), ("2", "Oct-09")], Some("1 action is on-going.")),
+        (
+            vec![("3", "on-going"), ("7", "Summer 2010"), ("12", "when funded")],
+            Some("1 action is on-going. 2 actions have a target date that names no day: 7 and 12."),
+        ),
+        (vec![("c.", "Summer 2010")], Some("1 action has a target date that names no day: c.")),
+        (vec![("1", ""), ("", "")], Some("2 actions have no target date.")),
+    ];
+    for (items, expected) in table {
+        let items: Vec<PlanItem> = items
+            .into_iter()
+            .map(|(label, due)| PlanItem {
+                plan: PlanId(Uuid::nil()),
+                order: OrderKey::between(None, None),
+                label: label.to_owned(),
+                text: "Agree who does what".to_owned(),
+                lead: String::new(),
+                due: due.to_owned(),
+                themes: Vec::new(),
+                rest: Rest::new(),
+            })
+            .collect();
+        let statuses: Vec<ItemStatus<'_>> = items
+            .iter()
+            .map(|item| ItemStatus {
+                id: ItemId(Uuid::nil()),
+                item,
+                entries: Vec::new(),
+                rag: Rag::NotSet,
+                due_written: &item.due,
+                replaced: Vec::new(),
+                due: Due::read(&item.due),
+            })
+            .collect();
+        assert_eq!(without_a_day(&statuses).as_deref(), expected);
+    }
+}
+
+#[test]
+fn a_section_that_nobody_wrote_reports_none() {
+    let (sample, plan) = sample();
+    let on = sample::today();
+    let mut empty = sample.clone();
+    for part in ReportPart::ALL {
+        empty.write_report_text(ReportText { plan, part, text: String::new(), rest: Rest::new() });
+    }
+    let report = report(&empty, plan, on).unwrap();
+    for section in &report.sections[4..] {
+        assert_eq!(paragraphs_of(section), ["None reported."], "{}", section.heading);
+    }
+}
