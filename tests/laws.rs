@@ -17,8 +17,9 @@ use rainbow::domain::ids::{ItemId, PlanId, RecordId, ReplicaId, ResponseId, Roun
 use rainbow::domain::merge::{Records, merge};
 use rainbow::domain::order::OrderKey;
 use rainbow::domain::plan::{Plan, PlanItem};
-use rainbow::domain::record::{Body, Rest};
+use rainbow::domain::record::Body;
 use rainbow::domain::response::{Pack, Response};
+use rainbow::domain::rest::Rest;
 use rainbow::domain::workspace::{Edit, Workspace};
 use rainbow::exchange::export::{self, Extent};
 use rainbow::exchange::import::{self, Content};

@@ -145,7 +145,7 @@ mod tests {
     use super::*;
     use crate::domain::answer::{Answer, Score};
     use crate::domain::area::{FRONT_LINE, LEADERS, default_staff_groups};
-    use crate::domain::record::Rest;
+    use crate::domain::rest::Rest;
     use crate::exchange::builtin;
     use crate::exchange::wire::survey::freeze;
     use uuid::Uuid;

@@ -55,8 +55,8 @@ mod tests {
     use crate::domain::area::default_staff_groups;
     use crate::domain::draft::Respondent;
     use crate::domain::ids::{ReplicaId, ResponseId};
-    use crate::domain::record::Rest;
     use crate::domain::response::Response;
+    use crate::domain::rest::Rest;
     use crate::exchange::builtin;
     use crate::exchange::wire::survey::freeze;
     use crate::sample;

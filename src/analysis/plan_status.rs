@@ -136,7 +136,7 @@ mod tests {
     use crate::domain::ids::ReplicaId;
     use crate::domain::order::OrderKey;
     use crate::domain::plan::{Plan, Revision};
-    use crate::domain::record::Rest;
+    use crate::domain::rest::Rest;
     use uuid::Uuid;
 
     fn day(text: &str) -> NaiveDate {

@@ -214,7 +214,7 @@ mod tests {
     use crate::domain::area::default_staff_groups;
     use crate::domain::draft::Respondent;
     use crate::domain::ids::{ResponseId, StaffGroupId};
-    use crate::domain::record::Rest;
+    use crate::domain::rest::Rest;
     use crate::exchange::builtin;
     use crate::exchange::wire::survey::freeze;
     use uuid::Uuid;

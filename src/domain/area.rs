@@ -1,7 +1,7 @@
 //! An area: the Children's Trust whose workforce is surveyed, with the lists that it edits itself.
 
 use super::ids::{SectorId, StaffGroupId};
-use super::record::Rest;
+use super::rest::Rest;
 
 /// Id of the default staff group "Front-line staff and their managers".
 pub const FRONT_LINE: &str = "front-line";

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::answer::Answer;
 use super::ids::{RecordId, ResponseId, RoundId, SectorId, StaffGroupId, StatementId, SurveyHash, ThemeId};
-use super::record::Rest;
+use super::rest::Rest;
 
 /// A response that a person has begun on this device. Its record id is the id that the response will have.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

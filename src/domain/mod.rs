@@ -12,6 +12,7 @@ pub mod plan;
 pub mod record;
 pub mod report_text;
 pub mod response;
+pub mod rest;
 pub mod round;
 pub mod stamp;
 pub mod survey;

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::ids::{ItemId, PlanId, ThemeId};
 use super::order::OrderKey;
-use super::record::Rest;
+use super::rest::Rest;
 
 /// A plan.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

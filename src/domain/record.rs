@@ -4,7 +4,6 @@
 //! replaces, and a whole new body. [`Versions`] holds what is left of a record once replaced versions are gone: one
 //! version as a rule, several when edits were made that did not know of each other. `merge.rs` says how two sets meet.
 
-use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -16,12 +15,10 @@ use super::ids::RecordId;
 use super::plan::{Plan, PlanItem, Progress};
 use super::report_text::ReportText;
 use super::response::{Pack, Withdrawal, withdrawal_record};
+use super::rest::Rest;
 use super::round::{Round, RoundEntry, Target};
 use super::stamp::{Descent, Stamp};
 use super::survey::Survey;
-
-/// Fields that a newer Rainbow wrote and this one doesn't know. They are carried along untouched.
-pub type Rest = BTreeMap<String, serde_json::Value>;
 
 /// One version of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]

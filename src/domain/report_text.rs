@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::ids::{PlanId, RecordId};
-use super::record::Rest;
+use super::rest::Rest;
 
 /// What was written for one part of a plan's progress report.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::answer::Answer;
 use super::draft::Respondent;
 use super::ids::{RecordId, ResponseId, RoundId, StatementId, SurveyHash};
-use super::record::Rest;
+use super::rest::Rest;
 
 /// The most responses that a pack holds.
 pub const PACK_SIZE: usize = 1_000;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::ids::{RoundId, SurveyHash, ThemeId};
-use super::record::Rest;
+use super::rest::Rest;
 
 /// One time of asking. The tool is run again and again; each round is a benchmark for the next.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -6,8 +6,9 @@ use super::import::Batch;
 use super::problem::{Fault, Notice};
 use super::wire::response::SpelledResponses;
 use crate::domain::ids::{RecordId, RoundId, SurveyHash};
-use crate::domain::record::{Kind, Rest, Versions};
+use crate::domain::record::{Kind, Versions};
 use crate::domain::response::{PACK_SIZE, Pack, Response};
+use crate::domain::rest::Rest;
 use crate::domain::workspace::{RoundState, Workspace};
 
 /// What a file of records would change, by kind.

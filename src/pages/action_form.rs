@@ -15,7 +15,7 @@ use crate::browser::ids;
 use crate::domain::framework::Framework;
 use crate::domain::ids::{ItemId, PlanId, ThemeId};
 use crate::domain::plan::{Plan, PlanItem};
-use crate::domain::record::Rest;
+use crate::domain::rest::Rest;
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::reports::words;
 use crate::route::Page as Place;

@@ -6,7 +6,7 @@ use crate::analysis::plan_status::{PlanCounts, of_plan};
 use crate::browser::ids;
 use crate::domain::ids::PlanId;
 use crate::domain::plan::Plan;
-use crate::domain::record::Rest;
+use crate::domain::rest::Rest;
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
 use crate::route::Page as Place;

@@ -20,7 +20,7 @@ use crate::browser::files::download;
 use crate::browser::ids;
 use crate::domain::draft::{Draft, Respondent};
 use crate::domain::ids::{ResponseId, RoundId};
-use crate::domain::record::Rest;
+use crate::domain::rest::Rest;
 use crate::domain::round::Round;
 use crate::domain::survey::Survey as Frozen;
 use crate::domain::workspace::{RoundState, Workspace};

@@ -204,7 +204,7 @@ fn or_empty(words: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::ids::{ItemId, ReplicaId};
-    use crate::domain::record::Rest;
+    use crate::domain::rest::Rest;
     use crate::sample;
 
     /// The sample's first action, changed by two tabs that did not know of each other, as the first one then sees it.

@@ -12,8 +12,8 @@ use super::people::{Person, person};
 use crate::domain::answer::{Answer, Score};
 use crate::domain::area::StaffGroup;
 use crate::domain::ids::{ResponseId, StatementId};
-use crate::domain::record::Rest;
 use crate::domain::response::Response;
+use crate::domain::rest::Rest;
 use crate::domain::survey::{Statement, Survey};
 
 /// The seed of everything that people answered. With this one the only person of justice and crime answers to the end, so

@@ -6,7 +6,7 @@ use super::comments::{COMMENTS, Comment};
 use crate::domain::area::{Area, FRONT_LINE, LEADERS, StaffGroup};
 use crate::domain::draft::Respondent;
 use crate::domain::ids::{SectorId, StaffGroupId};
-use crate::domain::record::Rest;
+use crate::domain::rest::Rest;
 
 /// A staff group that the early years sector defined beneath the front line.
 pub(super) const CENTRE_STAFF: &str = "childrens-centre-staff";

@@ -9,7 +9,7 @@ use super::dice::Dice;
 use super::{day, recorded};
 use crate::domain::ids::{ItemId, PlanId, RecordId, ThemeId};
 use crate::domain::plan::{Plan, PlanItem, Progress, Revision};
-use crate::domain::record::Rest;
+use crate::domain::rest::Rest;
 use crate::domain::workspace::{Edit, EditError, Workspace};
 
 const OCTOBER: NaiveDate = day(2009, 10, 30);

@@ -6,7 +6,7 @@ use super::dice::Dice;
 use super::{day, recorded};
 use crate::domain::framework::Framework;
 use crate::domain::ids::RecordId;
-use crate::domain::record::Rest;
+use crate::domain::rest::Rest;
 use crate::domain::round::{Target, TenthScore};
 use crate::domain::workspace::{Edit, Workspace};
 

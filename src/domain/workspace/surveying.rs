@@ -10,8 +10,9 @@ use crate::domain::answer::Answer;
 use crate::domain::area::Area;
 use crate::domain::draft::{Draft, DraftAnswer, Respondent, draft_answer_record};
 use crate::domain::ids::{RecordId, ResponseId, RoundId, StatementId, SurveyHash, ThemeId};
-use crate::domain::record::{Body, ExportNote, Kind, Rest};
+use crate::domain::record::{Body, ExportNote, Kind};
 use crate::domain::response::{Pack, Response, Withdrawal, withdrawal_record};
+use crate::domain::rest::Rest;
 use crate::domain::round::{Round, RoundEntry, RoundEvent, Target};
 use crate::domain::survey::{Statement, Survey};
 

@@ -9,7 +9,7 @@ use crate::browser::ids;
 use crate::domain::due::read_day;
 use crate::domain::ids::{ItemId, RecordId};
 use crate::domain::plan::{Progress, Rag, Revision};
-use crate::domain::record::Rest;
+use crate::domain::rest::Rest;
 use crate::reports::words;
 use crate::state::{App, Notice};
 use crate::ui::{Button, Choice, ErrorSummary, FieldError, Form, Input, InputWidth, Radios, Textarea, focus_heading};

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::ids::PlanId;
-use crate::domain::record::Rest;
 use crate::domain::report_text::{ReportPart, ReportText};
+use crate::domain::rest::Rest;
 use crate::domain::workspace::Workspace;
 use crate::reports::versions::part_name;
 use crate::reports::words;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser::ids;
 use crate::domain::ids::{RecordId, ThemeId};
-use crate::domain::record::Rest;
+use crate::domain::rest::Rest;
 use crate::domain::round::{Target, TenthScore};
 use crate::domain::workspace::{Edit, Workspace};
 use crate::reports::words;

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::analysis::answering::minutes;
 use crate::browser::ids;
 use crate::domain::ids::RoundId;
-use crate::domain::record::Rest;
+use crate::domain::rest::Rest;
 use crate::domain::round::{Round, parse_minimum};
 use crate::exchange::builtin;
 use crate::exchange::problem::Fault;

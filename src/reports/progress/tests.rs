@@ -4,8 +4,9 @@ use super::*;
 use crate::domain::ids::{ItemId, ReplicaId};
 use crate::domain::order::OrderKey;
 use crate::domain::plan::PlanItem;
-use crate::domain::record::{Kind, Rest};
+use crate::domain::record::Kind;
 use crate::domain::report_text::ReportText;
+use crate::domain::rest::Rest;
 use crate::sample;
 use uuid::Uuid;
 
