@@ -1,4 +1,4 @@
-//! Where the page is: its hash, its title, its scroll position, and whether it was opened from a file.
+//! Where the page is: its hash, its title, and whether it was opened from a file.
 
 use gloo_events::EventListener;
 
@@ -30,13 +30,6 @@ pub fn on_hash_change(callback: impl Fn(String) + 'static) {
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         document.set_title(title);
-    }
-}
-
-/// Scrolls to the top of the page.
-pub fn scroll_to_top() {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

@@ -83,11 +83,6 @@ impl Records {
         &self.withdrawn
     }
 
-    /// How many records there are, deleted ones included.
-    pub fn len(&self) -> usize {
-        self.by_id.len()
-    }
-
     /// Whether there is no record at all.
     pub fn is_empty(&self) -> bool {
         self.by_id.is_empty()

@@ -117,7 +117,7 @@ fn rainbow(open: &Workspace) -> (String, TaskStatus) {
     if count == 0 {
         ("After the first responses are in.".to_owned(), not_started())
     } else {
-        (format!("Eight arcs from {}", words::count(count, "response", "responses")), TaskStatus::plain("Ready to see"))
+        (format!("From {}", words::count(count, "response", "responses")), TaskStatus::plain("Ready to see"))
     }
 }
 
