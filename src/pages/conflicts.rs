@@ -44,10 +44,8 @@ pub fn Conflicts() -> impl IntoView {
 fn entry_view(app: App, entry: Undecided) -> impl IntoView {
     let Undecided { id, name, versions } = entry;
     let alike = versions.iter().all(|version| version.fields.iter().all(|field| !field.differs));
-    let bodies: Vec<Body> = versions.iter().map(|version| version.body.clone()).collect();
     let versions = versions.into_iter().zip(1_usize..).map(|(version, number)| {
-        let other = bodies.iter().find(|body| **body != version.body).cloned();
-        version_view(app, id, &name, version, number, other)
+        version_view(app, id, &name, version, number)
     });
     let versions = versions.collect_view();
     view! {
@@ -69,7 +67,6 @@ fn version_view(
     name: &str,
     version: Version,
     number: usize,
-    other: Option<Body>,
 ) -> impl IntoView + use<> {
     let Version { body, fields } = version;
     let which = format!(": version {number} of {name}");
@@ -88,7 +85,7 @@ fn version_view(
         <div class="app-version">
             <h3 class="govuk-heading-s">{format!("Version {number}")}</h3>
             <dl class="app-version__fields">{fields.into_iter().map(field).collect_view()}</dl>
-            <Button kind=ButtonKind::Secondary on_press=move |()| keep(app, id, body.clone(), other.clone())>
+            <Button kind=ButtonKind::Secondary on_press=move |()| keep(app, id, body.clone())>
                 "Keep this one"
                 <span class="govuk-visually-hidden">{which.clone()}</span>
             </Button>
@@ -96,18 +93,10 @@ fn version_view(
     }
 }
 
-/// Lets a version stand. The other one is put beneath it first, so that undo lets the other one stand.
-fn keep(app: App, id: RecordId, chosen: Body, other: Option<Body>) {
-    let kept = app.edit(|open| {
-        if let Some(other) = other {
-            open.settle_conflict(id, other)?;
-        }
-        open.settle_conflict(id, chosen)
-    });
-    match kept {
-        Ok(edit) => {
-            app.say(Notice::done("The version that you chose stands. Undo puts the other one in its place.", edit))
-        }
+/// Lets a version stand.
+fn keep(app: App, id: RecordId, chosen: Body) {
+    match app.edit(|open| open.settle_conflict(id, chosen)) {
+        Ok(edit) => app.say(Notice::done("The version that you chose stands.", &edit)),
         Err(_) => app.say(Notice::said("This entry is no longer here. Nothing was changed.")),
     }
     focus_heading();
