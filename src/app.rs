@@ -132,8 +132,10 @@ fn Steps() -> impl IntoView {
     let in_area = move || matches!(app.route().get(), Route::Area(..));
     let offered = move || app.notice().get().and_then(|notice| notice.turn).map(|turn| turn.step);
     let steps = Memo::new(move |_| (app.to_undo(), app.to_redo()));
-    let undo = Memo::new(move |_| steps.with(|(undo, _)| undo.as_ref().is_none_or(|(step, _)| Some(*step) != offered())));
-    let redo = Memo::new(move |_| steps.with(|(_, redo)| redo.as_ref().is_none_or(|(step, _)| Some(*step) != offered())));
+    let undo =
+        Memo::new(move |_| steps.with(|(undo, _)| undo.as_ref().is_none_or(|(step, _)| Some(*step) != offered())));
+    let redo =
+        Memo::new(move |_| steps.with(|(_, redo)| redo.as_ref().is_none_or(|(step, _)| Some(*step) != offered())));
     let name = |step: Option<(StepId, String)>| step.map(|(_, name)| format!(": {name}"));
     let is_any = Memo::new(move |_| in_area() && steps.with(|(undo, redo)| undo.is_some() || redo.is_some()));
     view! {

@@ -15,7 +15,7 @@ use leptos::task::spawn_local;
 use crate::browser::database::Database;
 use crate::browser::local_store::LocalStore;
 use crate::browser::{clock, ids, location, tabs};
-use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
+use crate::domain::ids::{RecordId, ReplicaId, TabId, WorkspaceId};
 use crate::domain::merge::merge;
 use crate::domain::step::StepId;
 use crate::domain::workspace::{Edit, EditError, Workspace};
@@ -34,6 +34,7 @@ pub type Stores = Pair<LocalStore, Rc<Database>>;
 #[derive(Clone, Copy)]
 pub struct App {
     replica: ReplicaId,
+    tab: TabId,
     stores: StoredValue<Stores, LocalStorage>,
     route: RwSignal<Route>,
     workspace: RwSignal<Option<Workspace>>,
@@ -106,6 +107,7 @@ impl App {
     pub fn start() -> Self {
         let app = Self {
             replica: ids::new_replica(),
+            tab: tabs::this_tab(),
             stores: StoredValue::new_local(Pair::new(LocalStore, Rc::new(Database::open()))),
             route: RwSignal::new(Route::parse(&location::hash())),
             workspace: RwSignal::new(None),
@@ -124,7 +126,7 @@ impl App {
         tabs::on_change(move |key| app.hear(key));
         tabs::on_ping(move |workspace| app.reread_all(workspace));
         spawn_local(async move {
-            tabs::stay_alive(app.replica).await;
+            tabs::stay_alive(app.replica, app.tab).await;
         });
         app.arrive(app.route.get_untracked());
         app
@@ -190,6 +192,11 @@ impl App {
         self.replica
     }
 
+    /// The tab that the app runs in.
+    pub fn tab(self) -> TabId {
+        self.tab
+    }
+
     /// What the open workspace answers to a question, asked again whenever it changes; `None` while none is open.
     pub fn read<T>(self, question: impl FnOnce(&Workspace) -> T) -> Option<T> {
         self.workspace.with(|open| open.as_ref().map(question))
@@ -244,7 +251,7 @@ impl App {
         } else {
             self.leave();
             self.troubles.set(Vec::new());
-            self.workspace.set(Some(workspace));
+            self.workspace.set(Some(workspace.in_tab(self.tab)));
             spawn_local(self.inherit(id));
         }
         self.save(edit);
@@ -311,7 +318,7 @@ impl App {
                 None => found.records,
             };
             if !records.is_empty() {
-                let workspace = Workspace::from_records(id, self.replica, records);
+                let workspace = Workspace::from_records(id, self.replica, records).in_tab(self.tab);
                 remember(&workspace);
                 self.workspace.set(Some(workspace));
             }

@@ -44,9 +44,8 @@ pub fn Conflicts() -> impl IntoView {
 fn entry_view(app: App, entry: Undecided) -> impl IntoView {
     let Undecided { id, name, versions } = entry;
     let alike = versions.iter().all(|version| version.fields.iter().all(|field| !field.differs));
-    let versions = versions.into_iter().zip(1_usize..).map(|(version, number)| {
-        version_view(app, id, &name, version, number)
-    });
+    let versions =
+        versions.into_iter().zip(1_usize..).map(|(version, number)| version_view(app, id, &name, version, number));
     let versions = versions.collect_view();
     view! {
         <section>
@@ -61,13 +60,7 @@ fn entry_view(app: App, entry: Undecided) -> impl IntoView {
     }
 }
 
-fn version_view(
-    app: App,
-    id: RecordId,
-    name: &str,
-    version: Version,
-    number: usize,
-) -> impl IntoView + use<> {
+fn version_view(app: App, id: RecordId, name: &str, version: Version, number: usize) -> impl IntoView + use<> {
     let Version { body, fields } = version;
     let which = format!(": version {number} of {name}");
     let field = |Field { name, value, differs }: Field| {
