@@ -13,8 +13,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::database::Database;
+use crate::browser::keys::Asked;
 use crate::browser::local_store::LocalStore;
-use crate::browser::{clock, ids, location, tabs};
+use crate::browser::{clock, ids, keys, location, tabs};
 use crate::domain::ids::{RecordId, ReplicaId, TabId, WorkspaceId};
 use crate::domain::merge::merge;
 use crate::domain::step::StepId;
@@ -124,6 +125,10 @@ impl App {
         provide_context(app);
         location::on_hash_change(move |hash| app.arrive(Route::parse(&hash)));
         tabs::on_change(move |key| app.hear(key));
+        keys::on_undo_or_redo(move |asked| match asked {
+            Asked::Undo => app.undo(),
+            Asked::Redo => app.redo(),
+        });
         tabs::on_ping(move |workspace| app.reread_all(workspace));
         spawn_local(async move {
             tabs::stay_alive(app.replica, app.tab).await;
