@@ -22,21 +22,11 @@ pub struct Undecided {
     pub kind: Kind,
     /// What it is and which, such as "Action: Agree a shared induction".
     pub name: String,
-    /// Its versions, two or more, no two of them alike; the first is shown elsewhere until a person chooses. A deletion
-    /// comes last.
-    pub versions: Vec<Version>,
+    /// What its versions are, two or more, no two of them alike; the first is shown elsewhere until a person chooses. A
+    /// deletion comes last. Nobody can say whose they are or since when: a stamp names no person and no day.
+    pub versions: Vec<Body>,
     /// What the versions that are no deletion say, field by field.
     pub rows: Vec<Row>,
-}
-
-/// One version of such an entry.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
-    /// What stands if this version is chosen.
-    pub body: Body,
-    /// Whether it is the one that was changed in this run of this tab. Of other versions nobody knows whose they are:
-    /// a stamp names no person and no day.
-    pub from_here: bool,
 }
 
 /// A field of all versions that are no deletion.
@@ -72,28 +62,16 @@ pub fn undecided(
     framework: impl FnOnce(&Workspace) -> Option<Framework>,
 ) -> Option<Undecided> {
     let there = open.records().get(id).filter(|versions| leaves_a_choice(versions))?;
-    let mut distinct: Vec<(&Body, u64)> = Vec::new();
-    for version in there.iter() {
-        let mine = version.stamp.counts().find(|(replica, _)| *replica == open.replica()).map_or(0, |(_, count)| count);
-        match distinct.iter_mut().find(|(body, _)| **body == version.body) {
-            Some((_, most)) => *most = mine.max(*most),
-            None => distinct.push((&version.body, mine)),
-        }
-    }
-    let from_here =
-        |at: usize, mine: u64| distinct.iter().enumerate().all(|(other, (_, theirs))| other == at || mine > *theirs);
-    let versions = distinct.iter().enumerate();
-    let versions =
-        versions.map(|(at, (body, mine))| Version { body: (*body).clone(), from_here: from_here(at, *mine) });
     let framework = framework(open);
-    let live = distinct.iter().filter(|(body, _)| !body.is_deleted());
-    let live = live.map(|(body, _)| said(open, id, framework.as_ref(), body));
+    let bodies = there.bodies();
+    let live = bodies.iter().filter(|body| !body.is_deleted());
+    let said: Vec<_> = live.map(|body| said(open, id, framework.as_ref(), body)).collect();
     Some(Undecided {
         id,
         kind: there.shown().body.kind(),
         name: fields::name(&there.shown().body),
-        versions: versions.collect(),
-        rows: rows(&live.collect::<Vec<_>>()),
+        versions: bodies.into_iter().cloned().collect(),
+        rows: rows(&said),
     })
 }
 
@@ -118,7 +96,7 @@ impl Undecided {
     /// The body with a version picked (by its place in the list) for each field that is asked. A field that differs and
     /// yet reads alike is not asked: the first version counts. `None` if a field is left without a pick.
     pub fn compose(&self, picks: &BTreeMap<Field, usize>) -> Option<Body> {
-        let bodies: Vec<&Body> = self.versions.iter().map(|version| &version.body).collect();
+        let bodies: Vec<&Body> = self.versions.iter().collect();
         let asked = self.asked();
         let unasked =
             choice::differing(&bodies).into_iter().filter(|field| asked.iter().all(|(other, _)| other != field));
@@ -138,11 +116,9 @@ fn undecided_records(records: &Records) -> impl Iterator<Item = (RecordId, &Vers
     records.conflicts().filter(|(_, versions)| leaves_a_choice(versions))
 }
 
-/// Versions that say the very same leave nothing to choose, nor does what never leaves this device.
+/// What never leaves this device settles itself.
 fn leaves_a_choice(versions: &Versions) -> bool {
-    let shown = &versions.shown().body;
-    let differ = versions.iter().any(|version| version.body != *shown);
-    versions.in_conflict() && differ && !shown.kind().is_device_only()
+    versions.in_conflict() && !versions.shown().body.kind().is_device_only()
 }
 
 /// What the versions say, put beside each other: each field that any of them has, in the order of the first.

@@ -111,7 +111,7 @@ fn a_field_that_differs_and_reads_alike_is_not_asked_and_stands_as_in_the_first_
         Body::PlanItem(item) => item.order.clone(),
         other => panic!("{other:?}"),
     };
-    assert_eq!(order(&entry.compose(&picks).unwrap()), order(&entry.versions[0].body));
+    assert_eq!(order(&entry.compose(&picks).unwrap()), order(&entry.versions[0]));
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_deletion_is_a_version_like_any_other_and_is_chosen_whole() {
     let open = met(|open, id| lead(open, id, "AB"), |open, id| drop(open.delete_item(id)));
     let entry = only(&open);
     assert!(entry.name.starts_with("Action: "));
-    assert_eq!(entry.versions.iter().map(|version| version.body.is_deleted()).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(entry.versions.iter().map(Body::is_deleted).collect::<Vec<_>>(), [false, true]);
     assert!(entry.rows.iter().any(|row| row.values == ["AB"]));
     assert!(entry.asked().is_empty());
 }
@@ -139,17 +139,6 @@ fn of_three_versions_two_that_say_the_same_are_shown_once() {
     open.take_in("A file", third.records().get(id).unwrap().iter().cloned());
     assert_eq!(open.records().get(id).unwrap().iter().count(), 3);
     assert_eq!(only(&open).versions.len(), 2);
-}
-
-#[test]
-fn a_version_that_was_changed_in_this_tab_is_told_from_the_others() {
-    let open = met(|open, id| lead(open, id, "AB"), |open, id| lead(open, id, "CD"));
-    for version in only(&open).versions {
-        let Body::PlanItem(item) = &version.body else { panic!("{version:?}") };
-        assert_eq!(version.from_here, item.lead == "AB");
-    }
-    let elsewhere = Workspace::from_records(open.id(), ReplicaId(9), open.records().clone());
-    assert!(only(&elsewhere).versions.iter().all(|version| !version.from_here));
 }
 
 #[test]
