@@ -4,18 +4,19 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::browser::{location, panic};
+use crate::domain::step::StepId;
 use crate::domain::workspace::Workspace;
 use crate::pages;
 use crate::pages::incoming::Incoming;
 use crate::reports::{versions, words};
 use crate::route::{Page, Route};
 use crate::sample;
-use crate::state::{App, Keeping, Notice, rescue};
+use crate::state::{App, Keeping, Notice, Turn, rescue};
 use crate::storage::pair::Trouble;
 use crate::storage::store::StoreError;
 use crate::ui::{
     Button, ButtonKind, DropZone, Footer, Header, NavItem, Navigation, Notification, NotificationKind, SkipLink,
-    WarningText, focus_heading,
+    WarningText, focus_heading, focus_notification,
 };
 
 /// Mounts the app in the page's own place for it, `#app`.
@@ -46,7 +47,7 @@ fn Frame() -> impl IntoView {
     });
     view! {
         <SkipLink />
-        <Header product="Rainbow" home="#/".to_owned() area status=move || view! { <KeepingLine /> } navigation=navigation />
+        <Header product="Rainbow" home="#/".to_owned() area status=move || view! { <KeepingLine /> <Steps /> } navigation=navigation />
         <DropZone prompt="Drop files anywhere to open them" on_files=move |files| incoming.choose(app, files)>
             <Messages />
             {move || page(&route.get())}
@@ -124,6 +125,39 @@ fn KeepingLine() -> impl IntoView {
     view! { <span role="status">{words}</span> }
 }
 
+/// Undo and redo, in the header of every page of an area. What the notice offers to undo stands there alone.
+#[component]
+fn Steps() -> impl IntoView {
+    let app = App::get();
+    let in_area = move || matches!(app.route().get(), Route::Area(..));
+    let offered = move || app.notice().get().and_then(|notice| notice.turn).map(|turn| turn.step);
+    let steps = Memo::new(move |_| (app.to_undo(), app.to_redo()));
+    let undo =
+        Memo::new(move |_| steps.with(|(undo, _)| undo.as_ref().is_none_or(|(step, _)| Some(*step) != offered())));
+    let redo =
+        Memo::new(move |_| steps.with(|(_, redo)| redo.as_ref().is_none_or(|(step, _)| Some(*step) != offered())));
+    let name = |step: Option<(StepId, String)>| step.map(|(_, name)| format!(": {name}"));
+    let is_any = Memo::new(move |_| in_area() && steps.with(|(undo, redo)| undo.is_some() || redo.is_some()));
+    view! {
+        <Show when=move || is_any.get()>
+            <span class="app-header__steps">
+                <Show when=move || undo.get()>
+                    <Button kind=ButtonKind::Link on_press=move |()| app.undo()>
+                        "Undo"
+                        <span class="govuk-visually-hidden">{move || name(steps.get().0)}</span>
+                    </Button>
+                </Show>
+                <Show when=move || redo.get()>
+                    <Button kind=ButtonKind::Link on_press=move |()| app.redo()>
+                        "Redo"
+                        <span class="govuk-visually-hidden">{move || name(steps.get().1)}</span>
+                    </Button>
+                </Show>
+            </span>
+        </Show>
+    }
+}
+
 /// What a person has to know before anything else on the page: trouble with keeping, and what was just done.
 #[component]
 fn Messages() -> impl IntoView {
@@ -185,18 +219,26 @@ fn undecided_words(count: usize) -> String {
 #[component]
 fn NoticeBanner(notice: Notice) -> impl IntoView {
     let app = App::get();
-    let kind = if notice.undo.is_some() { NotificationKind::Success } else { NotificationKind::Information };
+    let kind = if notice.turn.is_some() { NotificationKind::Success } else { NotificationKind::Information };
     view! {
         <Notification kind>
             <p class="govuk-notification-banner__heading">
                 {notice.text}
-                {notice.undo.map(|edit| view! {
+                {notice.turn.map(|turn| view! {
                     " "
-                    <Button kind=ButtonKind::Link on_press=move |()| app.undo(&edit)>"Undo"</Button>
+                    <Button kind=ButtonKind::Link on_press=move |()| turn_and_stay(app, turn)>
+                        {if turn.is_undone { "Redo" } else { "Undo" }}
+                    </Button>
                 })}
             </p>
         </Notification>
     }
+}
+
+/// Turns a step round from its notice. The button goes with its notice, so the focus moves to the one that comes.
+fn turn_and_stay(app: App, turn: Turn) {
+    app.turn(turn.step);
+    focus_notification();
 }
 
 /// What is wrong with keeping, as sentences that say what is safe and what to do; `None` when all is well.

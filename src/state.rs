@@ -3,6 +3,7 @@
 mod hearing;
 mod last_good;
 mod saving;
+mod undoing;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -16,6 +17,7 @@ use crate::browser::local_store::LocalStore;
 use crate::browser::{clock, ids, location, tabs};
 use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
 use crate::domain::merge::merge;
+use crate::domain::step::StepId;
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::route::{Page, Route};
 use crate::sample;
@@ -68,20 +70,28 @@ pub enum Keeping {
 pub struct Notice {
     /// What was done, as a sentence.
     pub text: String,
-    /// The edit to take back, if it can be.
-    pub undo: Option<Edit>,
+    /// The step to undo or to do again, if there is one.
+    pub turn: Option<Turn>,
+}
+
+/// A step that can be turned round: undone, or done again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// The step.
+    pub step: StepId,
+    /// Whether it is undone, so that it would be done again.
+    pub is_undone: bool,
 }
 
 impl Notice {
     /// Something that was done and can be taken back.
-    pub fn done(text: impl Into<String>, edit: Edit) -> Self {
-        let undo = edit.can_be_undone().then_some(edit);
-        Self { text: text.into(), undo }
+    pub fn done(text: impl Into<String>, edit: &Edit) -> Self {
+        Self { text: text.into(), turn: edit.step.map(|step| Turn { step, is_undone: false }) }
     }
 
     /// Something to know.
     pub fn said(text: impl Into<String>) -> Self {
-        Self { text: text.into(), undo: None }
+        Self { text: text.into(), turn: None }
     }
 }
 
@@ -206,14 +216,14 @@ impl App {
         clock::now()
     }
 
-    /// Makes a named edit of the open workspace and saves what it changed.
+    /// Makes a named edit of the open workspace, notes it as a step that can be undone, and saves what it changed.
     ///
     /// # Errors
     /// Why the edit could not be made; nothing was changed.
     pub fn edit(self, make: impl FnOnce(&mut Workspace) -> Result<Edit, EditError>) -> Result<Edit, EditError> {
         let made = self.workspace.try_maybe_update(|open| match open {
             Some(open) => {
-                let made = make(open);
+                let made = make(open).map(|edit| open.note(edit, clock::now()));
                 (made.as_ref().is_ok_and(|edit| !edit.is_empty()), made)
             }
             None => (false, Err(EditError::NotHere("the area"))),
@@ -221,22 +231,6 @@ impl App {
         let edit = made.unwrap_or(Err(EditError::NotHere("the area")))?;
         self.save(&edit);
         Ok(edit)
-    }
-
-    /// Takes back what the notice tells of.
-    pub fn undo(self, edit: &Edit) {
-        match self.edit(|open| Ok(open.undo(edit))) {
-            Ok(undone) if !undone.is_empty() => {
-                let words = match edit.name {
-                    "Undo" => "Done again.".to_owned(),
-                    name => format!("Undone: {}.", name.to_lowercase()),
-                };
-                self.say(Notice::done(words, undone));
-            }
-            _ => self.say(Notice::said(
-                "This could not be undone, because it was changed again since. Nothing was changed.",
-            )),
-        }
     }
 
     /// Opens a workspace that was just made or read, and saves the given edit of it. If it is open already, what it brings
@@ -251,6 +245,7 @@ impl App {
             self.leave();
             self.troubles.set(Vec::new());
             self.workspace.set(Some(workspace));
+            spawn_local(self.inherit(id));
         }
         self.save(edit);
     }
@@ -321,6 +316,7 @@ impl App {
                 self.workspace.set(Some(workspace));
             }
             self.opening.set(None);
+            self.inherit(id).await;
             self.fold(id).await;
         });
     }

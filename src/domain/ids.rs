@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// Longest text id that is accepted, in bytes.
@@ -144,6 +145,20 @@ impl ReplicaId {
     pub fn parse(text: &str) -> Option<Self> {
         let hex = text.len() == 16 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
         hex.then(|| u64::from_str_radix(text, 16).ok().map(Self)).flatten()
+    }
+
+    /// The replica itself for 0, and for every other number another one of its own: under these it writes versions that
+    /// are to stand side by side, as if several replicas had made them without knowing of each other.
+    pub fn twin(self, number: u64) -> Self {
+        if number == 0 {
+            return self;
+        }
+        let digest: [u8; 32] = Sha256::new_with_prefix("twin/")
+            .chain_update(self.0.to_be_bytes())
+            .chain_update(number.to_be_bytes())
+            .finalize()
+            .into();
+        Self(u64::from_be_bytes(*digest.first_chunk::<8>().unwrap_or(&[0; 8])))
     }
 }
 

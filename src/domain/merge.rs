@@ -3,7 +3,7 @@
 //! There is one way, used between two tabs, between the two stores of a device, and between a file and what is here:
 //! put all versions of all records together and drop each that another one replaces. Nothing depends on which copy is
 //! "ours" or on the order, so merging is idempotent, commutative and associative. One rule comes on top: a withdrawn
-//! response is taken out of every pack, whichever copy brought the pack or the withdrawal.
+//! response is taken out of everything that holds it, whichever copy brought that or the withdrawal.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,6 +11,7 @@ use std::sync::Arc;
 use super::ids::{RecordId, ResponseId};
 use super::record::{Body, Kind, Record, Versions};
 use super::response::withdrawal_record;
+use super::step;
 
 /// All records of a workspace.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub fn merge(mut a: Records, b: &Records) -> Records {
 
 impl Records {
     /// Takes in one version of one record. Returns the ids of the records that changed by it: its own, and for a
-    /// withdrawal also the packs that the response was taken out of.
+    /// withdrawal also the packs, answers in progress and steps that the response was taken out of.
     pub fn take(&mut self, record: Arc<Record>) -> BTreeSet<RecordId> {
         let mut changed = BTreeSet::new();
         let record = stripped(&record, &self.withdrawn).map_or(record, Arc::new);
@@ -49,9 +50,9 @@ impl Records {
             && id == withdrawal_record(withdrawal.response)
             && self.withdrawn.insert(withdrawal.response)
         {
-            for (pack, versions) in &mut self.by_id {
+            for (holder, versions) in &mut self.by_id {
                 if versions.rewrite(|version| stripped(version, &self.withdrawn)) {
-                    changed.insert(*pack);
+                    changed.insert(*holder);
                 }
             }
         }
@@ -106,7 +107,6 @@ impl FromIterator<Arc<Record>> for Records {
 
 /// The record without withdrawn responses; `None` when it holds none of them.
 fn stripped(record: &Record, withdrawn: &BTreeSet<ResponseId>) -> Option<Record> {
-    let Body::Pack(pack) = &record.body else { return None };
-    let pack = pack.without(withdrawn)?;
-    Some(Record { id: record.id, stamp: record.stamp.clone(), body: Body::Pack(Arc::new(pack)) })
+    let body = step::without(record.id, &record.body, withdrawn)?;
+    Some(Record { id: record.id, stamp: record.stamp.clone(), body })
 }

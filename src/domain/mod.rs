@@ -16,5 +16,6 @@ pub mod response;
 pub mod rest;
 pub mod round;
 pub mod stamp;
+pub mod step;
 pub mod survey;
 pub mod workspace;

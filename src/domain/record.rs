@@ -18,6 +18,7 @@ use super::response::{Pack, Withdrawal, withdrawal_record};
 use super::rest::Rest;
 use super::round::{Round, RoundEntry, Target};
 use super::stamp::{Descent, Stamp};
+use super::step::Step;
 use super::survey::Survey;
 
 /// One version of a record.
@@ -62,6 +63,8 @@ pub enum Body {
     DraftAnswer(DraftAnswer),
     /// That a file was made on this device.
     Export(ExportNote),
+    /// What an edit did on this device, to be undone or done again.
+    Step(Arc<Step>),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -91,6 +94,7 @@ pub enum Kind {
     Draft,
     DraftAnswer,
     Export,
+    Step,
     Unknown(Box<str>),
 }
 
@@ -111,7 +115,7 @@ pub struct ExportNote {
 impl Kind {
     /// Whether records of this kind stay on the device: they are stored but never exported or taken from a file.
     pub fn is_device_only(&self) -> bool {
-        matches!(self, Self::Draft | Self::DraftAnswer | Self::Export)
+        matches!(self, Self::Draft | Self::DraftAnswer | Self::Export | Self::Step)
     }
 }
 
@@ -133,6 +137,7 @@ impl Body {
             Self::Draft(_) => Kind::Draft,
             Self::DraftAnswer(_) => Kind::DraftAnswer,
             Self::Export(_) => Kind::Export,
+            Self::Step(_) => Kind::Step,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }
@@ -170,10 +175,21 @@ impl Versions {
         &self.first
     }
 
-    /// Whether edits met that did not know of each other, so that a person has to choose. Withdrawals of the same
-    /// response agree whatever else they say.
+    /// What the versions say, each thing once, in their order.
+    pub fn bodies(&self) -> Vec<&Body> {
+        let mut bodies: Vec<&Body> = Vec::new();
+        for version in self.iter() {
+            if !bodies.contains(&&version.body) {
+                bodies.push(&version.body);
+            }
+        }
+        bodies
+    }
+
+    /// Whether edits met that did not know of each other and say different things, so that a person has to choose.
+    /// Withdrawals of the same response agree whatever else they say.
     pub fn in_conflict(&self) -> bool {
-        !self.others.is_empty() && !is_withdrawal(&self.first)
+        self.others.iter().any(|version| version.body != self.first.body) && !is_withdrawal(&self.first)
     }
 
     /// A stamp that has seen all versions: an edit that carries it, one step on, replaces them all.
@@ -245,9 +261,17 @@ fn replaces(a: &Record, b: &Record) -> bool {
 
 /// A digest of a version's content that is the same in every build of this version of Rainbow.
 fn digest(record: &Record) -> [u8; 32] {
+    digest_of(&(&record.stamp, &record.body))
+}
+
+/// A digest of what a version says, whatever its stamp; the same in every build of this version of Rainbow.
+pub(super) fn body_digest(body: &Body) -> [u8; 32] {
+    digest_of(body)
+}
+
+fn digest_of(content: &impl Hash) -> [u8; 32] {
     let mut hasher = DigestHasher(Sha256::new());
-    record.stamp.hash(&mut hasher);
-    record.body.hash(&mut hasher);
+    content.hash(&mut hasher);
     hasher.0.finalize().into()
 }
 

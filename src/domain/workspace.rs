@@ -1,11 +1,13 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs` and `planning.rs`, the questions a workspace answers in `reading.rs`.
+//! edits stand in `surveying.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in
+//! `reading.rs`.
 
 mod planning;
 mod reading;
 mod surveying;
+mod undoing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,10 +15,11 @@ use std::sync::Arc;
 use super::area::Area;
 use super::ids::{RecordId, ReplicaId, WorkspaceId};
 use super::merge::Records;
-use super::record::{Body, Record};
-use super::stamp::Stamp;
+use super::record::{Body, Record, Versions};
+use super::step::StepId;
 
 pub use reading::RoundState;
+pub use undoing::Undone;
 
 /// One area's work as this run of this tab knows it.
 #[derive(Clone, Debug)]
@@ -24,9 +27,11 @@ pub struct Workspace {
     id: WorkspaceId,
     replica: ReplicaId,
     records: Records,
+    /// Replicas that are gone: what they did can be undone here.
+    heir_of: BTreeSet<ReplicaId>,
 }
 
-/// What an edit did: what to save, and how to take it back.
+/// What an edit did: what to save, and what stood there before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Edit {
     /// What the edit is called on the screen, such as "Add an action".
@@ -35,8 +40,10 @@ pub struct Edit {
     pub changed: BTreeSet<RecordId>,
     /// Records from which something was taken out for good: older copies of them must not stay anywhere.
     pub purged: BTreeSet<RecordId>,
-    /// What stood there before, and the stamp that the edit left; without it there was nothing.
-    before: BTreeMap<RecordId, (Option<Body>, Stamp)>,
+    /// The step by which it can be undone, once it was noted as one.
+    pub step: Option<StepId>,
+    /// What stood in each record before; nothing if it was not there.
+    stood: BTreeMap<RecordId, Vec<Body>>,
 }
 
 /// Why an edit could not be made. Nothing was changed.
@@ -68,15 +75,17 @@ impl Edit {
     pub fn then(mut self, next: Self) -> Self {
         self.changed.extend(next.changed);
         self.purged.extend(next.purged);
-        for (id, (stood, left)) in next.before {
-            self.before.entry(id).and_modify(|(_, mine)| mine.clone_from(&left)).or_insert((stood, left));
+        self.step = next.step.or(self.step);
+        for (id, stood) in next.stood {
+            self.stood.entry(id).or_insert(stood);
         }
         self
     }
 
-    /// Whether there is something to take back.
-    pub fn can_be_undone(&self) -> bool {
-        !self.before.is_empty()
+    /// The same edit, as one that is not for undoing: a note that the app makes for itself.
+    fn not_for_undoing(mut self) -> Self {
+        self.stood.clear();
+        self
     }
 }
 
@@ -90,7 +99,7 @@ impl Workspace {
 
     /// The workspace that these records make up, opened by a replica that has made no edit yet.
     pub fn from_records(id: WorkspaceId, replica: ReplicaId, records: Records) -> Self {
-        Self { id, replica, records }
+        Self { id, replica, records, heir_of: BTreeSet::new() }
     }
 
     /// Which workspace it is.
@@ -111,37 +120,11 @@ impl Workspace {
     /// Takes in versions from elsewhere: a file, another tab, a store. What they replace goes; what they don't know of
     /// stays; two edits that did not know of each other are both kept. Withdrawals are never undone with the rest.
     pub fn take_in(&mut self, name: &'static str, incoming: impl IntoIterator<Item = Arc<Record>>) -> Edit {
-        let mut edit = Edit { name, ..Edit::default() };
+        let mut edit = Edit::named(name);
         for record in incoming {
-            let id = record.id;
-            let is_withdrawal = matches!(record.body, Body::Withdrawal(_));
-            let stood = self.records.get(id).map(|versions| versions.shown().body.clone());
-            let changed = self.records.take(record);
-            if is_withdrawal {
-                edit.purged.extend(changed.iter().filter(|changed| **changed != id));
-            } else if changed.contains(&id) {
-                edit.before.entry(id).or_insert((stood, Stamp::default()));
-            }
-            edit.changed.extend(changed);
+            self.take(&mut edit, record);
         }
-        self.settle(edit)
-    }
-
-    /// Takes an edit back by one more edit, which can itself be taken back. A record that was changed again since, here
-    /// or in another tab, is left as it is.
-    pub fn undo(&mut self, edit: &Edit) -> Edit {
-        let back: Vec<(RecordId, Body)> = edit
-            .before
-            .iter()
-            .filter_map(|(id, (body, left))| {
-                let versions = self.records.get(*id)?;
-                let untouched = versions.seen() == *left;
-                let kind = versions.shown().body.kind();
-                let body = body.clone().unwrap_or(Body::Deleted(kind));
-                (untouched && !self.brings_back_withdrawn(*id, &body)).then_some((*id, body))
-            })
-            .collect();
-        self.put("Undo", back)
+        edit
     }
 
     /// Puts deleted records back as a file has them: what was deleted here after the file was made.
@@ -154,55 +137,60 @@ impl Workspace {
         self.put("Bring back what was deleted", back)
     }
 
-    /// Whether this would put words of a withdrawn response back on the device.
-    fn brings_back_withdrawn(&self, id: RecordId, body: &Body) -> bool {
-        let withdrawn = self.records.withdrawn();
-        match body {
-            Body::Draft(_) => withdrawn.contains(&id.into()),
-            Body::DraftAnswer(said) => withdrawn.contains(&said.draft),
-            _ => false,
-        }
-    }
-
     /// Settles a conflict: of the versions that did not know of each other, the given body stands from here on.
     ///
     /// # Errors
     /// [`EditError::NotHere`] if there is no such record.
     pub fn settle_conflict(&mut self, id: RecordId, chosen: Body) -> Result<Edit, EditError> {
         self.records.get(id).ok_or(EditError::NotHere("the entry"))?;
-        Ok(self.put("Choose between two versions", [(id, chosen)]))
+        let mut edit = Edit::named("Choose between two versions");
+        self.stand(&mut edit, id, vec![chosen]);
+        Ok(edit)
     }
 
     /// Puts new bodies on top of what is there. Bodies equal to what stands alone there already change nothing.
+    ///
+    /// Where versions are in conflict, the new body takes the place of the one that is shown, and the others stay beside
+    /// it until a person chooses; only in what stays on this device, the latest word counts.
     fn put(&mut self, name: &'static str, bodies: impl IntoIterator<Item = (RecordId, Body)>) -> Edit {
-        let mut edit = Edit { name, ..Edit::default() };
+        let mut edit = Edit::named(name);
         for (id, body) in bodies {
-            let there = self.records.get(id);
-            let stood = there.map(|versions| versions.shown().body.clone());
-            if there.is_some_and(|versions| !versions.in_conflict()) && stood.as_ref() == Some(&body) {
-                continue;
-            }
-            let stamp = there.map(super::record::Versions::seen).unwrap_or_default().edited_by(self.replica);
-            let undoable = !matches!(body, Body::Withdrawal(_));
-            let changed = self.records.take(Arc::new(Record { id, stamp, body }));
-            if undoable {
-                edit.before.entry(id).or_insert((stood, Stamp::default()));
-            } else {
-                edit.purged.extend(changed.iter().filter(|changed| **changed != id));
-            }
-            edit.changed.extend(changed);
-        }
-        self.settle(edit)
-    }
-
-    /// Notes the stamps that the edit leaves, by which undo can tell whether somebody has been there since.
-    fn settle(&self, mut edit: Edit) -> Edit {
-        for (id, (_, left)) in &mut edit.before {
-            if let Some(versions) = self.records.get(*id) {
-                *left = versions.seen();
-            }
+            let there = self.records.get(id).filter(|versions| versions.in_conflict() && !body.kind().is_device_only());
+            let beside = there.map(|versions| versions.bodies().into_iter().skip(1).cloned().collect());
+            let mut bodies = vec![body];
+            bodies.extend(beside.unwrap_or_else(Vec::new));
+            self.stand(&mut edit, id, bodies);
         }
         edit
+    }
+
+    /// Lets these bodies stand in a record from here on, in place of all that is there: one as a rule, several side by
+    /// side if they are to be in conflict.
+    fn stand(&mut self, edit: &mut Edit, id: RecordId, bodies: Vec<Body>) {
+        let there = self.records.get(id);
+        if there.is_some_and(|versions| versions.bodies().into_iter().eq(&bodies)) {
+            return;
+        }
+        let seen = there.map(Versions::seen).unwrap_or_default();
+        for (body, number) in bodies.into_iter().zip(0..) {
+            let stamp = seen.clone().edited_by(self.replica.twin(number));
+            self.take(edit, Arc::new(Record { id, stamp, body }));
+        }
+    }
+
+    /// Takes in a version and notes for the edit what it changed.
+    fn take(&mut self, edit: &mut Edit, record: Arc<Record>) {
+        let id = record.id;
+        let is_withdrawal = matches!(record.body, Body::Withdrawal(_));
+        let there = self.records.get(id).map(Versions::bodies).unwrap_or_default();
+        let stood = there.into_iter().cloned().collect();
+        let changed = self.records.take(record);
+        if is_withdrawal {
+            edit.purged.extend(changed.iter().filter(|changed| **changed != id));
+        } else if changed.contains(&id) {
+            edit.stood.entry(id).or_insert(stood);
+        }
+        edit.changed.extend(changed);
     }
 }
 
@@ -217,27 +205,6 @@ mod tests {
 
     fn tab(number: u64, records: &Records) -> Workspace {
         Workspace::from_records(WorkspaceId(Uuid::from_u128(1)), ReplicaId(number), records.clone())
-    }
-
-    #[test]
-    fn undo_restores_what_stood_before_and_can_be_undone() {
-        let (mut here, _) = Workspace::create(WorkspaceId(Uuid::from_u128(1)), ReplicaId(1), area("Fenshire"));
-        let renamed = here.set_area(area("Marshire"));
-        let undone = here.undo(&renamed);
-        assert_eq!(here.area().unwrap().name, "Fenshire");
-        here.undo(&undone);
-        assert_eq!(here.area().unwrap().name, "Marshire");
-    }
-
-    #[test]
-    fn undo_leaves_what_another_tab_changed_since() {
-        let (mut here, _) = Workspace::create(WorkspaceId(Uuid::from_u128(1)), ReplicaId(1), area("Fenshire"));
-        let mine = here.set_area(area("Marshire"));
-        let mut there = tab(2, here.records());
-        there.set_area(area("Theirshire"));
-        here.take_in("Another tab", there.records().iter().cloned());
-        assert!(here.undo(&mine).is_empty());
-        assert_eq!(here.area().unwrap().name, "Theirshire");
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn Here(item: ItemId, plan: PlanId) -> impl IntoView {
     let title = app.read_now(|open| open.plan(plan).map(|plan| plan.title.clone())).flatten().unwrap_or_default();
     let text = Memo::new(move |_| app.read(|open| open.item(item).map(|item| item.text.clone())).flatten());
     let delete = move |()| match app.edit(|open| open.delete_item(item)) {
-        Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was deleted.", edit)),
+        Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was deleted.", &edit)),
         Err(_) => app.say(Notice::said("The action was deleted already. Nothing was changed.")),
     };
     view! {

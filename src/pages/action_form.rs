@@ -96,7 +96,7 @@ pub fn NewAction(
         let label = fields.label.get_untracked().unwrap_or_else(|| suggested.get_untracked());
         match app.edit(|open| add(open, id, plan, begun, |item| fields.write(item, label))) {
             Ok(edit) if edit.is_empty() => {}
-            Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was added.", edit)),
+            Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was added.", &edit)),
             Err(error) => errors.set(vec![not_saved(error)]),
         }
     };

@@ -9,7 +9,8 @@ use crate::browser::ids;
 use crate::domain::area::Area;
 use crate::domain::draft::Respondent;
 use crate::domain::ids::{RecordId, ResponseId};
-use crate::domain::workspace::{Edit, EditError, RoundState, Workspace};
+use crate::domain::step::StepId;
+use crate::domain::workspace::{EditError, RoundState, Workspace};
 use crate::exchange::export;
 use crate::reports::words;
 use crate::route::Page as Place;
@@ -31,7 +32,7 @@ pub fn Check(
     response: ResponseId,
 ) -> impl IntoView {
     let app = App::get();
-    let way_back = RwSignal::new(None::<Edit>);
+    let way_back = RwSignal::new(None::<StepId>);
     let stage = Memo::new(move |_| app.read(|open| stage(open, response)).unwrap_or(Stage::NotHere));
     move || match stage.get() {
         Stage::InProgress => view! { <InProgress response way_back /> }.into_any(),
@@ -58,7 +59,7 @@ fn stage(open: &Workspace, response: ResponseId) -> Stage {
 }
 
 #[component]
-fn InProgress(response: ResponseId, way_back: RwSignal<Option<Edit>>) -> impl IntoView {
+fn InProgress(response: ResponseId, way_back: RwSignal<Option<StepId>>) -> impl IntoView {
     let app = App::get();
     let counts = Memo::new(move |_| app.read(|open| counts(open, response)).unwrap_or_default());
     let person = Memo::new(move |_| app.read(|open| person(open, response)).flatten());
@@ -163,10 +164,10 @@ fn is_closed(open: &Workspace, response: ResponseId) -> bool {
 }
 
 /// Finishes a response. What a closed round means is said by the page; all else is said here.
-fn finish(app: App, response: ResponseId, way_back: RwSignal<Option<Edit>>) -> Result<(), EditError> {
+fn finish(app: App, response: ResponseId, way_back: RwSignal<Option<StepId>>) -> Result<(), EditError> {
     let today = app.today();
     match app.edit(|open| open.finish_draft(response, RecordId(ids::new_uuid()), today)) {
-        Ok(edit) => way_back.set(Some(edit)),
+        Ok(edit) => way_back.set(edit.step),
         Err(EditError::RoundClosed) => return Err(EditError::RoundClosed),
         Err(EditError::Withdrawn) => {
             app.say(Notice::said("This response was taken back earlier, so it can not be finished. Begin a new one."));
@@ -178,7 +179,7 @@ fn finish(app: App, response: ResponseId, way_back: RwSignal<Option<Edit>>) -> R
 }
 
 #[component]
-fn Done(response: ResponseId, way_back: RwSignal<Option<Edit>>) -> impl IntoView {
+fn Done(response: ResponseId, way_back: RwSignal<Option<StepId>>) -> impl IntoView {
     let app = App::get();
     let counts =
         app.read_now(|open| finished(open, response).map(|found| answered(&found))).flatten().unwrap_or_default();
@@ -207,9 +208,9 @@ fn Done(response: ResponseId, way_back: RwSignal<Option<Edit>>) -> impl IntoView
                     <Button
                         kind=ButtonKind::Link
                         on_press=move |()| {
-                            if let Some(edit) = way_back.get_untracked() {
+                            if let Some(step) = way_back.get_untracked() {
                                 way_back.set(None);
-                                app.undo(&edit);
+                                app.turn(step);
                                 focus_heading();
                             }
                         }

@@ -152,8 +152,9 @@ fn ByField(entry: Undecided) -> impl IntoView {
     let field_id = move |number: usize| format!("choice-{id}-{number}");
     let questions = entry.asked().into_iter().zip(1_usize..).map(|((field, row), number)| {
         let choices = row.values.iter().enumerate().zip(1_usize..);
-        let choice =
-            |((at, value), version): ((usize, &String), usize)| Choice::new(at, value).with_hint(format!("Version {version}"));
+        let choice = |((at, value), version): ((usize, &String), usize)| {
+            Choice::new(at, value).with_hint(format!("Version {version}"))
+        };
         let choices = choices.map(choice).collect::<Vec<_>>();
         let error = move || {
             errors.with(|errors| {

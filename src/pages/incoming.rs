@@ -188,6 +188,7 @@ fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>, bring_back: bool) 
     };
     spawn_local(async move {
         let mut open = workspace_of(app, workspace).await;
+        let is_new = open.records().is_empty();
         let mut edit = Edit::named("Import");
         for file in &ready {
             match take_one(&mut open, &file.text, bring_back) {
@@ -200,8 +201,10 @@ fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>, bring_back: bool) 
             }
         }
         files.set(Vec::new());
+        // An area that was not here before is removed on the Files page; there is no step that takes it back.
+        let edit = if is_new { edit } else { open.note(edit, app.now()) };
         app.adopt(open, &edit);
-        app.go_with(lead_to, Notice::done("The files were taken in.", edit));
+        app.go_with(lead_to, Notice::done("The files were taken in.", &edit));
     });
 }
 
@@ -367,6 +370,7 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::ReportText => "Words for reports",
         Kind::Draft | Kind::DraftAnswer => "Responses in progress",
         Kind::Export => "Notes of exports",
+        Kind::Step => "Steps to undo",
         Kind::Unknown(kind) => kind,
     }
 }

@@ -93,9 +93,8 @@ fn NewPlan() -> impl IntoView {
         }
         let id = PlanId(ids::new_uuid());
         let said = format!("The plan \u{201c}{chosen}\u{201d} was created.");
-        if let Ok(mut edit) = app.edit(|open| Ok(open.set_plan(id, Plan { title: chosen, rest: Rest::new() }))) {
-            edit.name = "Create the plan";
-            app.go_with(Place::Plan(id), Notice::done(said, edit));
+        if let Ok(edit) = app.edit(|open| Ok(open.set_plan(id, Plan { title: chosen, rest: Rest::new() }))) {
+            app.go_with(Place::Plan(id), Notice::done(said, &edit));
         }
     };
     let error = move || errors.with(|errors| errors.first().map(|error| error.message.clone()));

@@ -50,7 +50,7 @@ pub(super) fn Rename(
         }
         match write.run(wanted.to_owned()) {
             Ok(edit) if edit.is_empty() => app.say(Notice::said("Nothing was changed.")),
-            Ok(edit) => app.say(Notice::done(words.done, edit)),
+            Ok(edit) => app.say(Notice::done(words.done, &edit)),
             Err(_) => app.say(Notice::said("What you wanted to rename is no longer here. Nothing was changed.")),
         }
         // The name may be on a part of the page that has just been drawn anew, and this form with it.

@@ -54,6 +54,6 @@ pub(super) fn focus_element(element: &Element) {
 }
 
 /// Runs `act` after the views now being drawn. A timer, because an animation frame never comes in a hidden tab.
-fn soon(act: impl FnOnce() + 'static) {
+pub(super) fn soon(act: impl FnOnce() + 'static) {
     set_timeout(act, Duration::ZERO);
 }

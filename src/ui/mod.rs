@@ -61,7 +61,7 @@ pub use input::{Input, InputWidth};
 pub use inset::Inset;
 pub use live::Live;
 pub use navigation::{NavItem, Navigation};
-pub use notification::{Notification, NotificationKind};
+pub use notification::{Notification, NotificationKind, focus_notification};
 pub use page::{Page, PageHeading, PageWidth};
 pub use pagination::{PageLink, Pagination};
 pub use panel::Panel;

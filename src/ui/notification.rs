@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use super::focus::{focus_element, soon};
 use super::ids::unique_id;
 
 /// A banner at the top of the page's main part.
@@ -26,6 +27,7 @@ pub fn Notification(
             class="govuk-notification-banner"
             class=("govuk-notification-banner--success", kind == NotificationKind::Success)
             role=role
+            tabindex="-1"
             aria-labelledby=labelled_by
         >
             <div class="govuk-notification-banner__header">
@@ -36,6 +38,15 @@ pub fn Notification(
             <div class="govuk-notification-banner__content">{children()}</div>
         </div>
     }
+}
+
+/// Moves the focus to the banner on the page, once what is now being drawn is there.
+pub fn focus_notification() {
+    soon(|| {
+        if let Ok(Some(banner)) = document().query_selector(".govuk-notification-banner") {
+            focus_element(&banner);
+        }
+    });
 }
 
 /// What a notification banner tells.

@@ -10,7 +10,8 @@ use crate::domain::report_text::{ReportText, report_text_record};
 impl Workspace {
     /// Begins a plan, or changes its title.
     pub fn set_plan(&mut self, id: PlanId, plan: Plan) -> Edit {
-        self.put("Change the plan", [(id.into(), Body::Plan(plan))])
+        let name = if self.plan(id).is_some() { "Change the plan" } else { "Create the plan" };
+        self.put(name, [(id.into(), Body::Plan(plan))])
     }
 
     /// Adds an item to a plan, or changes one.

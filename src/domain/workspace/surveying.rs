@@ -74,7 +74,8 @@ impl Workspace {
     /// [`EditError::NotHere`] if the response is not in progress here.
     pub fn leave_draft_at(&mut self, id: ResponseId, theme: ThemeId) -> Result<Edit, EditError> {
         let draft = self.draft(id).ok_or(EditError::NotHere("the response"))?.clone();
-        Ok(self.put("Turn the page", [(id.into(), Body::Draft(Draft { at: Some(theme), ..draft }))]))
+        let edit = self.put("Turn the page", [(id.into(), Body::Draft(Draft { at: Some(theme), ..draft }))]);
+        Ok(edit.not_for_undoing())
     }
 
     /// Answers a statement, or takes the answer back with [`Answer::NotAnswered`].
@@ -154,19 +155,15 @@ impl Workspace {
         self.put("Take responses in", [(id, Body::Pack(Arc::new(pack)))])
     }
 
-    /// Takes a response back for good: it leaves every pack, and this can't be undone.
+    /// Takes a response back for good: it leaves everything that holds it, and this can't be undone.
     pub fn withdraw(&mut self, response: ResponseId, round: RoundId, on: NaiveDate) -> Edit {
         let withdrawal = Withdrawal { response, round, on, rest: Rest::new() };
-        let mut bodies = vec![(withdrawal_record(response), Body::Withdrawal(withdrawal))];
-        if self.draft(response).is_some() {
-            bodies.extend(self.draft_records(response));
-        }
-        self.put("Withdraw a response", bodies)
+        self.put("Withdraw a response", [(withdrawal_record(response), Body::Withdrawal(withdrawal))])
     }
 
     /// Notes that a file was made on this device.
     pub fn note_export(&mut self, id: RecordId, note: ExportNote) -> Edit {
-        self.put("Export", [(id, Body::Export(note))])
+        self.put("Export", [(id, Body::Export(note))]).not_for_undoing()
     }
 
     /// What was said to a statement so far, empty if nothing.

@@ -11,6 +11,7 @@ pub mod record;
 pub mod report_text;
 pub mod response;
 pub mod round;
+pub mod step;
 pub mod survey;
 
 use std::collections::BTreeMap;

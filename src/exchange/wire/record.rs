@@ -13,6 +13,7 @@ use super::plan::{PlanItemWire, PlanWire, ProgressWire};
 use super::report_text::ReportTextWire;
 use super::response::{PackWire, WithdrawalWire};
 use super::round::{RoundEntryWire, RoundWire, TargetWire};
+use super::step::StepWire;
 use super::survey::SurveyWire;
 use crate::domain::draft::draft_answer_record;
 use crate::domain::ids::{RecordId, ReplicaId};
@@ -52,12 +53,13 @@ fn spelled(kind: &Kind) -> &str {
         Kind::Draft => "draft",
         Kind::DraftAnswer => "draft-answer",
         Kind::Export => "export",
+        Kind::Step => "step",
         Kind::Unknown(kind) => kind,
     }
 }
 
 /// All kinds that this version knows.
-const KNOWN: [Kind; 14] = [
+const KNOWN: [Kind; 15] = [
     Kind::Area,
     Kind::Survey,
     Kind::Round,
@@ -72,6 +74,7 @@ const KNOWN: [Kind; 14] = [
     Kind::Draft,
     Kind::DraftAnswer,
     Kind::Export,
+    Kind::Step,
 ];
 
 fn kind_of(word: &str) -> Kind {
@@ -100,6 +103,7 @@ impl RecordWire {
             Body::Draft(body) => Some(raw(&DraftWire::from(body))?),
             Body::DraftAnswer(body) => Some(raw(&DraftAnswerWire::from(body))?),
             Body::Export(body) => Some(raw(&ExportNoteWire::from(body))?),
+            Body::Step(body) => Some(raw(&StepWire::spell(body)?)?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -152,6 +156,7 @@ impl RecordWire {
             Kind::Draft => Body::Draft(parse::<DraftWire>(text)?.try_into()?),
             Kind::DraftAnswer => Body::DraftAnswer(parse::<DraftAnswerWire>(text)?.try_into()?),
             Kind::Export => Body::Export(parse::<ExportNoteWire>(text)?.try_into()?),
+            Kind::Step => Body::Step(Arc::new(parse::<StepWire>(text)?.read()?)),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;

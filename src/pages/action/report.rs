@@ -111,7 +111,7 @@ pub(super) fn ReportProgress(
             Ok(edit) => {
                 errors.set(Vec::new());
                 fields.clear(today);
-                app.say(Notice::done(said, edit));
+                app.say(Notice::done(said, &edit));
                 focus_heading();
             }
             Err(_) => errors.set(vec![FieldError::new(

@@ -64,7 +64,7 @@ pub fn ChangeAction(
         });
         match changed {
             Ok(edit) if edit.is_empty() => app.go_with(Place::Action(item), Notice::said("Nothing was changed.")),
-            Ok(edit) => app.go_with(Place::Action(item), Notice::done("The action was changed.", edit)),
+            Ok(edit) => app.go_with(Place::Action(item), Notice::done("The action was changed.", &edit)),
             Err(error) => errors.set(vec![not_saved(error)]),
         }
     };

@@ -96,7 +96,7 @@ fn TargetForm(themes: Memo<Vec<(ThemeId, String)>>, agreed: Memo<Agreed>) -> imp
         if let Ok(edit) = made {
             typed.update(BTreeMap::clear);
             reason.set(String::new());
-            app.say(Notice::done(format!("{} changed.", words::count(count, "target", "targets")), edit));
+            app.say(Notice::done(format!("{} changed.", words::count(count, "target", "targets")), &edit));
             // The picture with its new marks is up there.
             focus_heading();
         }

@@ -50,7 +50,7 @@ fn enter(app: App, round: RoundId, what: RoundEvent) {
         RoundEvent::Reopened => "The round is open again.",
     };
     match app.edit(|open| open.enter_round(RecordId(ids::new_uuid()), round, what, today, now)) {
-        Ok(edit) => app.say(Notice::done(done, edit)),
+        Ok(edit) => app.say(Notice::done(done, &edit)),
         Err(_) => app.say(Notice::said("The round is no longer here. Nothing was changed.")),
     }
     focus_heading();

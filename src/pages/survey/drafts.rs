@@ -50,7 +50,7 @@ fn row(app: App, id: ResponseId, begun: String, at: Option<ThemeId>) -> impl Int
 
 fn discard(app: App, id: ResponseId) {
     match app.edit(|open| open.discard_draft(id)) {
-        Ok(edit) => app.say(Notice::done("The response in progress was discarded.", edit)),
+        Ok(edit) => app.say(Notice::done("The response in progress was discarded.", &edit)),
         Err(_) => app.say(Notice::said("This response is no longer in progress here.")),
     }
     focus_heading();

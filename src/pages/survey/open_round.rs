@@ -105,7 +105,7 @@ fn open_round(app: App, title: String, minimum: Option<u32>) {
     let made = app.edit(|open| Ok(open.open_round(RoundId(ids::new_uuid()), round, Arc::new(survey))));
     match made {
         Ok(edit) => {
-            app.say(Notice::done("The round is open. Answer the survey here, or hand it out.", edit));
+            app.say(Notice::done("The round is open. Answer the survey here, or hand it out.", &edit));
             focus_heading();
         }
         Err(_) => app.say(Notice::said("The round could not be opened. Nothing was changed.")),

@@ -90,6 +90,7 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::ReportText => "Words for a report",
         Kind::Draft | Kind::DraftAnswer => "Response in progress",
         Kind::Export => "Note of an export",
+        Kind::Step => "Step to undo",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
