@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod area;
+pub mod choice;
 pub mod draft;
 pub mod due;
 pub mod framework;

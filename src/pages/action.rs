@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use self::history::History;
 use self::report::ReportProgress;
 use super::action_facts::{ActionNotHere, ArcName, ArcNames, DueFacts, RagTag, TargetDate, arc_names, framework};
+use super::choose_version::ChooseVersion;
 use crate::analysis::plan_status::of_item;
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::plan::Rag;
@@ -44,6 +45,7 @@ fn Here(item: ItemId, plan: PlanId) -> impl IntoView {
     view! {
         <Page before=move || view! { <BackLink href=app.href(Place::Plan(plan)) text="Back to the plan" /> }>
             <PageHeading caption=title>{move || text.get()}</PageHeading>
+            <ChooseVersion record=item />
             <Facts item />
             <ButtonGroup>
                 <Button on_press=move |()| focus_field(report::FIRST)>"Report progress"</Button>

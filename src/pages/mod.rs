@@ -5,6 +5,8 @@ pub mod incoming;
 pub mod not_found;
 pub mod overview;
 
+mod choose_version;
+
 pub mod conflicts;
 
 pub mod survey;

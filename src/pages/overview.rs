@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::choose_version::ChooseVersion;
 use super::rename::{Rename, RenameWords};
 use crate::analysis::returns::Returns;
 use crate::browser::clock;
@@ -25,6 +26,7 @@ const NAME: RenameWords = RenameWords {
 #[component]
 pub fn Overview() -> impl IntoView {
     let app = App::get();
+    let area = app.read_now(Workspace::id);
     let name =
         Memo::new(move |_| app.read(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default());
     let task = move |title: &'static str, place: Place, question: fn(&Workspace) -> (String, TaskStatus)| {
@@ -41,6 +43,7 @@ pub fn Overview() -> impl IntoView {
     view! {
         <Page>
             {move || view! { <PageHeading caption=name.get()>"Overview"</PageHeading> }}
+            {area.map(|record| view! { <ChooseVersion record /> })}
             <h2 class="govuk-heading-m">"Find out where we are"</h2>
             <TaskList>
                 {task("Ask the workforce", Place::Survey, survey)}

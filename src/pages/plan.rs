@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::action_facts::{ArcName, ArcNames, DueFacts, RagTag, TargetDate, arc_names, framework};
+use super::choose_version::ChooseVersion;
 use super::rename::{Rename, RenameWords};
 use crate::analysis::plan_status::{ItemStatus, PlanCounts, of_plan};
 use crate::domain;
@@ -11,12 +12,13 @@ use crate::domain::framework::Framework;
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::plan::Rag;
 use crate::domain::workspace::{Edit, EditError, Workspace};
+use crate::reports::versions::is_undecided;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
 use crate::ui::{
     BackLink, ButtonGroup, ButtonKind, ButtonLink, Head, Page, PageHeading, PageWidth, RowHeader, Table, TableCell,
-    TableRow,
+    TableRow, Tag, TagColour,
 };
 
 /// Changing the title of the plan.
@@ -71,6 +73,7 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
     let caption = StoredValue::new(title.clone());
     view! {
         <PageHeading caption="Plan">{title}</PageHeading>
+        <ChooseVersion record=plan />
         <ButtonGroup>
             <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
             <Show when=move || has_rows.get()>
@@ -126,14 +129,15 @@ struct Row {
     latest: Option<(NaiveDate, String)>,
     others: usize,
     rag: Rag,
+    undecided: bool,
 }
 
 fn rows(open: &Workspace, plan: PlanId, today: NaiveDate) -> Vec<Row> {
     let framework = framework(open);
-    of_plan(open, plan, today).iter().map(|status| row(status, framework.as_ref(), today)).collect()
+    of_plan(open, plan, today).iter().map(|status| row(open, status, framework.as_ref(), today)).collect()
 }
 
-fn row(status: &ItemStatus<'_>, framework: Option<&Framework>, today: NaiveDate) -> Row {
+fn row(open: &Workspace, status: &ItemStatus<'_>, framework: Option<&Framework>, today: NaiveDate) -> Row {
     Row {
         id: status.id,
         label: status.item.label.clone(),
@@ -144,6 +148,7 @@ fn row(status: &ItemStatus<'_>, framework: Option<&Framework>, today: NaiveDate)
         latest: status.latest_words().map(|entry| (entry.on, entry.text.clone())),
         others: status.other_entries(),
         rag: status.rag,
+        undecided: is_undecided(open.records(), status.id.into()),
     }
 }
 
@@ -165,10 +170,18 @@ fn row_view(app: App, row: Row) -> impl IntoView {
         .into_any(),
         None => view! { <span class="app-plan__none">"Nothing reported yet"</span> }.into_any(),
     };
+    let undecided = row.undecided.then(|| {
+        view! {
+            <span class="app-plan__tag"><Tag text="Two versions".to_owned() colour=TagColour::Yellow /></span>
+        }
+    });
     view! {
         <TableRow>
             <TableCell>{row.label}</TableCell>
-            <RowHeader><a class="govuk-link" href=href>{row.text}</a></RowHeader>
+            <RowHeader>
+                <a class="govuk-link" href=href>{row.text}</a>
+                {undecided}
+            </RowHeader>
             <TableCell>{written_or(row.lead, "No lead")}</TableCell>
             <TableCell><TargetDate due=row.due /></TableCell>
             <TableCell><ArcNames arcs=row.arcs /></TableCell>

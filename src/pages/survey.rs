@@ -15,6 +15,7 @@ use self::drafts::Drafts;
 use self::hand_out::HandOut;
 use self::open_round::OpenRound;
 use self::statements::Statements;
+use super::choose_version::ChooseVersion;
 use crate::analysis::answering::minutes;
 use crate::browser::files::download;
 use crate::browser::ids;
@@ -69,6 +70,7 @@ fn Running(round: RoundId) -> impl IntoView {
     view! {
         <Page>
             <PageHeading caption=area>"Survey"</PageHeading>
+            <ChooseVersion record=round />
             {move || standing.get().map(summary)}
             {move || survey.get().map(|survey| view! { <Statements survey /> })}
             <h2 class="govuk-heading-m">"Answer it here"</h2>

@@ -32,10 +32,11 @@ pub fn ErrorSummary(
     #[prop(into)]
     errors: Signal<Vec<FieldError>>,
 ) -> impl IntoView {
-    const SUMMARY_ID: &str = "error-summary";
+    // A page can hold several forms, so the id follows from the first field.
+    let id = |errors: &[FieldError]| errors.first().map(|first| format!("{}-summary", first.field));
     Effect::new(move |_| {
-        if errors.with(|errors| !errors.is_empty()) {
-            focus_soon(SUMMARY_ID.to_owned());
+        if let Some(id) = errors.with(|errors| id(errors)) {
+            focus_soon(id);
         }
     });
     let entry = |FieldError { field, message }: FieldError| {
@@ -56,9 +57,9 @@ pub fn ErrorSummary(
     };
     move || {
         let errors = errors.get();
-        (!errors.is_empty()).then(|| {
+        id(&errors).map(|id| {
             view! {
-                <div class="govuk-error-summary" id=SUMMARY_ID tabindex="-1">
+                <div class="govuk-error-summary" id=id tabindex="-1">
                     <div role="alert">
                         <h2 class="govuk-error-summary__title">"There is a problem"</h2>
                         <div class="govuk-error-summary__body">

@@ -10,7 +10,7 @@ use crate::analysis::plan_status::of_item;
 use crate::domain::ids::ItemId;
 use crate::domain::plan::PlanItem;
 use crate::domain::workspace::EditError;
-use crate::reports::versions::item_fields;
+use crate::reports::versions::{is_undecided, item_fields};
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{
@@ -69,10 +69,17 @@ pub fn ChangeAction(
         }
     };
     let arcs = StoredValue::new(framework.clone());
+    let undecided = Memo::new(move |_| app.read(|open| is_undecided(open.records(), item.into())).unwrap_or_default());
     view! {
         <Page before=move || view! { <BackLink href=app.href(Place::Action(item)) text="Back to the action" /> }>
             <PageHeading caption=title>"Change the action"</PageHeading>
             <ErrorSummary errors />
+            <Show when=move || undecided.get()>
+                <Inset>
+                    "This action was changed in two places at once, and nobody has chosen yet. What you change here is version 1 alone. "
+                    <a class="govuk-link" href=app.href(Place::Action(item))>"Choose first which version stands"</a>
+                </Inset>
+            </Show>
             {move || newer.get().map(|newer| {
                 let rows = arcs.with_value(|framework| item_fields(framework.as_ref(), &newer));
                 view! {

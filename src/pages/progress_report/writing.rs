@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::super::choose_version::ChooseVersion;
 use crate::domain::ids::PlanId;
-use crate::domain::report_text::{ReportPart, ReportText};
+use crate::domain::report_text::{ReportPart, ReportText, report_text_record};
 use crate::domain::rest::Rest;
 use crate::domain::workspace::Workspace;
 use crate::reports::versions::part_name;
@@ -37,10 +38,11 @@ pub(super) fn Missing(plan: PlanId) -> impl IntoView {
     }
 }
 
-/// The fields, behind a link.
+/// The fields, behind a link, and before them the parts of which two versions stand.
 #[component]
 pub(super) fn Writing(plan: PlanId) -> impl IntoView {
     view! {
+        {ReportPart::ALL.map(|part| view! { <ChooseVersion record=report_text_record(plan, part) /> }).collect_view()}
         <Details summary="Write the parts only you know">
             <p class="govuk-body">
                 "What you write is saved when you leave a field, and stands in the report below. A new line begins a new paragraph."

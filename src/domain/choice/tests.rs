@@ -1,0 +1,182 @@
+//! The laws of choosing by field, over generated versions of every kind that has fields to choose.
+
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::area::{Sector, StaffGroup};
+use crate::domain::ids::{PlanId, SectorId, StaffGroupId, SurveyHash, ThemeId};
+use crate::domain::order::OrderKey;
+use crate::domain::report_text::{ReportPart, ReportText};
+
+/// Words out of so few that versions often agree.
+fn words() -> impl Strategy<Value = String> {
+    prop::sample::select(vec!["", "AB", "CD"]).prop_map(str::to_owned)
+}
+
+fn rest() -> impl Strategy<Value = Rest> {
+    prop::collection::btree_map(prop::sample::select(vec!["mood".to_owned(), "pace".to_owned()]), 0..3_u8, 0..3)
+        .prop_map(|rest| rest.into_iter().map(|(name, value)| (name, value.into())).collect())
+}
+
+fn item() -> impl Strategy<Value = Body> {
+    let themes = prop::sample::subsequence(vec!["a", "b"], 0..=2);
+    let place = (0..2_u128, prop::sample::select(vec!["1", "2"]));
+    (words(), words(), words(), words(), themes, place, rest()).prop_map(
+        |(label, text, lead, due, themes, (plan, order), rest)| {
+            let themes = themes.iter().map(|id| ThemeId::parse(id).unwrap()).collect();
+            let (plan, order) = (PlanId(Uuid::from_u128(plan)), OrderKey::parse(order).unwrap());
+            Body::PlanItem(PlanItem { plan, order, label, text, lead, due, themes, rest })
+        },
+    )
+}
+
+fn area() -> impl Strategy<Value = Body> {
+    let ids = || prop::sample::subsequence(vec!["a", "b"], 0..=2);
+    (words(), ids(), ids(), any::<bool>(), rest()).prop_map(|(name, sectors, groups, is_sample, rest)| {
+        let sector = |id: &&str| Sector { id: SectorId::parse(id).unwrap(), name: (*id).into(), rest: Rest::new() };
+        let group = |id: &&str| {
+            let id = StaffGroupId::parse(id).unwrap();
+            StaffGroup { name: id.to_string(), id, within: None, rest: Rest::new() }
+        };
+        let (sectors, staff_groups) = (sectors.iter().map(sector).collect(), groups.iter().map(group).collect());
+        Body::Area(Area { name, sectors, staff_groups, is_sample, rest })
+    })
+}
+
+fn round() -> impl Strategy<Value = Body> {
+    let surveys = prop::collection::vec((0..2_u8).prop_map(|byte| SurveyHash([byte; 32])), 0..2);
+    let opened = prop::sample::select(vec!["2009-10-01", "2009-12-01"]);
+    (words(), surveys, prop::option::of(1..3_u32), opened, rest()).prop_map(
+        |(title, surveys, minimum, opened, rest)| {
+            Body::Round(Round { title, surveys, minimum, opened: opened.parse().unwrap(), rest })
+        },
+    )
+}
+
+fn plan() -> impl Strategy<Value = Body> {
+    (words(), rest()).prop_map(|(title, rest)| Body::Plan(Plan { title, rest }))
+}
+
+/// Two or three versions of one kind, perhaps with a deletion after them.
+fn versions() -> impl Strategy<Value = Vec<Body>> {
+    fn some(body: impl Strategy<Value = Body> + 'static) -> BoxedStrategy<Vec<Body>> {
+        (prop::collection::vec(body, 2..4), any::<bool>())
+            .prop_map(|(mut bodies, deleted)| {
+                bodies.extend(deleted.then(|| Body::Deleted(bodies[0].kind())));
+                bodies
+            })
+            .boxed()
+    }
+    prop_oneof![4 => some(item()), 2 => some(area()), 2 => some(round()), 1 => some(plan())]
+}
+
+/// What a body says in a field, read without any help from what is tested.
+fn said(body: &Body, field: Field) -> String {
+    match (body, field) {
+        (Body::Area(area), Field::Name) => area.name.clone(),
+        (Body::Area(area), Field::Sectors) => format!("{:?}", area.sectors),
+        (Body::Area(area), Field::StaffGroups) => format!("{:?}", area.staff_groups),
+        (Body::Round(round), Field::Title) => round.title.clone(),
+        (Body::Round(round), Field::Minimum) => format!("{:?}", round.minimum),
+        (Body::Round(round), Field::Opened) => round.opened.to_string(),
+        (Body::Round(round), Field::Surveys) => format!("{:?}", round.surveys),
+        (Body::Plan(plan), Field::Title) => plan.title.clone(),
+        (Body::PlanItem(item), Field::Label) => item.label.clone(),
+        (Body::PlanItem(item), Field::Text) => item.text.clone(),
+        (Body::PlanItem(item), Field::Lead) => item.lead.clone(),
+        (Body::PlanItem(item), Field::Due) => item.due.clone(),
+        (Body::PlanItem(item), Field::Arcs) => format!("{:?}", item.themes),
+        (Body::PlanItem(item), Field::Place) => format!("{:?} {:?}", item.plan, item.order),
+        _ => panic!("{field:?} is not a field of {:?}", body.kind()),
+    }
+}
+
+/// The versions that say something; a deletion always stands last.
+fn live(bodies: &[Body]) -> &[Body] {
+    &bodies[..bodies.iter().filter(|body| !body.is_deleted()).count()]
+}
+
+fn refs(bodies: &[Body]) -> Vec<&Body> {
+    bodies.iter().collect()
+}
+
+/// The versions with a pick for each field that differs.
+fn picked() -> impl Strategy<Value = (Vec<Body>, BTreeMap<Field, usize>)> {
+    (versions(), prop::collection::vec(any::<prop::sample::Index>(), 6)).prop_map(|(bodies, picks)| {
+        let fields = differing(&refs(&bodies));
+        let at = picks.iter().map(|pick| pick.index(live(&bodies).len()));
+        (bodies.clone(), fields.into_iter().zip(at).collect())
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    #[test]
+    fn what_differs_is_asked_and_nothing_else(bodies in versions()) {
+        let asked = differing(&refs(&bodies));
+        for field in Field::of(&bodies[0].kind()) {
+            let differs = live(&bodies).iter().any(|body| said(body, *field) != said(&bodies[0], *field));
+            prop_assert_eq!(asked.contains(field), differs, "{:?}", field);
+        }
+    }
+
+    #[test]
+    fn picking_everything_from_one_version_gives_that_version(bodies in versions()) {
+        let fields = differing(&refs(&bodies));
+        for (at, body) in live(&bodies).iter().enumerate() {
+            let picks = fields.iter().map(|field| (*field, at)).collect();
+            let whole = (!fields.is_empty()).then(|| body.clone());
+            prop_assert_eq!(compose(&refs(&bodies), &picks), whole);
+        }
+    }
+
+    #[test]
+    fn every_field_says_what_was_picked_and_what_agrees_stays((bodies, picks) in picked()) {
+        if let Some(composed) = compose(&refs(&bodies), &picks) {
+            for field in Field::of(&bodies[0].kind()) {
+                let from = picks.get(field).copied().unwrap_or(0);
+                prop_assert_eq!(said(&composed, *field), said(&bodies[from], *field), "{:?}", field);
+            }
+        } else {
+            prop_assert!(picks.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_a_newer_rainbow_wrote_in_a_picked_version_is_kept((bodies, picks) in picked()) {
+        if let Some(mut composed) = compose(&refs(&bodies), &picks) {
+            let mut used: Vec<Body> = picks.values().map(|at| bodies[*at].clone()).collect();
+            let kept = rest_of(&mut composed).unwrap();
+            let written: Vec<Rest> = used.iter_mut().map(|body| rest_of(body).unwrap().clone()).collect();
+            prop_assert!(written.iter().flat_map(BTreeMap::keys).all(|name| kept.contains_key(name)));
+            for (name, value) in kept {
+                prop_assert!(written.iter().any(|rest| rest.get(name) == Some(value)), "{}", name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_field_without_a_pick_composes_nothing((bodies, picks) in picked()) {
+        for field in picks.keys() {
+            let mut fewer = picks.clone();
+            fewer.remove(field);
+            prop_assert_eq!(compose(&refs(&bodies), &fewer), None);
+            let deleted = picks.iter().map(|(other, at)| (*other, if other == field { live(&bodies).len() } else { *at }));
+            prop_assert_eq!(compose(&refs(&bodies), &deleted.collect()), None);
+        }
+    }
+}
+
+#[test]
+fn words_for_a_report_and_different_kinds_are_chosen_whole() {
+    let text = |text: &str| {
+        let (plan, part) = (PlanId(Uuid::from_u128(1)), ReportPart::People);
+        Body::ReportText(ReportText { plan, part, text: text.to_owned(), rest: Rest::new() })
+    };
+    let plan = Body::Plan(Plan { title: "Plan".to_owned(), rest: Rest::new() });
+    assert_eq!(differing(&[&text("One post"), &text("Two posts")]), []);
+    assert_eq!(differing(&[&plan, &text("Two posts")]), []);
+    assert_eq!(differing(&[&plan, &Body::Deleted(Kind::Plan)]), []);
+}

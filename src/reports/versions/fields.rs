@@ -1,0 +1,190 @@
+//! What a body says, field by field, in words.
+
+use crate::domain::area::Area;
+use crate::domain::choice::Field;
+use crate::domain::framework::Framework;
+use crate::domain::ids::{ItemId, RecordId};
+use crate::domain::plan::{PlanItem, Progress};
+use crate::domain::record::{Body, Kind};
+use crate::domain::report_text::{ReportPart, ReportText};
+use crate::domain::round::{Round, Target};
+use crate::domain::workspace::Workspace;
+use crate::reports::words;
+
+/// What stands for a field that is empty.
+pub(super) const EMPTY: &str = "Empty";
+
+/// What a body has in one field.
+pub(super) struct Said {
+    /// The field, if it can be chosen by itself.
+    pub(super) field: Option<Field>,
+    /// What it is called.
+    pub(super) name: &'static str,
+    /// What stands in it, in words.
+    pub(super) value: String,
+}
+
+/// What a body says, field by field, with the names of the arcs taken from the framework.
+pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>, body: &Body) -> Vec<Said> {
+    match body {
+        Body::Area(area) => area_fields(area),
+        Body::Round(round) => round_fields(open, round),
+        Body::Plan(plan) => vec![part(Field::Title, "Title", or_empty(&plan.title))],
+        Body::PlanItem(item) => {
+            let mut fields = words_of(framework, item);
+            fields.push(part(Field::Place, "Place in the plan", place(open, id.into(), item)));
+            fields
+        }
+        Body::ReportText(text) => text_fields(open, text),
+        Body::Target(target) => target_fields(framework, target),
+        Body::Progress(entry) => progress_fields(entry),
+        Body::Pack(pack) => vec![fact("Responses", pack.responses.len().to_string())],
+        other => vec![fact("Kind", kind_words(&other.kind()).to_owned())],
+    }
+}
+
+/// What an action says, field by field.
+pub fn item_fields(framework: Option<&Framework>, item: &PlanItem) -> Vec<(&'static str, String)> {
+    words_of(framework, item).into_iter().map(|said| (said.name, said.value)).collect()
+}
+
+/// What a part of a progress report is called.
+pub fn part_name(part: ReportPart) -> &'static str {
+    match part {
+        ReportPart::Meeting => "Meeting",
+        ReportPart::Author => "Who reports",
+        ReportPart::Decisions => "Decisions needed",
+        ReportPart::Financial => "Financial implications",
+        ReportPart::People => "People implications",
+        ReportPart::Equalities => "Equalities implications",
+        ReportPart::Safeguarding => "Safeguarding implications",
+    }
+}
+
+/// What a record is and which, such as "Plan: One Children's Workforce Action Plan".
+pub(super) fn name(body: &Body) -> String {
+    let named = |what: &str, which: &str| if which.is_empty() { what.to_owned() } else { format!("{what}: {which}") };
+    match body {
+        Body::Area(area) => named("Area", &area.name),
+        Body::Round(round) => named("Round", &round.title),
+        Body::Plan(plan) => named("Plan", &plan.title),
+        Body::PlanItem(item) => named("Action", &item.text),
+        Body::ReportText(text) => named("Words for a report", part_name(text.part)),
+        other => kind_words(&other.kind()).to_owned(),
+    }
+}
+
+/// What one record of a kind is called.
+fn kind_words(kind: &Kind) -> &str {
+    match kind {
+        Kind::Area => "Area",
+        Kind::Survey => "Survey",
+        Kind::Round => "Round",
+        Kind::RoundEntry => "Closing or reopening of a round",
+        Kind::Pack => "Bundle of responses",
+        Kind::Withdrawal => "Response taken back",
+        Kind::Target => "Target",
+        Kind::Plan => "Plan",
+        Kind::PlanItem => "Action",
+        Kind::Progress => "Progress report",
+        Kind::ReportText => "Words for a report",
+        Kind::Draft | Kind::DraftAnswer => "Response in progress",
+        Kind::Export => "Note of an export",
+        Kind::Step => "Step to undo",
+        Kind::Unknown(_) => "Entry of a newer Rainbow",
+    }
+}
+
+fn words_of(framework: Option<&Framework>, item: &PlanItem) -> Vec<Said> {
+    let arcs = item.themes.iter().map(|id| {
+        framework.and_then(|framework| framework.theme(id)).map_or_else(|| id.to_string(), |theme| theme.short.clone())
+    });
+    vec![
+        part(Field::Label, "Number", or_empty(&item.label)),
+        part(Field::Text, "Action", or_empty(&item.text)),
+        part(Field::Lead, "Lead", or_empty(&item.lead)),
+        part(Field::Due, "Target date", or_empty(&item.due)),
+        part(Field::Arcs, "Arcs", or_empty(&words::list(&arcs.collect::<Vec<_>>()))),
+    ]
+}
+
+/// Where an item stands in its plan, by what comes before it there.
+fn place(open: &Workspace, id: ItemId, item: &PlanItem) -> String {
+    let neighbours = open.items(item.plan);
+    let before =
+        neighbours.into_iter().rfind(|(other, there)| *other != id && (&there.order, *other) < (&item.order, id));
+    let place = before.map_or_else(
+        || "First".to_owned(),
+        |(_, before)| format!("After \u{201c}{}\u{201d}", [&*before.label, &*before.text].join(" ").trim()),
+    );
+    match open.plan(item.plan).filter(|_| open.plans().len() > 1) {
+        Some(plan) => format!("{place}, in the plan \u{201c}{}\u{201d}", plan.title),
+        None => place,
+    }
+}
+
+fn area_fields(area: &Area) -> Vec<Said> {
+    let sectors: Vec<_> = area.sectors.iter().map(|sector| sector.name.clone()).collect();
+    let groups: Vec<_> = area.staff_groups.iter().map(|group| group.name.clone()).collect();
+    vec![
+        part(Field::Name, "Name", or_empty(&area.name)),
+        part(Field::Sectors, "Sectors", or_empty(&sectors.join("; "))),
+        part(Field::StaffGroups, "Staff groups", or_empty(&groups.join("; "))),
+    ]
+}
+
+fn round_fields(open: &Workspace, round: &Round) -> Vec<Said> {
+    let minimum = round.minimum.map_or_else(|| "No number was set".to_owned(), |minimum| minimum.to_string());
+    // Two surveys often bear one title, so each is told apart by the beginning of its hash.
+    let surveys = round.surveys.iter().map(|hash| {
+        let title = open.survey(*hash).map_or("Not on this device", |survey| &survey.questionnaire.title);
+        format!("{title} ({})", hash.to_string().chars().take(8).collect::<String>())
+    });
+    vec![
+        part(Field::Title, "Title", or_empty(&round.title)),
+        part(Field::Minimum, "Responses required", minimum),
+        part(Field::Opened, "Opened", words::day(round.opened)),
+        part(Field::Surveys, "Surveys handed out", or_empty(&surveys.collect::<Vec<_>>().join("; "))),
+    ]
+}
+
+fn text_fields(open: &Workspace, text: &ReportText) -> Vec<Said> {
+    let plan = open.plan(text.plan).map(|plan| plan.title.clone()).unwrap_or_default();
+    vec![fact("Plan", or_empty(&plan)), fact("Words", or_empty(&text.text))]
+}
+
+fn target_fields(framework: Option<&Framework>, target: &Target) -> Vec<Said> {
+    let theme = framework.and_then(|framework| framework.theme(&target.theme));
+    vec![
+        fact("Arc", theme.map_or_else(|| target.theme.to_string(), |theme| theme.short.clone())),
+        fact("Target", target.score.map_or_else(|| "Taken back".to_owned(), |score| score.to_string())),
+        fact("Agreed on", words::day(target.on)),
+        fact("Agreed by", or_empty(&target.by)),
+        fact("Reason", or_empty(&target.reason)),
+    ]
+}
+
+fn progress_fields(entry: &Progress) -> Vec<Said> {
+    let revised = entry.revised.as_ref().map(|revised| revised.due.clone()).unwrap_or_default();
+    vec![
+        fact("Day", words::day(entry.on)),
+        fact("Reported by", or_empty(&entry.by)),
+        fact("What happened", or_empty(&entry.text)),
+        fact("RAG", entry.rag.map_or("Left as it was", |rag| rag.word()).to_owned()),
+        fact("New target date", or_empty(&revised)),
+    ]
+}
+
+/// A field that can be chosen by itself.
+fn part(field: Field, name: &'static str, value: String) -> Said {
+    Said { field: Some(field), name, value }
+}
+
+/// A field that stands or falls with the whole version.
+fn fact(name: &'static str, value: String) -> Said {
+    Said { field: None, name, value }
+}
+
+fn or_empty(words: &str) -> String {
+    if words.trim().is_empty() { EMPTY.to_owned() } else { words.to_owned() }
+}
