@@ -56,6 +56,9 @@ test("after a closed round the next one is opened, and the report still shows th
   await open(page);
   await openSample(page);
   await section(page, "Survey");
+  // Whoever chose the round on the screen still sees the one that they open next.
+  await choose(page, "December 2008");
+  await choose(page, "December 2009");
   await page.getByText("Open the next round", { exact: true }).click();
   await page.getByRole("button", { name: "Open the round", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("Enter a title for the round");
