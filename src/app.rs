@@ -11,7 +11,7 @@ use crate::reports::{versions, words};
 use crate::route::{Page, Route};
 use crate::sample;
 use crate::state::{App, Keeping, Notice, rescue};
-use crate::storage::pair::Trouble;
+use crate::storage::opening::Trouble;
 use crate::storage::store::StoreError;
 use crate::ui::{
     Button, ButtonKind, DropZone, Footer, Header, NavItem, Navigation, Notification, NotificationKind, SkipLink,

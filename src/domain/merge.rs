@@ -3,7 +3,7 @@
 //! There is one way, used between two tabs, between the two stores of a device, and between a file and what is here:
 //! put all versions of all records together and drop each that another one replaces. Nothing depends on which copy is
 //! "ours" or on the order, so merging is idempotent, commutative and associative. One rule comes on top: a withdrawn
-//! response is taken out of every pack, whichever copy brought the pack or the withdrawal.
+//! response is taken out of every pack and out of what is in progress, whichever copy brought it or the withdrawal.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -30,7 +30,7 @@ pub fn merge(mut a: Records, b: &Records) -> Records {
 
 impl Records {
     /// Takes in one version of one record. Returns the ids of the records that changed by it: its own, and for a
-    /// withdrawal also the packs that the response was taken out of.
+    /// withdrawal also those that the response was taken out of.
     pub fn take(&mut self, record: Arc<Record>) -> BTreeSet<RecordId> {
         let mut changed = BTreeSet::new();
         let record = stripped(&record, &self.withdrawn).map_or(record, Arc::new);
@@ -63,6 +63,11 @@ impl Records {
         self.by_id.get(&id)
     }
 
+    /// The ids of all records, deleted ones too.
+    pub fn ids(&self) -> impl Iterator<Item = RecordId> {
+        self.by_id.keys().copied()
+    }
+
     /// Every version of every record, in the order of record ids.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Record>> {
         self.by_id.values().flat_map(Versions::iter)
@@ -81,6 +86,17 @@ impl Records {
     /// The responses that were taken back.
     pub fn withdrawn(&self) -> &BTreeSet<ResponseId> {
         &self.withdrawn
+    }
+
+    /// A version without the responses that were taken back; `None` when it holds none of them.
+    pub fn without_withdrawn(&self, version: &Record) -> Option<Record> {
+        stripped(version, &self.withdrawn)
+    }
+
+    /// Whether this version, or one that replaces it, is among these records.
+    pub fn knows(&self, version: &Arc<Record>) -> bool {
+        let version = self.without_withdrawn(version).map_or_else(|| version.clone(), Arc::new);
+        self.get(version.id).is_some_and(|versions| !versions.clone().take(version))
     }
 
     /// Whether there is no record at all.
@@ -104,9 +120,13 @@ impl FromIterator<Arc<Record>> for Records {
     }
 }
 
-/// The record without withdrawn responses; `None` when it holds none of them.
+/// The record without withdrawn responses, neither gathered nor in progress; `None` when it holds none of them.
 fn stripped(record: &Record, withdrawn: &BTreeSet<ResponseId>) -> Option<Record> {
-    let Body::Pack(pack) = &record.body else { return None };
-    let pack = pack.without(withdrawn)?;
-    Some(Record { id: record.id, stamp: record.stamp.clone(), body: Body::Pack(Arc::new(pack)) })
+    let body = match &record.body {
+        Body::Pack(pack) => Body::Pack(Arc::new(pack.without(withdrawn)?)),
+        Body::Draft(_) if withdrawn.contains(&record.id.into()) => Body::Deleted(Kind::Draft),
+        Body::DraftAnswer(said) if withdrawn.contains(&said.draft) => Body::Deleted(Kind::DraftAnswer),
+        _ => return None,
+    };
+    Some(Record { id: record.id, stamp: record.stamp.clone(), body })
 }
