@@ -12,7 +12,7 @@ use crate::reports::{versions, words};
 use crate::route::{Page, Route};
 use crate::sample;
 use crate::state::{App, Keeping, Notice, Turn, rescue};
-use crate::storage::pair::Trouble;
+use crate::storage::opening::Trouble;
 use crate::storage::store::StoreError;
 use crate::ui::{
     Button, ButtonKind, DropZone, Footer, Header, NavItem, Navigation, Notification, NotificationKind, SkipLink,
@@ -277,7 +277,7 @@ fn trouble_words(keeping: &Keeping, troubles: &[Trouble]) -> Option<String> {
     for trouble in troubles {
         match trouble {
             Trouble::Repaired(count) => words.push(format!(
-                "One of the two places where this browser keeps your work had lost it. {count} records were put back from the other."
+                "One of the two places where this browser keeps your work had lost some or all of it. What it had lost was put back from the other (records: {count})."
             )),
             Trouble::Unreadable(count) => words.push(format!(
                 "{count} saved entries could not be read. Everything that could be read is shown. If something is missing, open your last exported file."

@@ -22,7 +22,8 @@ use crate::domain::step::StepId;
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::route::{Page, Route};
 use crate::sample;
-use crate::storage::pair::{Pair, Trouble};
+use crate::storage::opening::Trouble;
+use crate::storage::pair::Pair;
 use crate::storage::store::StoreError;
 
 use last_good::remember;
@@ -43,8 +44,8 @@ pub struct App {
     troubles: RwSignal<Vec<Trouble>>,
     keeping: RwSignal<Keeping>,
     in_flight: StoredValue<usize>,
-    /// What no durable store has confirmed, with the number of the last saving that failed.
-    unsaved: StoredValue<BTreeMap<(WorkspaceId, RecordId), u64>>,
+    /// What no durable store has confirmed, with the number of the last saving that failed and how it is kept since.
+    unsaved: StoredValue<BTreeMap<(WorkspaceId, RecordId), (u64, Keeping)>>,
     savings: StoredValue<u64>,
     /// Areas that were left while something of them was not saved: they stay in memory until it is.
     put_aside: StoredValue<BTreeMap<WorkspaceId, Workspace>>,
@@ -317,6 +318,9 @@ impl App {
                 return;
             }
             self.troubles.set(found.troubles);
+            if let Some((records, error)) = found.fragile {
+                self.found_fragile(id, records, &error);
+            }
             let aside = self.put_aside.try_update_value(|aside| aside.remove(&id)).flatten();
             let records = match aside {
                 Some(aside) => merge(found.records, aside.records()),

@@ -60,8 +60,9 @@ pub fn on_ping(callback: impl Fn(WorkspaceId) + 'static) {
 /// Shows other tabs that this one is alive, until it is closed, by holding a Web Lock named after its replica and
 /// its tab.
 ///
-/// Gives `true` once the lock is held. Entries should be written only after that: before it, another tab may take this
-/// one for dead. Gives `false` where the browser has no locks; no tab then takes any other for dead.
+/// Gives `true` once the lock is held. Before that another tab may take this one for dead; what is written meanwhile is
+/// safe all the same, for the reason that `storage::fold` gives. Gives `false` where the browser has no locks; no tab then
+/// takes any other for dead.
 pub async fn stay_alive(replica: ReplicaId, tab: TabId) -> bool {
     let Some(locks) = reach::navigator_part("locks") else { return false };
     let mut refused = JsValue::UNDEFINED;
