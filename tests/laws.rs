@@ -97,6 +97,7 @@ fn play(history: &[(usize, Act)]) -> Vec<Workspace> {
                 here.set_plan(PLAN, Plan { title: "Plan".into(), rest: Rest::new() });
                 let item_text = PlanItem {
                     plan: PLAN,
+                    parent: None,
                     order: OrderKey::between(None, None),
                     label: String::new(),
                     text: text.to_string(),

@@ -16,4 +16,5 @@ pub mod rest;
 pub mod round;
 pub mod stamp;
 pub mod survey;
+pub mod tree;
 pub mod workspace;
