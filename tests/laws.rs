@@ -153,6 +153,7 @@ fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
         Act::Item(number, text) => {
             let words = PlanItem {
                 plan: PLAN,
+                parent: None,
                 order: OrderKey::between(None, None),
                 label: String::new(),
                 text: text.to_string(),

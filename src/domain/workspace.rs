@@ -64,6 +64,8 @@ pub enum EditError {
     UnknownStatement,
     /// The round is closed: nothing is counted in it until it is reopened.
     RoundClosed,
+    /// An item can't stand beneath itself, nor beneath one that stands beneath it.
+    BeneathItself,
 }
 
 impl Edit {

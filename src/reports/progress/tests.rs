@@ -134,6 +134,7 @@ fn actions_without_a_day_are_told_apart_and_named() {
             .into_iter()
             .map(|(label, due)| PlanItem {
                 plan: PlanId(Uuid::nil()),
+                parent: None,
                 order: OrderKey::between(None, None),
                 label: label.to_owned(),
                 text: "Agree who does what".to_owned(),
