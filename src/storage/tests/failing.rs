@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use super::journey::{Journey, SECRETS};
+use super::journey::{Journey, MINE, ROUND, SECRETS};
 use super::{ID, run};
 use crate::domain::ids::ReplicaId;
 use crate::domain::merge::Records;
-use crate::domain::record::Record;
+use crate::domain::record::{Body, Record};
 use crate::domain::survey::Survey;
+use crate::domain::workspace::Workspace;
 use crate::exchange::builtin;
 use crate::exchange::wire::survey::freeze;
 use crate::storage::fake::FakeStore;
@@ -93,9 +94,11 @@ fn check(journey: &Journey, what: &str) {
         let pair = Pair::new(quick.clone(), durable.clone());
         let found = run(pair.open(ID, ReplicaId(9)));
         assert!(!found.troubles.iter().any(|trouble| matches!(trouble, Trouble::Unreadable(_))), "{what}");
+        let open = Workspace::from_records(ID, ReplicaId(9), found.records.clone());
         let claimed = journey.accepted.iter().filter(|one| one.is_durable || !quick_is_gone);
         for version in claimed.map(|accepted| &accepted.version) {
             assert!(found.records.knows(version), "{what}: lost {version:?}");
+            assert!(is_answer_kept(&open, version), "{what}: half of finishing took {version:?} away");
         }
         for version in found.records.iter() {
             assert!(was_made(journey, &found.records, version), "{what}: nobody made {version:?}");
@@ -115,6 +118,19 @@ fn check(journey: &Journey, what: &str) {
             durable.empty();
             assert_eq!(run(pair.look(Which::Workspace(ID))), found.records, "{what}");
         }
+    }
+}
+
+/// Whether an answer of the response that is finished on the journey is in progress still, or finished: finishing deletes
+/// it, which replaces it, so that being replaced says nothing here.
+fn is_answer_kept(open: &Workspace, version: &Record) -> bool {
+    match &version.body {
+        Body::DraftAnswer(said) if said.draft == MINE => {
+            let in_progress = open.draft_answers(MINE);
+            let is_in_progress = in_progress.get(&said.statement).is_some_and(|there| there.answer == said.answer);
+            is_in_progress || open.gathered(ROUND).responses.contains_key(&MINE)
+        }
+        _ => true,
     }
 }
 

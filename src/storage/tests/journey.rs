@@ -23,10 +23,10 @@ use crate::storage::fake::FakeStore;
 use crate::storage::pair::{Pair, Saved};
 use crate::storage::store::Which;
 
-const ROUND: RoundId = RoundId(Uuid::from_u128(2));
+pub(super) const ROUND: RoundId = RoundId(Uuid::from_u128(2));
 const PLAN: PlanId = PlanId(Uuid::from_u128(3));
 /// Finished here.
-const MINE: ResponseId = ResponseId(Uuid::from_u128(10));
+pub(super) const MINE: ResponseId = ResponseId(Uuid::from_u128(10));
 /// Came in a file and is taken back.
 const TAKEN_BACK: ResponseId = ResponseId(Uuid::from_u128(11));
 /// Came in the same file and stays.

@@ -51,6 +51,19 @@ fn packs_fill_half_of_the_budget_and_what_is_typed_still_goes_in() {
 }
 
 #[test]
+fn room_that_came_free_is_used_and_that_is_no_repair() {
+    let (quick, _, pair) = stores();
+    let mut other = Workspace::from_records(WorkspaceId(Uuid::from_u128(9)), ReplicaId(2), Default::default());
+    for number in 0..30 {
+        add_pack(&pair, &mut other, number);
+    }
+    let mut workspace = begun(&pair);
+    assert!(!add_pack(&pair, &mut workspace, 50).is_mirrored);
+    run(pair.forget(other.id())).unwrap();
+    assert_eq!((quick.len(), reopened(&pair, 3).1, quick.len()), (1, Vec::new(), 2));
+}
+
+#[test]
 fn nothing_goes_into_the_quick_store_beyond_its_budget() {
     let (quick, _, pair) = stores();
     let mut workspace = begun(&pair);

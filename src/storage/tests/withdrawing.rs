@@ -148,17 +148,24 @@ fn a_tab_that_died_in_the_middle_or_had_not_heard_leaves_nothing_either() {
 
 #[test]
 fn what_another_tab_did_to_the_same_pack_is_not_lost() {
-    let (_, _, pair) = stores();
-    let mut here = begun(&pair);
-    let added = here.add_pack(PACK, pack());
-    let added = here.note(added, chrono::DateTime::UNIX_EPOCH);
-    run(pair.saving(&here, &added));
-    let mut there = reopened(&pair, 2).0;
-    let undone = here.turn_round(added.step.unwrap()).unwrap().edit;
-    assert_eq!(run(pair.saving(&here, &undone)).saved, Saved::Durably);
-    let edit = withdraw(&mut there);
-    assert_eq!(run(pair.saving(&there, &edit)).saved, Saved::Durably);
-    assert!(reopened(&pair, 3).0.records().knows(here.records().get(PACK).unwrap().shown()));
+    for is_brought_back in [false, true] {
+        let (quick, durable, pair) = stores();
+        let mut here = begun(&pair);
+        let added = here.add_pack(PACK, pack());
+        let added = here.note(added, chrono::DateTime::UNIX_EPOCH);
+        run(pair.saving(&here, &added));
+        let mut there = reopened(&pair, 2).0;
+        let step = added.step.unwrap();
+        let mut last = here.turn_round(step).unwrap().edit;
+        if is_brought_back {
+            last = here.turn_round(step).unwrap().edit;
+        }
+        assert_eq!(run(pair.saving(&here, &last)).saved, Saved::Durably);
+        let edit = withdraw(&mut there);
+        assert_eq!(run(pair.saving(&there, &edit)).saved, Saved::Durably);
+        assert_gone(&quick, &durable);
+        assert!(reopened(&pair, 3).0.records().knows(here.records().get(PACK).unwrap().shown()));
+    }
 }
 
 #[test]
