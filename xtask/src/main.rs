@@ -27,7 +27,7 @@ cargo xtask serve [--open] [--release] [--port N]   build the app and serve it o
 cargo xtask test [--fast] [-- PLAYWRIGHT ARGS]      every check and test; --fast leaves out the browser
 cargo xtask dist                                    write dist/rainbow.html and dist/site/
 cargo xtask check [--write]                         the project's own rules; --write renews the JSON Schema
-cargo xtask bench                                   measure what people download";
+cargo xtask bench [--write]                         measure beside the peers; --write renews docs/performance.md";
 
 fn main() -> ExitCode {
     match run() {
@@ -85,8 +85,14 @@ fn run() -> Result<()> {
             check::run(write)
         }
         "bench" => {
-            nothing_more(args)?;
-            bench::run()
+            let mut write = false;
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("write") => write = true,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            bench::run(write)
         }
         "help" => {
             println!("{HELP}");
