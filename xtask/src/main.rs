@@ -28,7 +28,7 @@ cargo xtask serve [--open] [--release] [--port N]   build the app and serve it o
 cargo xtask test [--fast] [-- PLAYWRIGHT ARGS]      every check and test; --fast leaves out the browser
 cargo xtask dist                                    write dist/rainbow.html and dist/site/
 cargo xtask check [--write]                         the project's own rules; --write renews the JSON Schema
-cargo xtask bench                                   measure what people download
+cargo xtask bench [--write]                         measure beside the peers; --write renews docs/performance.md
 cargo xtask sample [--responses N] [--out FILE]     write the sample area as a file, its second round of any size";
 
 fn main() -> ExitCode {
@@ -87,8 +87,14 @@ fn run() -> Result<()> {
             check::run(write)
         }
         "bench" => {
-            nothing_more(args)?;
-            bench::run()
+            let mut write = false;
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("write") => write = true,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            bench::run(write)
         }
         "sample" => {
             let mut options = sample::Options::default();
