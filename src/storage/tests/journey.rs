@@ -318,6 +318,7 @@ fn response(id: ResponseId, answers: [Answer; 4]) -> Response {
 fn action(text: &str, open: &Workspace) -> PlanItem {
     PlanItem {
         plan: PLAN,
+        parent: None,
         order: open.order_at_end(PLAN),
         label: String::new(),
         text: text.to_owned(),
