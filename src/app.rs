@@ -12,7 +12,7 @@ use crate::reports::{versions, words};
 use crate::route::{Page, Route};
 use crate::sample;
 use crate::state::{App, Keeping, Notice, Turn, rescue};
-use crate::storage::pair::Trouble;
+use crate::storage::opening::Trouble;
 use crate::storage::store::StoreError;
 use crate::ui::{
     Button, ButtonKind, DropZone, Footer, Header, NavItem, Navigation, Notification, NotificationKind, SkipLink,
@@ -131,29 +131,42 @@ fn Steps() -> impl IntoView {
     let app = App::get();
     let in_area = move || matches!(app.route().get(), Route::Area(..));
     let offered = move || app.notice().get().and_then(|notice| notice.turn).map(|turn| turn.step);
-    let steps = Memo::new(move |_| (app.to_undo(), app.to_redo()));
-    let undo =
-        Memo::new(move |_| steps.with(|(undo, _)| undo.as_ref().is_none_or(|(step, _)| Some(*step) != offered())));
-    let redo =
-        Memo::new(move |_| steps.with(|(_, redo)| redo.as_ref().is_none_or(|(step, _)| Some(*step) != offered())));
-    let name = |step: Option<(StepId, String)>| step.map(|(_, name)| format!(": {name}"));
-    let is_any = Memo::new(move |_| in_area() && steps.with(|(undo, redo)| undo.is_some() || redo.is_some()));
+    let other = move |step: &(StepId, String)| Some(step.0) != offered();
+    let undo = Memo::new(move |_| app.to_undo().filter(|step| in_area() && other(step)));
+    let redo = Memo::new(move |_| app.to_redo().filter(|step| in_area() && other(step)));
     view! {
-        <Show when=move || is_any.get()>
+        <Show when=move || undo.with(Option::is_some) || redo.with(Option::is_some)>
             <span class="app-header__steps">
-                <Show when=move || undo.get()>
-                    <Button kind=ButtonKind::Link on_press=move |()| app.undo()>
-                        "Undo"
-                        <span class="govuk-visually-hidden">{move || name(steps.get().0)}</span>
-                    </Button>
-                </Show>
-                <Show when=move || redo.get()>
-                    <Button kind=ButtonKind::Link on_press=move |()| app.redo()>
-                        "Redo"
-                        <span class="govuk-visually-hidden">{move || name(steps.get().1)}</span>
-                    </Button>
-                </Show>
+                <StepButton words="Undo" step=undo on_press=move |()| app.undo() />
+                <StepButton words="Redo" step=redo on_press=move |()| app.redo() />
             </span>
+        </Show>
+    }
+}
+
+/// A button that turns a step round. When it goes because there is no further step, the focus moves to what is said of it.
+#[component]
+fn StepButton(
+    /// What it does.
+    words: &'static str,
+    /// The step and its name.
+    step: Memo<Option<(StepId, String)>>,
+    /// Turns the step round.
+    #[prop(into)]
+    on_press: Callback<()>,
+) -> impl IntoView {
+    let press = move |()| {
+        on_press.run(());
+        if step.get_untracked().is_none() {
+            focus_notification();
+        }
+    };
+    view! {
+        <Show when=move || step.with(Option::is_some)>
+            <Button kind=ButtonKind::Link on_press=press>
+                {words}
+                <span class="govuk-visually-hidden">{move || step.get().map(|(_, name)| name)}</span>
+            </Button>
         </Show>
     }
 }
@@ -264,7 +277,7 @@ fn trouble_words(keeping: &Keeping, troubles: &[Trouble]) -> Option<String> {
     for trouble in troubles {
         match trouble {
             Trouble::Repaired(count) => words.push(format!(
-                "One of the two places where this browser keeps your work had lost it. {count} records were put back from the other."
+                "One of the two places where this browser keeps your work had lost some or all of it. What it had lost was put back from the other (records: {count})."
             )),
             Trouble::Unreadable(count) => words.push(format!(
                 "{count} saved entries could not be read. Everything that could be read is shown. If something is missing, open your last exported file."

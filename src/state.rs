@@ -13,15 +13,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::database::Database;
+use crate::browser::keys::Asked;
 use crate::browser::local_store::LocalStore;
-use crate::browser::{clock, ids, location, tabs};
-use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
+use crate::browser::{clock, ids, keys, location, tabs};
+use crate::domain::ids::{RecordId, ReplicaId, TabId, WorkspaceId};
 use crate::domain::merge::merge;
 use crate::domain::step::StepId;
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::route::{Page, Route};
 use crate::sample;
-use crate::storage::pair::{Pair, Trouble};
+use crate::storage::opening::Trouble;
+use crate::storage::pair::Pair;
 use crate::storage::store::StoreError;
 
 use last_good::remember;
@@ -34,6 +36,7 @@ pub type Stores = Pair<LocalStore, Rc<Database>>;
 #[derive(Clone, Copy)]
 pub struct App {
     replica: ReplicaId,
+    tab: TabId,
     stores: StoredValue<Stores, LocalStorage>,
     route: RwSignal<Route>,
     workspace: RwSignal<Option<Workspace>>,
@@ -41,8 +44,8 @@ pub struct App {
     troubles: RwSignal<Vec<Trouble>>,
     keeping: RwSignal<Keeping>,
     in_flight: StoredValue<usize>,
-    /// What no durable store has confirmed, with the number of the last saving that failed.
-    unsaved: StoredValue<BTreeMap<(WorkspaceId, RecordId), u64>>,
+    /// What no durable store has confirmed, with the number of the last saving that failed and how it is kept since.
+    unsaved: StoredValue<BTreeMap<(WorkspaceId, RecordId), (u64, Keeping)>>,
     savings: StoredValue<u64>,
     /// Areas that were left while something of them was not saved: they stay in memory until it is.
     put_aside: StoredValue<BTreeMap<WorkspaceId, Workspace>>,
@@ -106,6 +109,7 @@ impl App {
     pub fn start() -> Self {
         let app = Self {
             replica: ids::new_replica(),
+            tab: tabs::this_tab(),
             stores: StoredValue::new_local(Pair::new(LocalStore, Rc::new(Database::open()))),
             route: RwSignal::new(Route::parse(&location::hash())),
             workspace: RwSignal::new(None),
@@ -122,9 +126,13 @@ impl App {
         provide_context(app);
         location::on_hash_change(move |hash| app.arrive(Route::parse(&hash)));
         tabs::on_change(move |key| app.hear(key));
+        keys::on_undo_or_redo(move |asked| match asked {
+            Asked::Undo => app.undo(),
+            Asked::Redo => app.redo(),
+        });
         tabs::on_ping(move |workspace| app.reread_all(workspace));
         spawn_local(async move {
-            tabs::stay_alive(app.replica).await;
+            tabs::stay_alive(app.replica, app.tab).await;
         });
         app.arrive(app.route.get_untracked());
         app
@@ -190,6 +198,11 @@ impl App {
         self.replica
     }
 
+    /// The tab that the app runs in.
+    pub fn tab(self) -> TabId {
+        self.tab
+    }
+
     /// What the open workspace answers to a question, asked again whenever it changes; `None` while none is open.
     pub fn read<T>(self, question: impl FnOnce(&Workspace) -> T) -> Option<T> {
         self.workspace.with(|open| open.as_ref().map(question))
@@ -244,7 +257,7 @@ impl App {
         } else {
             self.leave();
             self.troubles.set(Vec::new());
-            self.workspace.set(Some(workspace));
+            self.workspace.set(Some(workspace.in_tab(self.tab)));
             spawn_local(self.inherit(id));
         }
         self.save(edit);
@@ -305,13 +318,16 @@ impl App {
                 return;
             }
             self.troubles.set(found.troubles);
+            if let Some((records, error)) = found.fragile {
+                self.found_fragile(id, records, &error);
+            }
             let aside = self.put_aside.try_update_value(|aside| aside.remove(&id)).flatten();
             let records = match aside {
                 Some(aside) => merge(found.records, aside.records()),
                 None => found.records,
             };
             if !records.is_empty() {
-                let workspace = Workspace::from_records(id, self.replica, records);
+                let workspace = Workspace::from_records(id, self.replica, records).in_tab(self.tab);
                 remember(&workspace);
                 self.workspace.set(Some(workspace));
             }

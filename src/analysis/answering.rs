@@ -217,7 +217,7 @@ mod tests {
     fn a_finished_response_is_found_until_it_is_taken_back() {
         use crate::domain::ids::ReplicaId;
         let (mut sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
-        let (round, _) = sample.rounds()[0];
+        let (round, _) = sample.rounds().pop().unwrap();
         let id = *sample.gathered(round).responses.keys().next().unwrap();
         let found = finished(&sample, id).unwrap();
         assert_eq!((found.round, found.response.id), (round, id));

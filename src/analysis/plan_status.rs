@@ -163,6 +163,7 @@ mod tests {
     fn item(label: &str, due: &str) -> PlanItem {
         PlanItem {
             plan: PlanId(Uuid::nil()),
+            parent: None,
             order: OrderKey::between(None, None),
             label: label.into(),
             text: "Agree a set of behaviours".into(),

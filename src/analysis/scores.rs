@@ -6,11 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::answer::Answer;
+use crate::domain::answer::{Answer, Score};
 use crate::domain::area::{Area, StaffGroup};
-use crate::domain::ids::{RoundId, StatementId, SurveyHash, ThemeId};
+use crate::domain::ids::{RoundId, StaffGroupId, StatementId, SurveyHash, ThemeId};
 use crate::domain::response::Response;
-use crate::domain::survey::{Statement, Survey};
+use crate::domain::survey::Survey;
 use crate::domain::workspace::Workspace;
 
 /// The answers of a round, counted.
@@ -50,20 +50,6 @@ impl Measure {
     /// How many scores were given.
     pub fn scored(&self) -> usize {
         self.spread.iter().sum()
-    }
-
-    /// Takes in what one person said.
-    fn take(&mut self, said: &Tally) {
-        if let Some(mean) = said.mean() {
-            self.people = self.people.saturating_add(1);
-            self.sum += mean;
-        }
-        for (mine, theirs) in self.spread.iter_mut().zip(said.spread) {
-            *mine = mine.saturating_add(theirs);
-        }
-        self.dont_know = self.dont_know.saturating_add(said.dont_know);
-        self.not_applicable = self.not_applicable.saturating_add(said.not_applicable);
-        self.not_answered = self.not_answered.saturating_add(said.not_answered);
     }
 }
 
@@ -112,25 +98,37 @@ impl Scores {
             .iter()
             .map(|statement| themes.iter().position(|theme| **theme == statement.theme).unwrap_or(usize::MAX))
             .collect();
-        let mut by_statement = vec![Measure::default(); statements.len()];
+        let mut said = vec![[0_usize; KINDS]; statements.len()];
         let mut by_theme = vec![Measure::default(); themes.len()];
-        let mut said = vec![Tally::default(); themes.len()];
+        let mut own = vec![Own::default(); themes.len()];
+        let mut asked_of: BTreeMap<Option<&StaffGroupId>, Vec<bool>> = BTreeMap::new();
         for response in responses {
-            said.fill(Tally::default());
-            let asked = statements.iter().map(|statement| is_asked(statement, response, groups));
-            let rows = response.answers.iter().zip(asked).zip(theme_of.iter().zip(&mut by_statement));
-            for ((answer, asked), (theme, measure)) in rows {
-                if !asked {
+            let group = response.respondent.staff_group.as_ref();
+            let asked = asked_of
+                .entry(group)
+                .or_insert_with(|| statements.iter().map(|statement| statement.is_asked_of(group, groups)).collect());
+            own.fill(Own::default());
+            let rows = response.answers.iter().zip(asked.iter()).zip(theme_of.iter().zip(&mut said));
+            for ((answer, asked), (theme, said)) in rows {
+                if !*asked {
                     continue;
                 }
-                let tally = Tally::of(*answer);
-                measure.take(&tally);
-                if let Some(said) = said.get_mut(*theme) {
-                    said.add(&tally);
+                // By place and not by name: which of five scores comes next can't be foreseen, and a branch on it costs more.
+                if let Some(count) = said.get_mut(place(*answer)) {
+                    *count = count.saturating_add(1);
+                }
+                if let (Answer::Score(score), Some(own)) = (answer, own.get_mut(*theme)) {
+                    own.add(*score);
                 }
             }
-            for (measure, said) in by_theme.iter_mut().zip(&said) {
-                measure.take(said);
+            for (measure, own) in by_theme.iter_mut().zip(&own) {
+                measure.take(own.mean());
+            }
+        }
+        let by_statement: Vec<Measure> = said.into_iter().map(Measure::of_one_statement).collect();
+        for (measure, theme) in by_statement.iter().zip(&theme_of) {
+            if let Some(theme) = by_theme.get_mut(*theme) {
+                theme.add_counts(measure);
             }
         }
         for (theme, measure) in themes.into_iter().zip(&by_theme) {
@@ -143,44 +141,31 @@ impl Scores {
 }
 
 impl Measure {
+    /// What was said to one statement, which is each person's own mean of it.
+    fn of_one_statement(said: [usize; KINDS]) -> Self {
+        let [ones, twos, threes, fours, fives, dont_know, not_applicable, not_answered] = said;
+        let spread = [ones, twos, threes, fours, fives];
+        let sum = spread.iter().zip(1..).map(|(count, score)| count.saturating_mul(score)).sum();
+        Self { people: spread.iter().sum(), spread, dont_know, not_applicable, not_answered, sum: number(sum) }
+    }
+
+    /// Takes in one person's own mean, if they scored.
+    fn take(&mut self, mean: Option<f64>) {
+        if let Some(mean) = mean {
+            self.people = self.people.saturating_add(1);
+            self.sum += mean;
+        }
+    }
+
     /// Adds what other people said.
     fn join(&mut self, others: &Self) {
         self.people = self.people.saturating_add(others.people);
         self.sum += others.sum;
-        for (mine, theirs) in self.spread.iter_mut().zip(others.spread) {
-            *mine = mine.saturating_add(theirs);
-        }
-        self.dont_know = self.dont_know.saturating_add(others.dont_know);
-        self.not_applicable = self.not_applicable.saturating_add(others.not_applicable);
-        self.not_answered = self.not_answered.saturating_add(others.not_answered);
-    }
-}
-
-/// What one person said to some statements.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    spread: [usize; 5],
-    dont_know: usize,
-    not_applicable: usize,
-    not_answered: usize,
-}
-
-impl Tally {
-    fn of(answer: Answer) -> Self {
-        let mut tally = Self::default();
-        match answer {
-            Answer::Score(score) => {
-                let slot = tally.spread.get_mut(usize::from(score.get().saturating_sub(1)));
-                slot.into_iter().for_each(|count| *count = 1);
-            }
-            Answer::DontKnow => tally.dont_know = 1,
-            Answer::NotApplicable => tally.not_applicable = 1,
-            Answer::NotAnswered => tally.not_answered = 1,
-        }
-        tally
+        self.add_counts(others);
     }
 
-    fn add(&mut self, other: &Self) {
+    /// Adds how often each answer was given.
+    fn add_counts(&mut self, other: &Self) {
         for (mine, theirs) in self.spread.iter_mut().zip(other.spread) {
             *mine = mine.saturating_add(theirs);
         }
@@ -188,17 +173,37 @@ impl Tally {
         self.not_applicable = self.not_applicable.saturating_add(other.not_applicable);
         self.not_answered = self.not_answered.saturating_add(other.not_answered);
     }
+}
 
-    fn mean(&self) -> Option<f64> {
-        let scored: usize = self.spread.iter().sum();
-        let sum: usize = self.spread.iter().zip(1..).map(|(count, score)| count.saturating_mul(score)).sum();
-        (scored > 0).then(|| number(sum) / number(scored))
+/// How many kinds of answer are counted.
+const KINDS: usize = 8;
+
+/// Where an answer is counted: the five scores, then "don't know", "not applicable" and nothing said.
+fn place(answer: Answer) -> usize {
+    match answer {
+        Answer::Score(score) => usize::from(score.get()).saturating_sub(1),
+        Answer::DontKnow => 5,
+        Answer::NotApplicable => 6,
+        Answer::NotAnswered => 7,
     }
 }
 
-/// Whether the statement was meant for whoever responded.
-fn is_asked(statement: &Statement, response: &Response, groups: &[StaffGroup]) -> bool {
-    statement.audience.is_empty() || statement.is_asked_of(response.respondent.staff_group.as_ref(), groups)
+/// One person's own scores in a theme.
+#[derive(Clone, Copy, Default)]
+struct Own {
+    sum: u32,
+    scored: u32,
+}
+
+impl Own {
+    fn add(&mut self, score: Score) {
+        self.sum = self.sum.saturating_add(score.get().into());
+        self.scored = self.scored.saturating_add(1);
+    }
+
+    fn mean(self) -> Option<f64> {
+        (self.scored > 0).then(|| f64::from(self.sum) / f64::from(self.scored))
+    }
 }
 
 /// A count as a number. Counts above four thousand million are not told apart, and no round has them.
@@ -213,7 +218,7 @@ mod tests {
     use super::*;
     use crate::domain::area::default_staff_groups;
     use crate::domain::draft::Respondent;
-    use crate::domain::ids::{ResponseId, StaffGroupId};
+    use crate::domain::ids::ResponseId;
     use crate::domain::rest::Rest;
     use crate::exchange::builtin;
     use crate::exchange::wire::survey::freeze;

@@ -4,6 +4,7 @@
 //! when a transaction is aborted, which is how a full disk shows itself.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -11,10 +12,11 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbTransaction};
+use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::reach;
-use crate::storage::store::{Entry, Key, Store, StoreError, Which};
+use crate::domain::ids::WorkspaceId;
+use crate::storage::store::{Entry, Key, Store, StoreError, Swap, Which};
 
 const DATABASE: &str = "rainbow";
 const VERSION: u32 = 1;
@@ -69,10 +71,26 @@ impl Store for Database {
             .collect())
     }
 
-    async fn write(&self, put: Vec<Entry>, drop: Vec<Key>) -> Result<(), StoreError> {
-        let connection = self.connection().await?;
-        let transaction = writing(&connection)?;
-        if let Err(thrown) = ask_to_write(&transaction, put, drop) {
+    async fn put(&self, entries: Vec<Entry>) -> Result<(), StoreError> {
+        self.change(|store| ask_to_put(store, &entries)).await
+    }
+
+    async fn swap(&self, swaps: Vec<Swap>) -> Result<(), StoreError> {
+        self.change(|store| swaps.into_iter().try_for_each(|swap| ask_to_swap(store, swap))).await
+    }
+
+    async fn forget(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        let range = within(&Which::Workspace(workspace).prefix())?;
+        self.change(|store| store.delete(&range).map(|_| ())).await
+    }
+}
+
+impl Database {
+    /// Asks for changes in one transaction and waits until it is complete.
+    async fn change(&self, ask: impl FnOnce(&IdbObjectStore) -> Result<(), JsValue>) -> Result<(), StoreError> {
+        let transaction = writing(&self.connection().await?)?;
+        let asked = transaction.object_store(ENTRIES).and_then(|entries| ask(&entries));
+        if let Err(thrown) = asked {
             // What was asked for before the refusal must not be kept. An abort that is refused means that the browser
             // has aborted the transaction itself.
             transaction.abort().ok();
@@ -159,14 +177,33 @@ fn writing(database: &IdbDatabase) -> Result<IdbTransaction, JsValue> {
     reach::call(database, "transaction", &arguments)?.dyn_into()
 }
 
-fn ask_to_write(transaction: &IdbTransaction, put: Vec<Entry>, drop: Vec<Key>) -> Result<(), JsValue> {
-    let entries = transaction.object_store(ENTRIES)?;
-    for Entry { key, text } in put {
-        entries.put_with_key(&JsValue::from_str(&text), &JsValue::from_str(&key.to_string()))?;
+fn ask_to_put<'a>(store: &IdbObjectStore, entries: impl IntoIterator<Item = &'a Entry>) -> Result<(), JsValue> {
+    entries.into_iter().try_for_each(|Entry { key, text }| {
+        store.put_with_key(&JsValue::from_str(text), &JsValue::from_str(&key.to_string())).map(|_| ())
+    })
+}
+
+/// Asks to look under the keys of a swap, and to do it if all still is as it was. The answers come in the order of the
+/// questions, so with the last of them all are there.
+fn ask_to_swap(store: &IdbObjectStore, swap: Swap) -> Result<(), JsValue> {
+    let mut asked: Vec<(Key, IdbRequest)> = Vec::new();
+    for key in swap.keys() {
+        asked.push((key, store.get(&JsValue::from_str(&key.to_string()))?));
     }
-    for key in drop {
-        entries.delete(&JsValue::from_str(&key.to_string()))?;
-    }
+    let Some((_, last)) = asked.last().cloned() else { return Ok(()) };
+    let store = store.clone();
+    // What is thrown in here aborts the transaction, so that nothing is done by halves.
+    last.set_onsuccess(Some(&once(move |_| {
+        let mut found = BTreeMap::new();
+        for (key, answer) in asked {
+            found.extend(answer.result()?.as_string().map(|text| (key, text)));
+        }
+        if !swap.still_stands(&found) {
+            return Ok(());
+        }
+        ask_to_put(&store, &swap.now)?;
+        swap.dropped().try_for_each(|key| store.delete(&JsValue::from_str(&key.to_string())).map(|_| ()))
+    })));
     Ok(())
 }
 

@@ -1,8 +1,14 @@
 //! The store on localStorage: small and quick, it outlives a closed tab and tells other tabs of every write.
 
+use std::collections::BTreeMap;
+
+use js_sys::JsString;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
-use crate::storage::store::{Entry, Key, Store, StoreError, Which};
+use super::reach;
+use crate::domain::ids::WorkspaceId;
+use crate::storage::store::{Entry, Key, Small, Store, StoreError, Swap, Which};
 
 /// The store on localStorage.
 ///
@@ -47,14 +53,54 @@ impl Store for LocalStore {
         Ok(entries)
     }
 
-    async fn write(&self, put: Vec<Entry>, drop: Vec<Key>) -> Result<(), StoreError> {
+    async fn put(&self, entries: Vec<Entry>) -> Result<(), StoreError> {
         let storage = storage()?;
-        for entry in put {
+        for entry in entries {
             storage.set_item(&entry.key.to_string(), &entry.text)?;
         }
-        for key in drop {
+        Ok(())
+    }
+
+    async fn swap(&self, swaps: Vec<Swap>) -> Result<(), StoreError> {
+        let storage = storage()?;
+        for swap in swaps {
+            let mut found = BTreeMap::new();
+            for key in swap.keys() {
+                found.extend(storage.get_item(&key.to_string())?.map(|text| (key, text)));
+            }
+            if !swap.still_stands(&found) {
+                continue;
+            }
+            if let Some(entry) = &swap.now {
+                storage.set_item(&entry.key.to_string(), &entry.text)?;
+            }
+            for key in swap.dropped() {
+                storage.remove_item(&key.to_string())?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn forget(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        let storage = storage()?;
+        for key in kept(&storage)?.into_iter().filter(|key| key.workspace == workspace) {
             storage.remove_item(&key.to_string())?;
         }
         Ok(())
+    }
+}
+
+impl Small for LocalStore {
+    async fn used(&self) -> Result<usize, StoreError> {
+        let storage = storage()?;
+        let mut used = 0_usize;
+        for key in kept(&storage)? {
+            let name = key.to_string();
+            // Asked for by name, the text stays with the browser: only its length is wanted.
+            let text = reach::call(&storage, "getItem", &[JsValue::from_str(&name)])?;
+            let units = text.dyn_ref::<JsString>().map_or(0, JsString::length);
+            used = used.saturating_add(name.len()).saturating_add(usize::try_from(units).unwrap_or(usize::MAX));
+        }
+        Ok(used)
     }
 }

@@ -7,6 +7,7 @@ pub mod database;
 mod fault;
 pub mod files;
 pub mod ids;
+pub mod keys;
 pub mod local_store;
 pub mod location;
 pub mod panic;

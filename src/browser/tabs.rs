@@ -1,5 +1,7 @@
 //! Other tabs of the same browser: telling them, hearing from them, and knowing which are open.
 
+use std::collections::BTreeSet;
+
 use gloo_events::EventListener;
 use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -8,14 +10,17 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageEvent;
 
 use super::local_store::storage;
-use super::reach;
-use crate::domain::ids::{ReplicaId, WorkspaceId};
+use super::{ids, reach};
+use crate::domain::ids::{ReplicaId, TabId, WorkspaceId};
 use crate::storage::store::Key;
 
 /// The localStorage key of a ping. It is none of [`Key`]'s, so no store ever reads it.
 const PING: &str = "rainbow-ping";
 
-/// What the names of all tabs' locks begin with.
+/// The sessionStorage key of the tab's name.
+const TAB: &str = "rainbow-tab";
+
+/// What the names of all tabs' locks begin with; the replica and the tab follow.
 const LOCK: &str = "rainbow/";
 
 /// Calls back whenever another tab has written an entry to localStorage, for as long as this page lives. Entries that
@@ -52,11 +57,13 @@ pub fn on_ping(callback: impl Fn(WorkspaceId) + 'static) {
     });
 }
 
-/// Shows other tabs that this one is alive, until it is closed, by holding a Web Lock named after its replica.
+/// Shows other tabs that this one is alive, until it is closed, by holding a Web Lock named after its replica and
+/// its tab.
 ///
-/// Gives `true` once the lock is held. Entries should be written only after that: before it, another tab may take this
-/// one for dead. Gives `false` where the browser has no locks; no tab then takes any other for dead.
-pub async fn stay_alive(replica: ReplicaId) -> bool {
+/// Gives `true` once the lock is held. Before that another tab may take this one for dead; what is written meanwhile is
+/// safe all the same, for the reason that `storage::fold` gives. Gives `false` where the browser has no locks; no tab then
+/// takes any other for dead.
+pub async fn stay_alive(replica: ReplicaId, tab: TabId) -> bool {
     let Some(locks) = reach::navigator_part("locks") else { return false };
     let mut refused = JsValue::UNDEFINED;
     let granted = Promise::new(&mut |granted, _| {
@@ -65,7 +72,7 @@ pub async fn stay_alive(replica: ReplicaId) -> bool {
             // The lock is held until this promise settles, which it never does.
             Promise::new(&mut |_, _| {})
         });
-        let name = JsValue::from_str(&format!("{LOCK}{replica}"));
+        let name = JsValue::from_str(&format!("{LOCK}{replica}/{tab}"));
         refused = reach::call(&locks, "request", &[name, hold]).unwrap_or(JsValue::FALSE);
     });
     // What `request` returned settles only when the lock was refused.
@@ -73,19 +80,36 @@ pub async fn stay_alive(replica: ReplicaId) -> bool {
     JsFuture::from(first).await.is_ok_and(|answer| answer.is_undefined())
 }
 
-/// The replicas of all tabs that are alive, this one included; `None` where that can't be known.
-pub async fn live_replicas() -> Option<Vec<ReplicaId>> {
+/// The replicas and tabs that are alive, this one included; `None` where that can't be known.
+pub async fn alive() -> Option<(BTreeSet<ReplicaId>, BTreeSet<TabId>)> {
     let locks = reach::navigator_part("locks")?;
     let snapshot = reach::answer(&locks, "query", &[]).await.ok()?;
-    let mut replicas = Vec::new();
+    let mut alive = (BTreeSet::new(), BTreeSet::new());
     for state in ["held", "pending"] {
         let locks = Reflect::get(&snapshot, &JsValue::from_str(state)).ok()?;
         for lock in Array::from(&locks).iter() {
             let name = Reflect::get(&lock, &JsValue::from_str("name")).ok()?.as_string()?;
-            replicas.extend(name.strip_prefix(LOCK).and_then(ReplicaId::parse));
+            let names = name.strip_prefix(LOCK).and_then(|names| names.split_once('/'));
+            if let Some((replica, tab)) = names {
+                alive.0.extend(ReplicaId::parse(replica));
+                alive.1.extend(TabId::parse(tab));
+            }
         }
     }
-    Some(replicas)
+    Some(alive)
+}
+
+/// The name of this tab: the same when it is loaded again, another for every other tab but one that was duplicated from
+/// it. Where the browser keeps nothing for a tab, it is another one each time, and nothing can be undone across reloads.
+pub fn this_tab() -> TabId {
+    let fresh = || TabId(ids::new_uuid());
+    let Some(Ok(Some(storage))) = web_sys::window().map(|window| window.session_storage()) else { return fresh() };
+    let kept = storage.get_item(TAB).ok().flatten();
+    kept.as_deref().and_then(TabId::parse).unwrap_or_else(|| {
+        let tab = fresh();
+        storage.set_item(TAB, &tab.to_string()).ok();
+        tab
+    })
 }
 
 /// Calls back with the key and the new text of every write that another tab makes to localStorage.

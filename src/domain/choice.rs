@@ -140,7 +140,7 @@ impl Field {
                 }
             }
             (Body::PlanItem(from), Body::PlanItem(into)) => {
-                let PlanItem { plan, order, label, text, lead, due, themes, rest: _ } = from;
+                let PlanItem { plan, parent, order, label, text, lead, due, themes, rest: _ } = from;
                 match self {
                     Self::Label => into.label.clone_from(label),
                     Self::Text => into.text.clone_from(text),
@@ -149,6 +149,7 @@ impl Field {
                     Self::Arcs => into.themes.clone_from(themes),
                     Self::Place => {
                         into.plan = *plan;
+                        into.parent = *parent;
                         into.order.clone_from(order);
                     }
                     _ => {}

@@ -64,6 +64,11 @@ impl Records {
         self.by_id.get(&id)
     }
 
+    /// The ids of all records, deleted ones too.
+    pub fn ids(&self) -> impl Iterator<Item = RecordId> {
+        self.by_id.keys().copied()
+    }
+
     /// Every version of every record, in the order of record ids.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Record>> {
         self.by_id.values().flat_map(Versions::iter)
@@ -82,6 +87,17 @@ impl Records {
     /// The responses that were taken back.
     pub fn withdrawn(&self) -> &BTreeSet<ResponseId> {
         &self.withdrawn
+    }
+
+    /// A version without the responses that were taken back; `None` when it holds none of them.
+    pub fn without_withdrawn(&self, version: &Record) -> Option<Record> {
+        stripped(version, &self.withdrawn)
+    }
+
+    /// Whether this version, or one that replaces it, is among these records.
+    pub fn knows(&self, version: &Arc<Record>) -> bool {
+        let version = self.without_withdrawn(version).map_or_else(|| version.clone(), Arc::new);
+        self.get(version.id).is_some_and(|versions| !versions.clone().take(version))
     }
 
     /// Whether there is no record at all.
@@ -105,7 +121,7 @@ impl FromIterator<Arc<Record>> for Records {
     }
 }
 
-/// The record without withdrawn responses; `None` when it holds none of them.
+/// The record without withdrawn responses, neither gathered nor in progress; `None` when it holds none of them.
 fn stripped(record: &Record, withdrawn: &BTreeSet<ResponseId>) -> Option<Record> {
     let body = step::without(record.id, &record.body, withdrawn)?;
     Some(Record { id: record.id, stamp: record.stamp.clone(), body })

@@ -18,4 +18,5 @@ pub mod round;
 pub mod stamp;
 pub mod step;
 pub mod survey;
+pub mod tree;
 pub mod workspace;

@@ -20,7 +20,10 @@ pub struct Plan {
 pub struct PlanItem {
     /// The plan it belongs to.
     pub plan: PlanId,
-    /// Where it stands among its neighbours.
+    /// The item that it stands beneath; `None` at the top of the plan. `tree.rs` says where it is shown when that item is
+    /// not here, or when two stand beneath one another.
+    pub parent: Option<ItemId>,
+    /// Where it stands among those with the same parent.
     pub order: OrderKey,
     /// Its number or letter as written, such as "7" or "1.7.3". A label, never an index; may be empty or repeated.
     pub label: String,

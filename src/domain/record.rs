@@ -261,17 +261,9 @@ fn replaces(a: &Record, b: &Record) -> bool {
 
 /// A digest of a version's content that is the same in every build of this version of Rainbow.
 fn digest(record: &Record) -> [u8; 32] {
-    digest_of(&(&record.stamp, &record.body))
-}
-
-/// A digest of what a version says, whatever its stamp; the same in every build of this version of Rainbow.
-pub(super) fn body_digest(body: &Body) -> [u8; 32] {
-    digest_of(body)
-}
-
-fn digest_of(content: &impl Hash) -> [u8; 32] {
     let mut hasher = DigestHasher(Sha256::new());
-    content.hash(&mut hasher);
+    record.stamp.hash(&mut hasher);
+    record.body.hash(&mut hasher);
     hasher.0.finalize().into()
 }
 

@@ -87,33 +87,40 @@ impl Pack {
 impl<'a> Gathered<'a> {
     /// The union of packs: each response once, at its highest revision, whatever packs it came in and in whatever order.
     pub fn from_packs(packs: impl IntoIterator<Item = &'a Pack>) -> Self {
-        let mut all = Self::default();
-        for pack in packs {
-            for response in &pack.responses {
-                all.take(pack.survey, response);
+        let of_pack = |pack: &'a Pack| pack.responses.iter().map(move |response| (pack.survey, response));
+        let mut all: Vec<(SurveyHash, &Response)> = packs.into_iter().flat_map(of_pack).collect();
+        // In the order of ids those of one response stand together, and the map is built in one go.
+        all.sort_by_key(|(_, response)| response.id);
+        let mut clashes = BTreeSet::new();
+        let mut counting: Vec<(SurveyHash, &Response)> = Vec::with_capacity(all.len());
+        for (survey, response) in all {
+            match counting.last_mut() {
+                Some(standing) if standing.1.id == response.id => choose(standing, (survey, response), &mut clashes),
+                _ => counting.push((survey, response)),
             }
         }
-        all
+        Self { responses: counting.into_iter().map(|counts| (counts.1.id, counts)).collect(), clashes }
     }
+}
 
-    fn take(&mut self, survey: SurveyHash, response: &'a Response) {
-        let id = response.id;
-        let Some((other_survey, other)) = self.responses.get(&id) else {
-            self.responses.insert(id, (survey, response));
-            return;
-        };
-        if (*other_survey, *other) == (survey, response) || response.revision < other.revision {
-            return;
-        }
-        if response.revision > other.revision {
-            self.clashes.remove(&id);
-            self.responses.insert(id, (survey, response));
-            return;
-        }
-        self.clashes.insert(id);
-        if sorting_text(survey, response) < sorting_text(*other_survey, other) {
-            self.responses.insert(id, (survey, response));
-        }
+/// Lets the one of two contents of a response stand that counts, and notes if they clash.
+fn choose<'a>(
+    standing: &mut (SurveyHash, &'a Response),
+    other: (SurveyHash, &'a Response),
+    clashes: &mut BTreeSet<ResponseId>,
+) {
+    let (id, revision) = (other.1.id, other.1.revision);
+    if *standing == other || revision < standing.1.revision {
+        return;
+    }
+    if revision > standing.1.revision {
+        clashes.remove(&id);
+        *standing = other;
+        return;
+    }
+    clashes.insert(id);
+    if sorting_text(other.0, other.1) < sorting_text(standing.0, standing.1) {
+        *standing = other;
     }
 }
 

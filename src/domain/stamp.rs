@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ids::ReplicaId;
 
 /// A version vector: for each replica that edited the record, how many of its edits this version has seen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp(BTreeMap<ReplicaId, u64>);
 
 /// How two stamps stand to each other.

@@ -1,17 +1,18 @@
 //! A step: what one edit did on this device, kept so that it can be undone and done again, also after a reload.
 //!
-//! A step stays on the device. It holds what stood in each record before the edit, and a fingerprint of what the edit
-//! left there: as long as the record still says that, the step can be taken back without touching anybody else's work.
+//! A step stays on the device. It holds what stood in each record before the edit, and the stamps from which and to which
+//! the edit took it: they tell whether the step can be taken back without touching anybody else's work.
 //! Undoing a step turns it round: it then holds what the edit had made, and doing it again is the same thing once more.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
-use super::ids::{RecordId, ReplicaId, ResponseId};
-use super::record::{Body, Kind, body_digest};
+use super::ids::{RecordId, ReplicaId, ResponseId, TabId};
+use super::record::{Body, Kind};
 use super::rest::Rest;
+use super::stamp::Stamp;
 
 /// How many steps a tab keeps. The oldest makes room for a new one.
 pub const STEPS: usize = 100;
@@ -21,6 +22,8 @@ pub const STEPS: usize = 100;
 pub struct Step {
     /// What the edit is called on the screen, such as "Add an action".
     pub name: String,
+    /// The tab in which it was made.
+    pub tab: TabId,
     /// The replica that made the edit, or that undid it or did it again last.
     pub by: ReplicaId,
     /// When it was made.
@@ -42,8 +45,10 @@ pub struct Part {
     pub record: RecordId,
     /// What stood there before: nothing, one body, or several that were in conflict.
     pub stood: Vec<Body>,
-    /// What the edit left there.
-    pub left: Fingerprint,
+    /// What had been seen there before.
+    pub from: Stamp,
+    /// What had been seen there after. Whoever has changed the record since has added to it.
+    pub to: Stamp,
 }
 
 /// Names a step: the record that it is kept in and its number there, since a record can take in another step later.
@@ -55,52 +60,24 @@ pub struct StepId {
     pub record: RecordId,
 }
 
-/// Tells whether a record still says what it said: a digest of its bodies, whatever their stamps.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Fingerprint(pub [u8; 32]);
-
-impl Fingerprint {
-    /// The fingerprint of what a record says.
-    ///
-    /// A pack counts as being there or not: it is immutable, and a response that is withdrawn from it does not make it
-    /// another pack.
-    pub fn of<'a>(bodies: impl IntoIterator<Item = &'a Body>) -> Self {
-        let digests: BTreeSet<[u8; 32]> = bodies
-            .into_iter()
-            .map(|body| match body {
-                Body::Pack(_) => [1; 32],
-                other => body_digest(other),
-            })
-            .collect();
-        let mut hasher = Sha256::new();
-        digests.iter().for_each(|digest| hasher.update(digest));
-        Self(hasher.finalize().into())
-    }
-
-    /// The fingerprint spelled as 64 lower-case hexadecimal digits; `None` for anything else.
-    pub fn parse(text: &str) -> Option<Self> {
-        super::ids::SurveyHash::parse(text).map(|hash| Self(hash.0))
-    }
-}
-
-impl std::fmt::Display for Fingerprint {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl std::fmt::Debug for Fingerprint {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Display::fmt(self, f)
-    }
-}
-
 impl Step {
     /// The record that a step is kept in: one of its own.
     pub fn record(by: ReplicaId, number: u64) -> RecordId {
         let digest =
             Sha256::new_with_prefix("step/").chain_update(by.0.to_be_bytes()).chain_update(number.to_be_bytes());
         RecordId::from_digest(&digest.finalize().into())
+    }
+
+    /// The step once states of records were put back: what a record was from one stamp on, it is now from another on. By
+    /// record and old stamp, the new one; `None` when the step knows none of them.
+    #[must_use]
+    pub fn renamed(&self, stamps: &BTreeMap<(RecordId, Stamp), Stamp>) -> Option<Self> {
+        let mut step = self.clone();
+        for part in &mut step.parts {
+            let now = |stamp: &Stamp| stamps.get(&(part.record, stamp.clone())).unwrap_or(stamp).clone();
+            (part.from, part.to) = (now(&part.from), now(&part.to));
+        }
+        (step != *self).then_some(step)
     }
 
     /// The step without any byte of withdrawn responses; `None` when it holds none of them.

@@ -12,10 +12,13 @@ mod undoing;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use uuid::Uuid;
+
 use super::area::Area;
-use super::ids::{RecordId, ReplicaId, WorkspaceId};
+use super::ids::{RecordId, ReplicaId, TabId, WorkspaceId};
 use super::merge::Records;
 use super::record::{Body, Record, Versions};
+use super::stamp::Stamp;
 use super::step::StepId;
 
 pub use reading::RoundState;
@@ -27,8 +30,12 @@ pub struct Workspace {
     id: WorkspaceId,
     replica: ReplicaId,
     records: Records,
-    /// Replicas that are gone: what they did can be undone here.
+    /// The tab that it is open in.
+    tab: TabId,
+    /// What this tab was before it was loaded again: what these replicas did can be undone here.
     heir_of: BTreeSet<ReplicaId>,
+    /// Tabs that are gone: nobody will undo what they did.
+    closed: BTreeSet<TabId>,
 }
 
 /// What an edit did: what to save, and what stood there before.
@@ -42,8 +49,8 @@ pub struct Edit {
     pub purged: BTreeSet<RecordId>,
     /// The step by which it can be undone, once it was noted as one.
     pub step: Option<StepId>,
-    /// What stood in each record before; nothing if it was not there.
-    stood: BTreeMap<RecordId, Vec<Body>>,
+    /// What stood in each record before, and what had been seen there; nothing if it was not there.
+    stood: BTreeMap<RecordId, (Vec<Body>, Stamp)>,
 }
 
 /// Why an edit could not be made. Nothing was changed.
@@ -57,6 +64,8 @@ pub enum EditError {
     UnknownStatement,
     /// The round is closed: nothing is counted in it until it is reopened.
     RoundClosed,
+    /// An item can't stand beneath itself, nor beneath one that stands beneath it.
+    BeneathItself,
 }
 
 impl Edit {
@@ -99,7 +108,15 @@ impl Workspace {
 
     /// The workspace that these records make up, opened by a replica that has made no edit yet.
     pub fn from_records(id: WorkspaceId, replica: ReplicaId, records: Records) -> Self {
-        Self { id, replica, records, heir_of: BTreeSet::new() }
+        let tab = TabId(Uuid::from_u128(replica.0.into()));
+        Self { id, replica, records, tab, heir_of: BTreeSet::new(), closed: BTreeSet::new() }
+    }
+
+    /// The same workspace, open in a tab that goes on with its own steps when it is loaded again.
+    #[must_use]
+    pub fn in_tab(mut self, tab: TabId) -> Self {
+        self.tab = tab;
+        self
     }
 
     /// Which workspace it is.
@@ -182,8 +199,7 @@ impl Workspace {
     fn take(&mut self, edit: &mut Edit, record: Arc<Record>) {
         let id = record.id;
         let is_withdrawal = matches!(record.body, Body::Withdrawal(_));
-        let there = self.records.get(id).map(Versions::bodies).unwrap_or_default();
-        let stood = there.into_iter().cloned().collect();
+        let stood = self.stands(id);
         let changed = self.records.take(record);
         if is_withdrawal {
             edit.purged.extend(changed.iter().filter(|changed| **changed != id));
@@ -192,12 +208,18 @@ impl Workspace {
         }
         edit.changed.extend(changed);
     }
+
+    /// What stands in a record, and what has been seen there.
+    fn stands(&self, id: RecordId) -> (Vec<Body>, Stamp) {
+        let there = self.records.get(id);
+        let bodies = there.map(Versions::bodies).unwrap_or_default();
+        (bodies.into_iter().cloned().collect(), there.map(Versions::seen).unwrap_or_default())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uuid::Uuid;
 
     fn area(name: &str) -> Area {
         Area::named(name)

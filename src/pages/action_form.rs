@@ -141,6 +141,7 @@ fn add(
     };
     let mut item = PlanItem {
         plan,
+        parent: open.item(id).and_then(|item| item.parent),
         order: open.item(id).map_or_else(|| open.order_at_end(plan), |item| item.order.clone()),
         label: String::new(),
         text: String::new(),
@@ -209,14 +210,17 @@ fn standing(open: &Workspace, framework: Option<&Framework>, theme: &ThemeId) ->
 
 /// Why an action could not be saved.
 fn not_saved(error: EditError) -> FieldError {
-    let gone = match error {
-        EditError::NotHere(what) => what,
-        EditError::Withdrawn | EditError::UnknownStatement | EditError::RoundClosed => "what it belongs to",
+    let reason = match error {
+        EditError::NotHere(what) => format!("{what} is no longer here"),
+        EditError::BeneathItself => {
+            "an action can\u{2019}t stand beneath itself or beneath one that it holds".to_owned()
+        }
+        EditError::Withdrawn | EditError::UnknownStatement | EditError::RoundClosed => {
+            "what it belongs to is no longer here".to_owned()
+        }
     };
     FieldError::new(
         fields::TEXT,
-        format!(
-            "The action could not be saved, because {gone} is no longer here. Copy your words before you leave this page"
-        ),
+        format!("The action could not be saved, because {reason}. Copy your words before you leave this page"),
     )
 }

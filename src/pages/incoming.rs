@@ -326,7 +326,7 @@ async fn workspace_of(app: App, id: WorkspaceId) -> Workspace {
         return open;
     }
     let found = app.stores().open(id, app.replica()).await;
-    Workspace::from_records(id, app.replica(), found.records)
+    Workspace::from_records(id, app.replica(), found.records).in_tab(app.tab())
 }
 
 fn area_name(workspace: &Workspace) -> String {

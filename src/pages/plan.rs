@@ -120,6 +120,10 @@ fn rename(app: App, id: PlanId, title: String) -> Result<Edit, EditError> {
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Row {
     id: ItemId,
+    /// How many actions it stands beneath.
+    depth: usize,
+    /// Whether the action that it stood beneath isn't here.
+    orphan: bool,
     label: String,
     text: String,
     lead: String,
@@ -134,12 +138,25 @@ struct Row {
 
 fn rows(open: &Workspace, plan: PlanId, today: NaiveDate) -> Vec<Row> {
     let framework = framework(open);
-    of_plan(open, plan, today).iter().map(|status| row(open, status, framework.as_ref(), today)).collect()
+    let tree = open.tree(plan);
+    let orphaned = tree.orphaned.iter().map(|at| (at.depth, at.parent.is_none()));
+    let standing = tree.rooted.iter().map(|at| (at.depth, false)).chain(orphaned);
+    let items = of_plan(open, plan, today);
+    let row = |(status, standing)| row(open, status, standing, framework.as_ref(), today);
+    items.iter().zip(standing).map(row).collect()
 }
 
-fn row(open: &Workspace, status: &ItemStatus<'_>, framework: Option<&Framework>, today: NaiveDate) -> Row {
+fn row(
+    open: &Workspace,
+    status: &ItemStatus<'_>,
+    (depth, orphan): (usize, bool),
+    framework: Option<&Framework>,
+    today: NaiveDate,
+) -> Row {
     Row {
         id: status.id,
+        depth,
+        orphan,
         label: status.item.label.clone(),
         text: status.item.text.clone(),
         lead: status.item.lead.clone(),
@@ -179,8 +196,11 @@ fn row_view(app: App, row: Row) -> impl IntoView {
         <TableRow>
             <TableCell>{row.label}</TableCell>
             <RowHeader>
-                <a class="govuk-link" href=href>{row.text}</a>
-                {undecided}
+                <span class="app-plan__item" style=format!("--depth: {}", row.depth)>
+                    <a class="govuk-link" href=href>{row.text}</a>
+                    {row.orphan.then(|| view! { <span class="app-plan__more">"Without a parent"</span> })}
+                    {undecided}
+                </span>
             </RowHeader>
             <TableCell>{written_or(row.lead, "No lead")}</TableCell>
             <TableCell><TargetDate due=row.due /></TableCell>

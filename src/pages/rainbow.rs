@@ -50,6 +50,8 @@ struct Seen {
     title: String,
     standing: String,
     responses: usize,
+    /// Whether another round followed it.
+    is_past: bool,
     picture: charts::Rainbow,
     lines: Vec<Line>,
 }
@@ -70,7 +72,7 @@ struct Line {
 impl Default for Seen {
     fn default() -> Self {
         let picture = charts::Rainbow { arcs: Vec::new(), lowest: String::new(), highest: String::new() };
-        Self { title: String::new(), standing: String::new(), responses: 0, picture, lines: Vec::new() }
+        Self { title: String::new(), standing: String::new(), responses: 0, is_past: false, picture, lines: Vec::new() }
     }
 }
 
@@ -94,13 +96,15 @@ impl Seen {
             title: round.title.clone(),
             standing: standing(open, id, round, scores.responses),
             responses: scores.responses,
+            is_past: open.rounds().last().is_some_and(|(latest, _)| *latest != id),
             picture: figures::chart(&survey.framework, figure, &targets),
             lines: lines.collect(),
         })
     }
 
     fn caption(&self) -> String {
-        format!("{}. {} n is the number of people behind a score.", self.title, self.standing)
+        let targets = if self.is_past { " The targets are those that count today." } else { "" };
+        format!("{}. {} n is the number of people behind a score.{targets}", self.title, self.standing)
     }
 }
 

@@ -7,29 +7,46 @@ use leptos::prelude::*;
 
 use self::list::List;
 use super::incoming::Incoming;
+use super::round_choice::{RoundChoice, RoundSelect};
 use crate::analysis::returns::{Returns, low};
 use crate::domain::area::Area;
 use crate::domain::ids::RoundId;
+use crate::domain::workspace::RoundState;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
 use crate::ui::{ButtonLink, FileUpload, Head, Page, PageHeading, PageWidth, RowHeader, Table, TableCell, TableRow};
 
-/// The responses of the latest round.
+/// The responses of a round: of the latest, if no other is chosen.
 #[component]
 pub fn Responses() -> impl IntoView {
     let app = App::get();
-    let round = Memo::new(move |_| app.read(|open| open.rounds().pop().map(|(id, _)| id)).flatten());
-    move || match round.get() {
-        Some(round) => view! { <OfRound round /> }.into_any(),
-        None => view! {
-            <Page>
-                <PageHeading>"Responses"</PageHeading>
-                <p class="govuk-body">"Responses come back to a round, and no round has been opened yet."</p>
-                <ButtonLink href=app.href(Place::Survey)>"Open a round"</ButtonLink>
-            </Page>
+    let choice = RoundChoice::new(app);
+    let round = Memo::new(move |_| choice.round());
+    let there = Memo::new(move |_| round.get().is_some());
+    let title = Memo::new(move |_| {
+        app.read(|open| open.round(round.get()?).map(|round| round.title.clone())).flatten().unwrap_or_default()
+    });
+    move || {
+        if there.get() {
+            view! {
+                <Page width=PageWidth::Standard>
+                    {move || view! { <PageHeading caption=title.get()>"Responses"</PageHeading> }}
+                    <RoundSelect choice />
+                    {move || round.get().map(|round| view! { <OfRound round /> })}
+                </Page>
+            }
+            .into_any()
+        } else {
+            view! {
+                <Page>
+                    <PageHeading>"Responses"</PageHeading>
+                    <p class="govuk-body">"Responses come back to a round, and no round has been opened yet."</p>
+                    <ButtonLink href=app.href(Place::Survey)>"Open a round"</ButtonLink>
+                </Page>
+            }
+            .into_any()
         }
-        .into_any(),
     }
 }
 
@@ -37,76 +54,77 @@ pub fn Responses() -> impl IntoView {
 fn OfRound(round: RoundId) -> impl IntoView {
     let app = App::get();
     let incoming = Incoming::get();
-    let title = app.read_now(|open| open.round(round).map(|round| round.title.clone())).flatten().unwrap_or_default();
     let returns = Memo::new(move |_| app.read(|open| Returns::of_round(open, round)).unwrap_or_default());
     let area = Memo::new(move |_| app.read(|open| open.area().cloned()).flatten().unwrap_or_else(|| Area::named("")));
     let has_any = Memo::new(move |_| returns.with(|returns| returns.total > 0));
+    let is_closed = Memo::new(move |_| app.read(|open| open.round_state(round) != RoundState::Open).unwrap_or(false));
     view! {
-        <Page width=PageWidth::Standard>
-            <PageHeading caption=title>"Responses"</PageHeading>
-            <div class="govuk-grid-row">
-                <div class="govuk-grid-column-two-thirds">
-                    <p class="govuk-body-l">{move || returns.with(received)}</p>
-                    <div class="app-no-print">
-                        <FileUpload
-                            id="files"
-                            label="Choose files"
-                            hint="The files that people sent back: their names start rainbow-response-. Choose many at once, or drop them anywhere on this page. You see what they would bring before anything is taken in."
-                            accept=".json,application/json"
-                            multiple=true
-                            on_files=move |files| incoming.choose(app, files)
-                        />
-                    </div>
+        <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+                <p class="govuk-body-l">{move || returns.with(|returns| received(returns, is_closed.get()))}</p>
+                <div class="app-no-print">
+                    <FileUpload
+                        id="files"
+                        label="Choose files"
+                        hint="The files that people sent back: their names start rainbow-response-. Choose many at once, or drop them anywhere on this page. You see what they would bring before anything is taken in."
+                        accept=".json,application/json"
+                        multiple=true
+                        on_files=move |files| incoming.choose(app, files)
+                    />
                 </div>
             </div>
-            <Show
-                when=move || has_any.get()
-                fallback=move || view! {
-                    <p class="govuk-body">
-                        "No responses yet. "
-                        <a class="govuk-link" href=app.href(Place::Survey)>"Hand the survey out or answer it here"</a>
-                        "."
-                    </p>
-                }
-            >
-                <h2 class="govuk-heading-m">"Who has responded"</h2>
-                {move || returns.with(|returns| area.with(|area| gaps(returns, area)))}
-                <div class="govuk-grid-row">
-                    <div class="govuk-grid-column-one-half">
-                        {move || returns.with(|returns| area.with(|area| by_sector(returns, area)))}
-                    </div>
-                    <div class="govuk-grid-column-one-half">
-                        {move || returns.with(|returns| area.with(|area| by_staff_group(returns, area)))}
-                    </div>
-                </div>
+        </div>
+        <Show
+            when=move || has_any.get()
+            fallback=move || view! {
                 <p class="govuk-body">
-                    <a class="govuk-link" href=app.href(Place::Rainbow)>"See the rainbow that they make"</a>
+                    "No responses yet. "
+                    <a class="govuk-link" href=app.href(Place::Survey)>"Hand the survey out or answer it here"</a>
+                    "."
                 </p>
-                <List round area />
-            </Show>
-        </Page>
+            }
+        >
+            <h2 class="govuk-heading-m">"Who has responded"</h2>
+            {move || returns.with(|returns| area.with(|area| gaps(returns, area, is_closed.get())))}
+            <div class="govuk-grid-row">
+                <div class="govuk-grid-column-one-half">
+                    {move || returns.with(|returns| area.with(|area| by_sector(returns, area)))}
+                </div>
+                <div class="govuk-grid-column-one-half">
+                    {move || returns.with(|returns| area.with(|area| by_staff_group(returns, area)))}
+                </div>
+            </div>
+            <p class="govuk-body">
+                <a class="govuk-link" href=app.href(Place::Rainbow)>"See the rainbow that they make"</a>
+            </p>
+            <List round area />
+        </Show>
     }
 }
 
 /// Received against required, in words.
-fn received(returns: &Returns) -> String {
+fn received(returns: &Returns, is_closed: bool) -> String {
     let received = words::count(returns.total, "response", "responses");
     let Some(minimum) = returns.minimum else {
         return format!("{received} received. No number was set as required.");
     };
     match returns.missing() {
         0 => format!("{received} received, {minimum} required. The number required is reached."),
+        missing if is_closed => {
+            format!("{received} received, {minimum} required. The round was closed {missing} short.")
+        }
         missing => format!("{received} received, {minimum} required: {missing} more to go."),
     }
 }
 
 /// Low returns in words: a low return is itself a finding.
-fn gaps(returns: &Returns, area: &Area) -> impl IntoView + use<> {
+fn gaps(returns: &Returns, area: &Area, is_closed: bool) -> impl IntoView + use<> {
     let sectors = low(&returns.sectors).map(|(id, count)| (area.sector_name(id).to_owned(), count));
     let groups = low(&returns.staff_groups).map(|(id, count)| (area.staff_group_name(id).to_owned(), count));
     let sentences: Vec<String> = sectors
         .chain(groups)
         .map(|(name, count)| match count {
+            0 if is_closed => format!("No responses from {name}."),
             0 => format!("No responses from {name} yet."),
             count => format!("Only {} from {name}.", words::count(count, "response", "responses")),
         })
@@ -114,7 +132,7 @@ fn gaps(returns: &Returns, area: &Area) -> impl IntoView + use<> {
     (!sentences.is_empty()).then(|| {
         view! {
             <div class="app-gaps">
-                <h3 class="govuk-heading-s">"Not heard enough yet"</h3>
+                <h3 class="govuk-heading-s">{if is_closed { "Not heard enough" } else { "Not heard enough yet" }}</h3>
                 <ul class="govuk-list govuk-list--bullet">
                     {sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view()}
                 </ul>

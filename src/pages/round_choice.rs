@@ -26,9 +26,24 @@ impl RoundChoice {
         Self { chosen: RwSignal::new(None), rounds }
     }
 
-    /// The round to show; `None` before the first is opened.
+    /// The round to show; `None` before the first is opened. A chosen round that is gone gives way to the latest.
     pub fn round(self) -> Option<RoundId> {
-        self.chosen.get().or_else(|| self.rounds.with(|rounds| rounds.first().map(|(id, _)| *id)))
+        let chosen = self.chosen.get();
+        self.rounds.with(|rounds| {
+            let there = rounds.iter().find(|(id, _)| Some(*id) == chosen);
+            there.or_else(|| rounds.first()).map(|(id, _)| *id)
+        })
+    }
+
+    /// Whether the round to show is the latest.
+    pub fn is_latest(self) -> bool {
+        let round = self.round();
+        self.rounds.with(|rounds| rounds.first().map(|(id, _)| *id) == round)
+    }
+
+    /// Shows the latest round again, whichever that is from here on.
+    pub fn show_latest(self) {
+        self.chosen.set(None);
     }
 }
 

@@ -13,9 +13,10 @@ use leptos::prelude::*;
 use self::closing::Closing;
 use self::drafts::Drafts;
 use self::hand_out::HandOut;
-use self::open_round::OpenRound;
+use self::open_round::{FirstRound, NextRound};
 use self::statements::Statements;
 use super::choose_version::ChooseVersion;
+use super::round_choice::{RoundChoice, RoundSelect};
 use crate::analysis::answering::minutes;
 use crate::browser::files::download;
 use crate::browser::ids;
@@ -31,14 +32,29 @@ use crate::route::{Page as Place, Route};
 use crate::state::{App, Notice};
 use crate::ui::{Button, ButtonKind, Inset, Page, PageHeading, SummaryList, SummaryRow};
 
-/// The survey of the latest round, or the form that opens the first one.
+/// The survey of a round, the latest if no other is chosen, or the form that opens the first one.
 #[component]
 pub fn Survey() -> impl IntoView {
     let app = App::get();
-    let round = Memo::new(move |_| app.read(|open| open.rounds().pop().map(|(id, _)| id)).flatten());
-    move || match round.get() {
-        Some(round) => view! { <Running round /> }.into_any(),
-        None => view! { <OpenRound /> }.into_any(),
+    let choice = RoundChoice::new(app);
+    let round = Memo::new(move |_| choice.round());
+    let there = Memo::new(move |_| round.get().is_some());
+    let area =
+        StoredValue::new(app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default());
+    move || {
+        let area = area.get_value();
+        if there.get() {
+            view! {
+                <Page>
+                    <PageHeading caption=area>"Survey"</PageHeading>
+                    <RoundSelect choice />
+                    {move || round.get().map(|round| view! { <OfRound round choice /> })}
+                </Page>
+            }
+            .into_any()
+        } else {
+            view! { <FirstRound area choice /> }.into_any()
+        }
     }
 }
 
@@ -61,18 +77,19 @@ impl Standing {
 }
 
 #[component]
-fn Running(round: RoundId) -> impl IntoView {
+fn OfRound(round: RoundId, choice: RoundChoice) -> impl IntoView {
     let app = App::get();
     let standing = Memo::new(move |_| app.read(|open| Standing::of(open, round)).flatten());
     let survey = Memo::new(move |_| standing.get().and_then(|standing| standing.survey));
-    let area = app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default();
     let is_closed = Memo::new(move |_| standing.get().is_some_and(|standing| standing.is_closed()));
+    // A round that another one followed is there to look back on.
+    let is_past = Memo::new(move |_| is_closed.get() && !choice.is_latest());
+    let comes_next = Memo::new(move |_| is_closed.get() && choice.is_latest());
     view! {
-        <Page>
-            <PageHeading caption=area>"Survey"</PageHeading>
-            <ChooseVersion record=round />
-            {move || standing.get().map(summary)}
-            {move || survey.get().map(|survey| view! { <Statements survey /> })}
+        <ChooseVersion record=round />
+        {move || standing.get().map(summary)}
+        {move || survey.get().map(|survey| view! { <Statements survey /> })}
+        <Show when=move || !is_past.get()>
             <h2 class="govuk-heading-m">"Answer it here"</h2>
             <p class="govuk-body">
                 "Answer alone and in your own time. Every click is saved on this device, so you can stop at any point and come back to the same place."
@@ -83,8 +100,11 @@ fn Running(round: RoundId) -> impl IntoView {
             </Show>
             <Button kind=ButtonKind::Start on_press=move |()| begin(app, round)>"Answer the survey"</Button>
             <HandOut round />
-            <Closing round is_closed />
-        </Page>
+        </Show>
+        <Closing round is_closed />
+        <Show when=move || comes_next.get()>
+            <NextRound choice />
+        </Show>
     }
 }
 

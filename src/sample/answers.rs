@@ -5,10 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use super::dice::Dice;
 use super::people::{Person, person};
+use super::survey::Asking;
 use crate::domain::answer::{Answer, Score};
 use crate::domain::area::StaffGroup;
 use crate::domain::ids::{ResponseId, StatementId};
@@ -16,11 +15,7 @@ use crate::domain::response::Response;
 use crate::domain::rest::Rest;
 use crate::domain::survey::{Statement, Survey};
 
-/// The seed of everything that people answered. With this one the only person of justice and crime answers to the end, so
-/// that every figure of that sector is one that nobody else may see.
-const SEED: u64 = 0x7c15_2009_1201_0052;
-
-/// Where a theme stands for the front line, and how much higher leaders see it.
+/// Where a theme stands for the front line in the later round, and how much higher leaders see it.
 const THEMES: [(&str, i32, i32); 8] = [
     ("identity", 320, 65),
     ("language", 280, 50),
@@ -75,16 +70,16 @@ const BETWEEN_PEOPLE: u32 = 45;
 const WITHIN_A_PERSON: u32 = 70;
 /// How many of a hundred people stopped about half-way and sent what they had.
 const STOPPED_PERCENT: u32 = 8;
-/// Working days of December 2009 on which the round was open.
-const WORKING_DAYS: [u32; 14] = [1, 2, 3, 4, 7, 8, 9, 10, 11, 14, 15, 16, 17, 18];
 
-/// The response of the person at this place, counted from 0; it follows from the place alone.
-pub(super) fn response(place: usize, survey: &Survey, groups: &[StaffGroup]) -> Option<Response> {
-    let person = person(place)?;
-    let mut dice = Dice::new(SEED ^ u64::try_from(place).ok()?);
+/// The response that the person at this place, counted from 0, gave in a round; it follows from the place alone.
+pub(super) fn response(asking: &Asking, place: usize, survey: &Survey, groups: &[StaffGroup]) -> Option<Response> {
+    let person = person(asking, place)?;
+    let mut dice = Dice::new(asking.seed ^ u64::try_from(place).ok()?);
     let id = ResponseId(dice.id());
     let respondent = person.respondent();
-    let finished = WORKING_DAYS.into_iter().cycle().nth(usize::try_from(dice.below(14)).ok()?);
+    let days = asking.working_days();
+    let day = dice.below(u32::try_from(days.clone().count()).ok()?);
+    let finished = days.into_iter().nth(usize::try_from(day).ok()?);
     let disposition = dice.around_zero(BETWEEN_PEOPLE);
     let statements = &survey.questionnaire.statements;
     let end = last_place(statements.len(), &person, &mut dice);
@@ -92,7 +87,8 @@ pub(super) fn response(place: usize, survey: &Survey, groups: &[StaffGroup]) -> 
         if at > end || !statement.is_asked_of(respondent.staff_group.as_ref(), groups) {
             return Answer::NotAnswered;
         }
-        let said = answer(statement, &person, disposition, &mut dice);
+        let stands = standing(statement, &person) + beside(asking.apart, Some(statement.theme.as_str()));
+        let said = answer(statement, &person, stands + disposition, &mut dice);
         let commented = person.comment.filter(|comment| comment.statement == statement.id.as_str());
         commented.and_then(|comment| Answer::from_char(comment.answer)).unwrap_or(said)
     };
@@ -103,7 +99,7 @@ pub(super) fn response(place: usize, survey: &Survey, groups: &[StaffGroup]) -> 
         id,
         revision: 1,
         respondent,
-        finished: finished.and_then(|day| NaiveDate::from_ymd_opt(2009, 12, day)),
+        finished,
         answers,
         comments: comments.into_iter().collect::<BTreeMap<_, _>>(),
         rest: Rest::new(),
@@ -117,7 +113,8 @@ fn last_place(statements: usize, person: &Person, dice: &mut Dice) -> usize {
     if stopped { half_way } else { statements }
 }
 
-fn answer(statement: &Statement, person: &Person, disposition: i32, dice: &mut Dice) -> Answer {
+/// What a person answers to a statement that stands here in their eyes.
+fn answer(statement: &Statement, person: &Person, stands: i32, dice: &mut Dice) -> Answer {
     if dice.chance(2) {
         return Answer::NotAnswered;
     }
@@ -127,12 +124,12 @@ fn answer(statement: &Statement, person: &Person, disposition: i32, dice: &mut D
     if dice.chance(dont_know_percent(statement, person)) {
         return Answer::DontKnow;
     }
-    let seen = standing(statement, person) + disposition + dice.around_zero(WITHIN_A_PERSON);
+    let seen = stands + dice.around_zero(WITHIN_A_PERSON);
     let passed = [150, 250, 350, 450].into_iter().filter(|bound| seen >= *bound).count();
     Score::all().nth(passed).map_or(Answer::NotAnswered, Answer::Score)
 }
 
-/// Where a statement stands for people like this one.
+/// Where a statement stands in the later round for people like this one.
 fn standing(statement: &Statement, person: &Person) -> i32 {
     let theme = THEMES.iter().find(|(id, ..)| *id == statement.theme.as_str());
     let (level, leaders) = theme.map_or((300, 0), |(_, level, leaders)| (*level, *leaders));

@@ -18,7 +18,7 @@ pub(super) struct Comment {
     pub(super) text: &'static str,
 }
 
-/// All comments. Those of one sector and staff group belong to different people, in turn.
+/// The comments of December 2009. Those of one sector and staff group belong to different people, in turn.
 pub(super) const COMMENTS: [Comment; 16] = [
     by(
         "early-years",
@@ -114,6 +114,15 @@ pub(super) const COMMENTS: [Comment; 16] = [
         answer: 'd',
         text: "Is there a plan? Nobody has sent it to us.",
     },
+];
+
+/// The comments of December 2008, in the same way.
+pub(super) const EARLIER_COMMENTS: [Comment; 5] = [
+    by("schools", FRONT_LINE, "multi-agency-use", '2', "By the time we have found out whom to ring, the week is over."),
+    by("schools", HEADS, "identity-1", '2', "‘One workforce’ is news in my staff room."),
+    by("social-care", FRONT_LINE, "capacity-2", '3', "We manage, as long as nobody is off sick."),
+    by("social-care", LEADERS, "caf-improvement", '1', "Nobody has ever asked to see one of ours."),
+    by("youth", FRONT_LINE, "language-1", '2', "Half of every meeting goes on working out each other’s initials."),
 ];
 
 const fn by(

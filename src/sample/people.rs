@@ -1,8 +1,10 @@
 //! Who answered in the sample: the area's sectors and staff groups, and how many people of each sent their answers.
 //!
-//! The return is uneven on purpose: four sectors answered well, three hardly, and justice and crime with one person.
+//! Both returns are uneven on purpose. In the later round four sectors answered well, three hardly, and justice and crime
+//! with one person. In the earlier one health and the voluntary sector had hardly heard of it.
 
-use super::comments::{COMMENTS, Comment};
+use super::comments::Comment;
+use super::survey::Asking;
 use crate::domain::area::{Area, FRONT_LINE, LEADERS, StaffGroup};
 use crate::domain::draft::Respondent;
 use crate::domain::ids::{SectorId, StaffGroupId};
@@ -30,15 +32,17 @@ pub(super) struct Person {
 }
 
 /// People of one sector and staff group.
-struct Kind {
+pub(super) struct Kind {
     sector: Option<&'static str>,
     group: Option<&'static str>,
-    people: usize,
+    /// How many of them answered.
+    pub(super) people: usize,
     /// What they call their organisation, in turn.
     organisations: &'static [&'static str],
 }
 
-const KINDS: [Kind; 18] = [
+/// Who answered in December 2009.
+pub(super) const RETURN: [Kind; 18] = [
     kind("early-years", FRONT_LINE, 4, &["Day nursery", "", "Pre-school"]),
     kind("early-years", CENTRE_STAFF, 4, &["Children’s centre"]),
     kind("early-years", LEADERS, 2, &["Early years service", "Day nursery"]),
@@ -57,6 +61,25 @@ const KINDS: [Kind; 18] = [
     kind("voluntary", LEADERS, 1, &["Voluntary sector forum"]),
     Kind { sector: Some("voluntary"), group: None, people: 1, organisations: &[""] },
     Kind { sector: None, group: Some(FRONT_LINE), people: 1, organisations: &[""] },
+];
+
+/// Who answered in December 2008.
+pub(super) const EARLIER_RETURN: [Kind; 15] = [
+    kind("early-years", FRONT_LINE, 4, &["Day nursery", "", "Childminder"]),
+    kind("early-years", CENTRE_STAFF, 2, &["Children’s centre"]),
+    kind("early-years", LEADERS, 2, &["Early years service"]),
+    kind("schools", FRONT_LINE, 7, &["Primary school", "", "Secondary school"]),
+    kind("schools", LEADERS, 2, &["Education service", "Special school"]),
+    kind("schools", HEADS, 3, &["Primary school", "Secondary school", "Primary school"]),
+    kind("health", FRONT_LINE, 1, &["School nursing"]),
+    kind("health", LEADERS, 1, &["Primary care trust"]),
+    kind("social-care", FRONT_LINE, 7, &["Family support team", "Duty team", ""]),
+    kind("social-care", LEADERS, 2, &["Children’s social care"]),
+    kind("youth", FRONT_LINE, 3, &["Youth service"]),
+    kind("sport-leisure", FRONT_LINE, 1, &["Leisure centre"]),
+    kind("justice", FRONT_LINE, 1, &["Youth offending team"]),
+    kind("justice", LEADERS, 1, &["Youth offending team"]),
+    kind("voluntary", LEADERS, 1, &["Voluntary sector forum"]),
 ];
 
 const fn kind(
@@ -81,19 +104,18 @@ pub(super) fn area() -> Area {
 }
 
 /// The person who answered at this place, counted from 0. After the last of the list the same kinds of people come again.
-pub(super) fn person(place: usize) -> Option<Person> {
-    let people: usize = KINDS.iter().map(|kind| kind.people).sum();
-    let mut among = (place % people) * STRIDE % people;
-    for kind in &KINDS {
+pub(super) fn person(asking: &Asking, place: usize) -> Option<Person> {
+    let people = asking.people();
+    let mut among = place.checked_rem(people)? * STRIDE % people;
+    for kind in asking.kinds {
         if among < kind.people {
             let organisations = kind.organisations.iter().copied();
-            let comments =
-                COMMENTS.iter().filter(|comment| (comment.sector, comment.group) == (kind.sector, kind.group));
+            let of_kind = |comment: &&Comment| (comment.sector, comment.group) == (kind.sector, kind.group);
             return Some(Person {
                 sector: kind.sector,
                 group: kind.group,
                 organisation: organisations.cycle().nth(among).unwrap_or_default(),
-                comment: comments.into_iter().nth(among),
+                comment: asking.comments.iter().filter(of_kind).nth(among),
             });
         }
         among -= kind.people;

@@ -149,6 +149,7 @@ pub(super) fn write(sample: &mut Workspace, ids: &mut Dice) -> Result<Vec<Edit>,
         let id = ItemId(ids.id());
         let item = PlanItem {
             plan,
+            parent: None,
             order: sample.order_at_end(plan),
             label: number.to_string(),
             text: action.text.to_owned(),

@@ -1,16 +1,21 @@
-//! Where the sample's area wants to be: a target for every theme, agreed by its board on 15 January 2010.
+//! Where the sample's area wants to be: one aim for every arc after the first round, and on 15 January 2010 a target for
+//! each arc in its place.
 
 use chrono::NaiveDate;
 
 use super::dice::Dice;
 use super::{day, recorded};
 use crate::domain::framework::Framework;
-use crate::domain::ids::RecordId;
+use crate::domain::ids::{RecordId, ThemeId};
 use crate::domain::rest::Rest;
 use crate::domain::round::{Target, TenthScore};
 use crate::domain::workspace::{Edit, Workspace};
 
 const AGREED: NaiveDate = day(2010, 1, 15);
+const FIRST_AGREED: NaiveDate = day(2009, 1, 16);
+
+/// The one aim after the first round, in tenths of a score, and why.
+const FIRST_AIM: (u8, &str) = (35, "One aim for every arc, half-way between the middle and good, until we ask again.");
 
 /// For each theme: the target in tenths of a score, and why.
 const TARGETS: [(&str, u8, &str); 8] = [
@@ -32,21 +37,32 @@ const TARGETS: [(&str, u8, &str); 8] = [
     ("outcomes", 40, "Young people asked the board to show what changes because of what they say."),
 ];
 
-/// Agrees the targets, in the order of the arcs.
+/// Agrees the one aim for every arc that followed from the first round.
+pub(super) fn agree_first(sample: &mut Workspace, framework: &Framework, ids: &mut Dice) -> Vec<Edit> {
+    let (tenths, reason) = FIRST_AIM;
+    let themes = framework.themes.iter();
+    themes.map(|theme| set(sample, &theme.id, (tenths, reason), FIRST_AGREED, ids)).collect()
+}
+
+/// Agrees the targets that count, in the order of the arcs.
 pub(super) fn agree(sample: &mut Workspace, framework: &Framework, ids: &mut Dice) -> Vec<Edit> {
     let themes = framework.themes.iter();
     let agreed = themes.filter_map(|theme| {
         let (_, tenths, reason) = TARGETS.iter().find(|(id, ..)| *id == theme.id.as_str())?;
-        let target = Target {
-            theme: theme.id.clone(),
-            score: TenthScore::from_tenths(*tenths),
-            on: AGREED,
-            recorded: recorded(AGREED),
-            by: "Children’s Trust Board".to_owned(),
-            reason: (*reason).to_owned(),
-            rest: Rest::new(),
-        };
-        Some(sample.set_target(RecordId(ids.id()), target))
+        Some(set(sample, &theme.id, (*tenths, *reason), AGREED, ids))
     });
     agreed.collect()
+}
+
+fn set(sample: &mut Workspace, theme: &ThemeId, (tenths, reason): (u8, &str), on: NaiveDate, ids: &mut Dice) -> Edit {
+    let target = Target {
+        theme: theme.clone(),
+        score: TenthScore::from_tenths(tenths),
+        on,
+        recorded: recorded(on),
+        by: "Children’s Trust Board".to_owned(),
+        reason: reason.to_owned(),
+        rest: Rest::new(),
+    };
+    sample.set_target(RecordId(ids.id()), target)
 }

@@ -1,12 +1,14 @@
 //! What the sample promises: the same every time, whole, uneven in the ways that it is meant to be, and free of people.
 
+mod first_round;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::*;
 use crate::domain::answer::Answer;
-use crate::domain::ids::RecordId;
+use crate::domain::ids::{RecordId, RoundId};
 use crate::domain::merge::merge;
 use crate::domain::record::{Body, Kind};
 use crate::domain::response::{PACK_SIZE, Response};
@@ -24,9 +26,14 @@ fn day_of(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// The survey of the only round and its responses.
+/// The survey of the second round and its responses.
 fn round(sample: &Workspace) -> (Arc<Survey>, Vec<Response>) {
-    let [(id, _)] = sample.rounds()[..] else { panic!("one round") };
+    let [_, (id, _)] = sample.rounds()[..] else { panic!("two rounds") };
+    asked(sample, id)
+}
+
+/// The survey of a round and its responses.
+fn asked(sample: &Workspace, id: RoundId) -> (Arc<Survey>, Vec<Response>) {
     let gathered = sample.gathered(id);
     assert!(gathered.clashes.is_empty());
     let responses = gathered.responses.into_values().map(|(_, response)| response.clone());
@@ -36,6 +43,15 @@ fn round(sample: &Workspace) -> (Arc<Survey>, Vec<Response>) {
 fn leads(response: &Response) -> bool {
     let group = response.respondent.staff_group.as_ref().map(|group| group.as_str());
     matches!(group, Some("leaders" | "head-teachers"))
+}
+
+/// How many responses came from each sector; those who did not say stand under nothing.
+fn by_sector(responses: &[Response]) -> BTreeMap<&str, usize> {
+    let mut sectors = BTreeMap::new();
+    for response in responses {
+        *sectors.entry(response.respondent.sector.as_ref().map_or("", |id| id.as_str())).or_default() += 1;
+    }
+    sectors
 }
 
 /// The mean over people of each person's own mean, over the statements that `of` chooses.
@@ -83,17 +99,21 @@ fn it_is_marked_as_a_sample_and_set_on_one_day() {
     let area = sample.area().unwrap();
     assert!(area.is_sample);
     assert_eq!((area.sectors.len(), area.staff_groups.len()), (8, 4));
-    let [(id, round)] = sample.rounds()[..] else { panic!("one round") };
-    assert_eq!((round.title.as_str(), round.minimum), ("December 2009", Some(45)));
-    assert_eq!(round.opened, day_of("2009-12-01"));
-    assert_eq!(sample.round_state(id), RoundState::Closed(day_of("2009-12-18")));
+    let rounds = sample.rounds();
+    let titles: Vec<_> = rounds.iter().map(|(_, round)| round.title.as_str()).collect();
+    assert_eq!(titles, ["December 2008", "December 2009"]);
+    assert!(rounds.iter().all(|(_, round)| round.minimum == Some(45)));
+    let opened: Vec<_> = rounds.iter().map(|(_, round)| round.opened).collect();
+    assert_eq!(opened, [day_of("2008-12-01"), day_of("2009-12-01")]);
+    let states: Vec<_> = rounds.iter().map(|(id, _)| sample.round_state(*id)).collect();
+    assert_eq!(states, ["2008-12-19", "2009-12-18"].map(|on| RoundState::Closed(day_of(on))));
     for record in sample.records().iter() {
-        let on = match &record.body {
-            Body::Target(target) => target.on,
-            Body::Progress(progress) => progress.on,
+        let (on, from) = match &record.body {
+            Body::Target(target) => (target.on, "2009-01-16"),
+            Body::Progress(progress) => (progress.on, "2009-10-30"),
             _ => continue,
         };
-        assert!((day_of("2009-10-30")..=today()).contains(&on));
+        assert!((day_of(from)..=today()).contains(&on));
     }
 }
 
@@ -101,9 +121,8 @@ fn it_is_marked_as_a_sample_and_set_on_one_day() {
 fn the_return_is_uneven_by_sector() {
     let (survey, responses) = round(&sample());
     assert_eq!((responses.len(), survey.questionnaire.statements.len()), (54, 60));
-    let mut sectors: BTreeMap<&str, usize> = BTreeMap::new();
+    let sectors = by_sector(&responses);
     for response in &responses {
-        *sectors.entry(response.respondent.sector.as_ref().map_or("", |id| id.as_str())).or_default() += 1;
         assert!((day_of("2009-12-01")..=day_of("2009-12-18")).contains(&response.finished.unwrap()));
     }
     assert_eq!(sectors["justice"], 1);
@@ -166,16 +185,20 @@ fn the_front_line_does_not_know_what_organisations_do_together() {
 
 #[test]
 fn comments_stand_beside_the_answers_that_they_explain() {
-    let (survey, responses) = round(&sample());
-    let all: Vec<_> =
-        responses.iter().flat_map(|response| response.comments.iter().map(move |one| (response, one))).collect();
-    assert_eq!(all.len(), comments::COMMENTS.len());
-    let about: BTreeSet<_> = all.iter().map(|(_, (statement, _))| statement).collect();
-    assert_eq!(about.len(), all.len());
-    for (response, (statement, text)) in all {
-        let comment = comments::COMMENTS.iter().find(|comment| comment.text == text).unwrap();
-        let answer = response.answers[survey.position(statement).unwrap()];
-        assert_eq!((statement.as_str(), answer.to_char()), (comment.statement, comment.answer));
+    let sample = sample();
+    let [(first, _), (second, _)] = sample.rounds()[..] else { panic!("two rounds") };
+    for (id, written) in [(first, comments::EARLIER_COMMENTS.as_slice()), (second, comments::COMMENTS.as_slice())] {
+        let (survey, responses) = asked(&sample, id);
+        let all: Vec<_> =
+            responses.iter().flat_map(|response| response.comments.iter().map(move |one| (response, one))).collect();
+        assert_eq!(all.len(), written.len());
+        let about: BTreeSet<_> = all.iter().map(|(_, (statement, _))| statement).collect();
+        assert_eq!(about.len(), all.len());
+        for (response, (statement, text)) in all {
+            let comment = written.iter().find(|comment| comment.text == text).unwrap();
+            let answer = response.answers[survey.position(statement).unwrap()];
+            assert_eq!((statement.as_str(), answer.to_char()), (comment.statement, comment.answer));
+        }
     }
 }
 
@@ -250,17 +273,18 @@ fn the_plan_has_twelve_actions_with_written_dates_and_no_rag() {
 }
 
 #[test]
-fn a_larger_round_comes_from_the_same_people_in_packs() {
+fn a_larger_second_round_comes_from_the_same_people_in_packs() {
+    let small = sample();
     for (responses, packs) in [(1_000, 1), (2_500, 3)] {
         let (large, _) = workspace_of(REPLICA, responses).unwrap();
         assert_ne!(large.id(), WORKSPACE);
-        assert_eq!(large.records().count(&Kind::Pack), packs);
+        assert_eq!(large.records().count(&Kind::Pack), 1 + packs);
         assert_eq!(large.records().conflicts().count(), 0);
-        let [(id, _)] = large.rounds()[..] else { panic!("one round") };
-        assert!(large.packs(id).all(|(_, pack)| pack.responses.len() <= PACK_SIZE));
+        let [(first, _), (second, _)] = large.rounds()[..] else { panic!("two rounds") };
+        assert!(large.packs(second).all(|(_, pack)| pack.responses.len() <= PACK_SIZE));
         let (_, all) = round(&large);
         assert_eq!(all.len(), responses);
-        let (_, small) = round(&sample());
-        assert!(small.iter().all(|response| all.contains(response)));
+        assert!(round(&small).1.iter().all(|response| all.contains(response)));
+        assert_eq!(asked(&large, first), asked(&small, first));
     }
 }

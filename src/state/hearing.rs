@@ -58,13 +58,13 @@ impl App {
     /// Folds what dead tabs left behind, where the browser can say which tabs are alive. What they left is taken in first,
     /// and it is asked who is alive only after it was read: a tab that began since has left nothing there.
     pub(super) async fn fold(self, id: WorkspaceId) {
-        let left = self.stores().left_behind(id, self.replica).await;
-        let Some(alive) = tabs::live_replicas().await else { return };
+        let left = self.stores().left_behind(id).await;
+        let Some((alive, _)) = tabs::alive().await else { return };
         self.take_in(id, left.versions());
         let folding = self.workspace.with_untracked(|open| {
             let open = open.as_ref().filter(|open| open.id() == id)?;
             let stores = self.stores.get_value();
-            Some(stores.folding(open, &left, &alive.into_iter().collect()))
+            Some(stores.folding(open, &left, &alive))
         });
         if let Some(folding) = folding {
             folding.await;

@@ -1,6 +1,6 @@
 //! The one place that saves: what an edit changed goes to the stores, and only what they confirm is called saved.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,9 +9,9 @@ use super::last_good::remember;
 use super::{App, Keeping};
 use crate::browser::{panic, persist, tabs};
 use crate::domain::ids::{RecordId, WorkspaceId};
-use crate::domain::record::Kind;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::storage::pair::Saved;
+use crate::storage::store::StoreError;
 
 impl App {
     /// Saves again what could not be saved before.
@@ -28,16 +28,11 @@ impl App {
         if edit.is_empty() || panic::is_stopped() {
             return;
         }
-        let Some((has_packs, saving)) = self.read_now(|open| {
+        let saving = self.read_now(|open| {
             remember(open);
-            let is_pack = |id: &RecordId| {
-                open.records().get(*id).is_some_and(|versions| versions.shown().body.kind() == Kind::Pack)
-            };
-            let has_packs = edit.changed.iter().any(is_pack);
-            (has_packs, self.stores.with_value(|stores| stores.saving(open, &edit)))
-        }) else {
-            return;
-        };
+            self.stores.with_value(|stores| stores.saving(open, &edit))
+        });
+        let Some(saving) = saving else { return };
         let number = self.savings.try_update_value(|number| {
             *number = number.saturating_add(1);
             *number
@@ -47,11 +42,12 @@ impl App {
             self.keeping.set(Keeping::Saving);
         }
         spawn_local(async move {
-            let saved = saving.await;
-            if has_packs {
+            let kept = saving.await;
+            if !kept.is_mirrored {
+                // The browser tells other tabs only of what is in localStorage.
                 tabs::ping(id);
             }
-            self.saved(saved, id, &edit.changed, number.unwrap_or_default());
+            self.saved(kept.saved, id, &edit.changed, number.unwrap_or_default());
         });
         spawn_local(async {
             persist::ask().await;
@@ -59,31 +55,57 @@ impl App {
     }
 
     /// Takes note of how a saving ended. "Saved" is said only when nothing is on its way and nothing was left behind: a
-    /// saving makes good only those failures that came before it began.
+    /// saving makes good only those failures that came before it began, and its own failure stands unless a later saving
+    /// of the record has failed otherwise.
     fn saved(self, saved: Saved, id: WorkspaceId, changed: &BTreeSet<RecordId>, number: u64) {
         let left = self.in_flight.try_update_value(|count| {
             *count = count.saturating_sub(1);
             *count
         });
-        let keeping = match saved {
-            Saved::Durably => Keeping::Saved,
-            Saved::QuicklyOnly(error) => Keeping::Fragile(error),
-            Saved::NotAtAll(error) => Keeping::Unsaved(error),
+        let failed = match saved {
+            Saved::Durably => None,
+            Saved::QuicklyOnly(error) | Saved::NotPurged(error) => Some(Keeping::Fragile(error)),
+            Saved::NotAtAll(error) => Some(Keeping::Unsaved(error)),
         };
-        let is_saved = keeping == Keeping::Saved;
         self.unsaved.update_value(|unsaved| {
             for record in changed {
                 let key = (id, *record);
-                if !is_saved {
-                    unsaved.insert(key, number);
-                } else if unsaved.get(&key).is_some_and(|failed| *failed < number) {
-                    unsaved.remove(&key);
+                let before = unsaved.get(&key).map(|(number, _)| *number);
+                match &failed {
+                    Some(failed) if before.is_none_or(|before| before < number) => {
+                        unsaved.insert(key, (number, failed.clone()));
+                    }
+                    None if before.is_some_and(|before| before < number) => {
+                        unsaved.remove(&key);
+                    }
+                    _ => {}
                 }
             }
         });
-        let all_safe = self.unsaved.with_value(BTreeMap::is_empty);
-        if !is_saved || (all_safe && left == Some(0)) {
-            self.keeping.set(keeping);
+        match self.worst() {
+            Some(worst) => self.keeping.set(worst),
+            None if left == Some(0) => self.keeping.set(Keeping::Saved),
+            None => {}
         }
+    }
+
+    /// Takes note of records that were found in the quick store and that the durable one would not take.
+    pub(super) fn found_fragile(self, id: WorkspaceId, records: BTreeSet<RecordId>, error: &StoreError) {
+        self.unsaved.update_value(|unsaved| {
+            for record in records {
+                unsaved.entry((id, record)).or_insert((0, Keeping::Fragile(error.clone())));
+            }
+        });
+        if let Some(worst) = self.worst() {
+            self.keeping.set(worst);
+        }
+    }
+
+    /// How the least safe of what no durable store has confirmed is kept; `None` if there is no such thing.
+    fn worst(self) -> Option<Keeping> {
+        self.unsaved.with_value(|unsaved| {
+            let lost = unsaved.values().find(|(_, failed)| matches!(failed, Keeping::Unsaved(_)));
+            lost.or_else(|| unsaved.values().next()).map(|(_, failed)| failed.clone())
+        })
     }
 }

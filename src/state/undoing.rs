@@ -1,7 +1,5 @@
 //! Undo and redo: the steps of this tab, taken back and done again in the open area.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::{App, Notice, Turn};
@@ -50,14 +48,12 @@ impl App {
         }
     }
 
-    /// Goes on with the steps of tabs that are gone, such as this one before it was loaded again, where the browser can
-    /// say which tabs are open.
+    /// Goes on with what this tab did before it was loaded again, where the browser can say which tabs are open.
     pub(super) async fn inherit(self, id: WorkspaceId) {
-        let Some(alive) = tabs::live_replicas().await else { return };
-        let alive: BTreeSet<_> = alive.into_iter().collect();
+        let Some((replicas, tabs)) = tabs::alive().await else { return };
         self.workspace.update(|open| {
             if let Some(open) = open.as_mut().filter(|open| open.id() == id) {
-                open.inherit(&alive);
+                open.inherit(&replicas, &tabs);
             }
         });
     }

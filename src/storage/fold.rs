@@ -1,49 +1,52 @@
 //! Folding what dead tabs left: many entries of one record become one, and nothing is dropped that is not known.
+//!
+//! Why nothing can be lost by it, whatever other tabs do meanwhile: entries are dropped by a [`Swap`] alone, which drops
+//! only texts that still are what was read, and only together with an entry that holds all their versions or what replaced
+//! them. So an entry that a tab wrote after it was read is never dropped, even if the tab was taken for dead because its
+//! Web Lock was not held yet; what it wrote before is kept under another key. Asking who is alive spares living tabs the
+//! work, and stands guard where a store can't look and swap in one step: browsers let each tab see its own copy of
+//! localStorage, which can be some milliseconds behind. IndexedDB, which is what "Saved" rests on, is never behind.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::pair::{Pair, encode, mirrored};
-use super::store::{Entry, Key, Store, Which};
+use super::mirror::LONGEST;
+use super::outgoing::spell;
+use super::pair::Pair;
+use super::reading::{Read, read_all, versions};
+use super::store::{Entry, Small, Store, Swap, Which};
 use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
-use crate::domain::merge::Records;
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
-use crate::exchange::record_text;
 
-/// What other replicas left in the stores.
+/// What stood in the stores when it was read.
 #[derive(Clone, Debug, Default)]
 pub struct LeftBehind {
-    quick: Vec<Entry>,
-    durable: Vec<Entry>,
+    quick: Vec<Read>,
+    durable: Vec<Read>,
 }
 
 impl LeftBehind {
     /// All versions in it.
     pub fn versions(&self) -> Vec<Arc<Record>> {
-        let entries = self.quick.iter().chain(&self.durable);
-        entries.filter_map(|entry| record_text::read(&entry.text).ok()).flatten().collect()
+        versions(&self.quick).chain(versions(&self.durable)).cloned().collect()
     }
 }
 
-impl<Q: Store, D: Store> Pair<Q, D> {
-    /// What replicas other than this one left in the stores, where a record has several entries of them.
-    pub async fn left_behind(&self, workspace: WorkspaceId, replica: ReplicaId) -> LeftBehind {
-        let which = Which::Workspace(workspace);
-        let of_others = |entries: Vec<Entry>| -> Vec<Entry> {
-            let of_others = entries.into_iter().filter(|entry| entry.key.replica != replica);
-            of_others.filter(|entry| record_text::read(&entry.text).is_ok()).collect()
-        };
+impl<Q: Small, D: Store> Pair<Q, D> {
+    /// What replicas left in the stores, if a record has more than one entry in either: otherwise there is nothing to fold,
+    /// and nothing is read.
+    pub async fn left_behind(&self, workspace: WorkspaceId) -> LeftBehind {
         LeftBehind {
-            quick: of_others(self.quick.read(which).await.unwrap_or_default()),
-            durable: of_others(self.durable.read(which).await.unwrap_or_default()),
+            quick: read_several(&self.quick, workspace).await,
+            durable: read_several(&self.durable, workspace).await,
         }
     }
 
     /// Makes ready to fold what dead replicas left into one entry a record of this replica.
     ///
-    /// `left` must have been taken into the workspace, and `alive` asked for after it was read. Only entries whose every
-    /// version the workspace has seen are dropped, and only together with the entry that takes their place.
+    /// `left` should have been taken into the workspace, as only entries whose every version it knows are folded; and
+    /// `alive` should be asked for after it was read.
     pub fn folding(
         &self,
         workspace: &Workspace,
@@ -54,39 +57,53 @@ impl<Q: Store, D: Store> Pair<Q, D> {
         Q: Clone,
         D: Clone,
     {
-        let fold = |entries: &[Entry]| {
-            let dead = entries.iter().filter(|entry| !alive.contains(&entry.key.replica));
-            let mut by_record: BTreeMap<RecordId, Vec<Key>> = BTreeMap::new();
-            for entry in dead.filter(|entry| is_known(entry, workspace.records())) {
-                by_record.entry(entry.key.record).or_default().push(entry.key);
-            }
-            // One entry a record is as it should be, whoever wrote it.
-            by_record.retain(|_, keys| keys.len() > 1);
-            let records = by_record.keys().copied().collect();
-            let keys: Vec<Key> = by_record.into_values().flatten().collect();
-            (encode(workspace.id(), workspace.replica(), workspace.records(), &records), keys)
-        };
-        let (quick, durable) = (fold(&left.quick), fold(&left.durable));
+        let mut quick = folds(workspace, &left.quick, alive);
+        quick.retain(|swap| swap.now.iter().all(|entry| entry.units() <= LONGEST));
+        let durable = folds(workspace, &left.durable, alive);
         let pair = self.clone();
         async move {
-            let (put, left_out) = mirrored(quick.0);
-            let out: BTreeSet<RecordId> = left_out.iter().map(|entry| entry.key.record).collect();
-            let drop = quick.1.into_iter().filter(|key| !out.contains(&key.record)).collect();
+            quick.iter().flat_map(|swap| &swap.now).for_each(|entry| pair.mirror.count(entry));
             // A store that refuses keeps what it has: several entries a record are as good as one.
-            let _ = pair.quick.write(put, drop).await;
-            let _ = pair.durable.write(durable.0, durable.1).await;
+            let _ = pair.quick.swap(quick).await;
+            let _ = pair.durable.swap(durable).await;
+            if let Ok(used) = pair.quick.used().await {
+                pair.mirror.measured(used);
+            }
         }
     }
 }
 
-/// Whether the records have seen every version of an entry.
-fn is_known(entry: &Entry, records: &Records) -> bool {
-    record_text::read(&entry.text).is_ok_and(|versions| {
-        versions.into_iter().all(|version| {
-            records.get(version.id).is_some_and(|known| {
-                let mut known = known.clone();
-                !known.take(version)
-            })
-        })
-    })
+async fn read_several<S: Store>(store: &S, workspace: WorkspaceId) -> Vec<Read> {
+    let mut keys = store.keys().await.unwrap_or_default();
+    keys.retain(|key| key.workspace == workspace);
+    let records: BTreeSet<RecordId> = keys.iter().map(|key| key.record).collect();
+    if records.len() == keys.len() {
+        return Vec::new();
+    }
+    read_all(store.read(Which::Workspace(workspace)).await.unwrap_or_default())
+}
+
+/// For each record of which dead replicas left something: all of it, and what this replica has, for one entry.
+fn folds(workspace: &Workspace, reads: &[Read], alive: &BTreeSet<ReplicaId>) -> Vec<Swap> {
+    let (id, replica, records) = (workspace.id(), workspace.replica(), workspace.records());
+    let is_dead_or_mine = |read: &&Read| {
+        let writer = read.entry.key.replica;
+        read.versions.is_some() && (writer == replica || !alive.contains(&writer))
+    };
+    let mut by_record: BTreeMap<RecordId, Vec<&Read>> = BTreeMap::new();
+    for read in reads.iter().filter(is_dead_or_mine) {
+        by_record.entry(read.entry.key.record).or_default().push(read);
+    }
+    // One entry a record is as it should be, whoever wrote it.
+    by_record.retain(|_, reads| reads.len() > 1);
+    for reads in by_record.values_mut() {
+        reads.retain(|read| read.versions.iter().flatten().all(|version| records.knows(version)));
+    }
+    by_record.retain(|_, reads| reads.len() > 1);
+    let wholes = spell(id, replica, records, &by_record.keys().copied().collect()).unwrap_or_default();
+    let swap = |whole: Entry| {
+        let was = by_record.get(&whole.key.record)?.iter().map(|read| read.entry.clone()).collect();
+        Some(Swap { was, now: Some(whole) })
+    };
+    wholes.into_iter().map(|outgoing| outgoing.entry).filter_map(swap).collect()
 }

@@ -3,7 +3,12 @@
 #[cfg(test)]
 pub(crate) mod fake;
 pub mod fold;
+mod mirror;
+pub mod opening;
+mod outgoing;
 pub mod pair;
+mod purge;
+mod reading;
 pub mod store;
 #[cfg(test)]
 mod tests;

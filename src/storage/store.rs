@@ -1,5 +1,6 @@
 //! What a store is: a place that keeps texts under keys, and says when it can't.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::rc::Rc;
 
@@ -45,6 +46,18 @@ pub enum StoreError {
     Failed(String),
 }
 
+/// An exchange of entries that were read for one that says as much as all of them.
+///
+/// It is done only if all that it read is still there as it was, and passed over otherwise: nothing that was written
+/// meanwhile, in this tab or another, is ever overwritten or dropped by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swap {
+    /// The entries as they were read.
+    pub was: Vec<Entry>,
+    /// What stands in their place; `None` if nothing does. If nothing was read under its key, nothing may be there.
+    pub now: Option<Entry>,
+}
+
 /// A place that keeps entries.
 #[allow(async_fn_in_trait, reason = "one thread: no caller needs the futures to be Send")]
 pub trait Store {
@@ -60,12 +73,37 @@ pub trait Store {
     /// If the store can't be read.
     async fn read(&self, which: Which) -> Result<Vec<Entry>, StoreError>;
 
-    /// Keeps entries and drops keys. It returns once the store has confirmed all of it. A store with transactions does
-    /// all or nothing; one without writes the entries in their order, then drops the keys.
+    /// Keeps entries, whatever stands under their keys. It returns once the store has confirmed all of them. Puts and
+    /// swaps of one tab are done in the order in which they were asked for. A store with transactions does all or
+    /// nothing; one without writes the entries in their order.
     ///
     /// # Errors
     /// If not everything could be done. No entry is ever left half-written.
-    async fn write(&self, put: Vec<Entry>, drop: Vec<Key>) -> Result<(), StoreError>;
+    async fn put(&self, entries: Vec<Entry>) -> Result<(), StoreError>;
+
+    /// Does the swaps of which all that was read still stands. A store with transactions looks and swaps in one of them;
+    /// one without puts what is new before it drops what was read, so that a tab that dies in the middle leaves too much
+    /// rather than too little.
+    ///
+    /// # Errors
+    /// As [`Store::put`]. A swap that was passed over is no error.
+    async fn swap(&self, swaps: Vec<Swap>) -> Result<(), StoreError>;
+
+    /// Drops all that is kept of a workspace.
+    ///
+    /// # Errors
+    /// If not all of it could be dropped.
+    async fn forget(&self, workspace: WorkspaceId) -> Result<(), StoreError>;
+}
+
+/// A store with so little room that it matters how much is taken.
+#[allow(async_fn_in_trait, reason = "one thread: no caller needs the futures to be Send")]
+pub trait Small: Store {
+    /// How much room all of Rainbow's entries take, keys included, in UTF-16 units, which is how browsers count.
+    ///
+    /// # Errors
+    /// If the store can't be read.
+    async fn used(&self) -> Result<usize, StoreError>;
 }
 
 impl<S: Store> Store for Rc<S> {
@@ -77,8 +115,43 @@ impl<S: Store> Store for Rc<S> {
         S::read(self, which).await
     }
 
-    async fn write(&self, put: Vec<Entry>, drop: Vec<Key>) -> Result<(), StoreError> {
-        S::write(self, put, drop).await
+    async fn put(&self, entries: Vec<Entry>) -> Result<(), StoreError> {
+        S::put(self, entries).await
+    }
+
+    async fn swap(&self, swaps: Vec<Swap>) -> Result<(), StoreError> {
+        S::swap(self, swaps).await
+    }
+
+    async fn forget(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        S::forget(self, workspace).await
+    }
+}
+
+impl Entry {
+    /// How much room it takes, key included, in UTF-16 units.
+    pub fn units(&self) -> usize {
+        let text = if self.text.is_ascii() { self.text.len() } else { self.text.encode_utf16().count() };
+        self.key.to_string().len().saturating_add(text)
+    }
+}
+
+impl Swap {
+    /// The keys to look under before it is done.
+    pub fn keys(&self) -> BTreeSet<Key> {
+        self.was.iter().chain(&self.now).map(|entry| entry.key).collect()
+    }
+
+    /// Whether it may be done, when this is all that was found under its keys.
+    pub fn still_stands(&self, found: &BTreeMap<Key, String>) -> bool {
+        let read: BTreeMap<&Key, &String> = self.was.iter().map(|entry| (&entry.key, &entry.text)).collect();
+        self.keys().iter().all(|key| found.get(key) == read.get(key).copied())
+    }
+
+    /// The keys that are dropped by it.
+    pub fn dropped(&self) -> impl Iterator<Item = Key> {
+        let stays = self.now.as_ref().map(|entry| entry.key);
+        self.was.iter().map(|entry| entry.key).filter(move |key| Some(*key) != stays)
     }
 }
 

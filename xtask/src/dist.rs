@@ -37,7 +37,7 @@ pub(crate) fn run() -> Result<()> {
 /// When a part does not build or can't be written.
 pub(crate) fn write(folder: &Path, profile: Profile) -> Result<FirstLoad> {
     let css = css::compile()?;
-    let app = wasm::build(profile)?;
+    let app = wasm::build("rainbow", profile)?;
     fs::create_dir_all(folder).with_context(|| format!("{} can't be made", folder.display()))?;
     let squeeze = match profile {
         Profile::Dev => Squeeze::Quick,

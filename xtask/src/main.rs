@@ -8,6 +8,7 @@ mod dist;
 mod one_file;
 mod page;
 mod project;
+mod sample;
 mod serve;
 mod server;
 mod site;
@@ -27,7 +28,8 @@ cargo xtask serve [--open] [--release] [--port N]   build the app and serve it o
 cargo xtask test [--fast] [-- PLAYWRIGHT ARGS]      every check and test; --fast leaves out the browser
 cargo xtask dist                                    write dist/rainbow.html and dist/site/
 cargo xtask check [--write]                         the project's own rules; --write renews the JSON Schema
-cargo xtask bench                                   measure what people download";
+cargo xtask bench [--write]                         measure beside the peers; --write renews docs/performance.md
+cargo xtask sample [--responses N] [--out FILE]     write the sample area as a file, its second round of any size";
 
 fn main() -> ExitCode {
     match run() {
@@ -85,8 +87,25 @@ fn run() -> Result<()> {
             check::run(write)
         }
         "bench" => {
-            nothing_more(args)?;
-            bench::run()
+            let mut write = false;
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("write") => write = true,
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            bench::run(write)
+        }
+        "sample" => {
+            let mut options = sample::Options::default();
+            while let Some(arg) = args.next()? {
+                match arg {
+                    Long("responses") => options.responses = args.value()?.parse()?,
+                    Long("out") => options.out = Some(args.value()?.into()),
+                    other => return Err(other.unexpected().into()),
+                }
+            }
+            sample::run(&options)
         }
         "help" => {
             println!("{HELP}");

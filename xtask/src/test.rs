@@ -74,13 +74,11 @@ fn lints(_: &Options) -> Result<()> {
 }
 
 fn browser_lints(_: &Options) -> Result<()> {
-    project::run(project::cargo().args(["clippy", "--package", "rainbow", "--lib", "--bins"]).args([
-        "--target",
-        "wasm32-unknown-unknown",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    project::run(
+        project::cargo()
+            .args(["clippy", "--package", "rainbow", "--package", "rainbow-bench", "--lib", "--bins"])
+            .args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]),
+    )
 }
 
 fn native_tests(_: &Options) -> Result<()> {

@@ -23,14 +23,14 @@ pub(crate) enum Profile {
     Release,
 }
 
-/// Builds the app once.
+/// Builds a package's program, which has the package's name, once.
 ///
 /// # Errors
-/// When the app does not compile, or wasm-bindgen can't read what the compiler wrote.
-pub(crate) fn build(profile: Profile) -> Result<App> {
+/// When it does not compile, or wasm-bindgen can't read what the compiler wrote.
+pub(crate) fn build(package: &str, profile: Profile) -> Result<App> {
     toolchain::wasm_target()?;
     let mut cargo = project::cargo();
-    cargo.args(["build", "--package", "rainbow", "--bin", "rainbow", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(["build", "--package", package, "--bin", package, "--target", "wasm32-unknown-unknown"]);
     let folder = match profile {
         Profile::Dev => "debug",
         Profile::Release => {
@@ -40,7 +40,7 @@ pub(crate) fn build(profile: Profile) -> Result<App> {
     };
     project::run(&mut cargo)?;
 
-    let built = project::target_dir()?.join(format!("wasm32-unknown-unknown/{folder}/rainbow.wasm"));
+    let built = project::target_dir()?.join(format!("wasm32-unknown-unknown/{folder}/{package}.wasm"));
     let release = profile == Profile::Release;
     let mut output = Bindgen::new()
         .input_path(&built)

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::area::{Sector, StaffGroup};
-use crate::domain::ids::{PlanId, SectorId, StaffGroupId, SurveyHash, ThemeId};
+use crate::domain::ids::{ItemId, PlanId, SectorId, StaffGroupId, SurveyHash, ThemeId};
 use crate::domain::order::OrderKey;
 use crate::domain::report_text::{ReportPart, ReportText};
 
@@ -21,12 +21,13 @@ fn rest() -> impl Strategy<Value = Rest> {
 
 fn item() -> impl Strategy<Value = Body> {
     let themes = prop::sample::subsequence(vec!["a", "b"], 0..=2);
-    let place = (0..2_u128, prop::sample::select(vec!["1", "2"]));
+    let place = (0..2_u128, prop::option::of(0..2_u128), prop::sample::select(vec!["1", "2"]));
     (words(), words(), words(), words(), themes, place, rest()).prop_map(
-        |(label, text, lead, due, themes, (plan, order), rest)| {
+        |(label, text, lead, due, themes, (plan, parent, order), rest)| {
             let themes = themes.iter().map(|id| ThemeId::parse(id).unwrap()).collect();
             let (plan, order) = (PlanId(Uuid::from_u128(plan)), OrderKey::parse(order).unwrap());
-            Body::PlanItem(PlanItem { plan, order, label, text, lead, due, themes, rest })
+            let parent = parent.map(|parent| ItemId(Uuid::from_u128(parent)));
+            Body::PlanItem(PlanItem { plan, parent, order, label, text, lead, due, themes, rest })
         },
     )
 }
@@ -87,7 +88,7 @@ fn said(body: &Body, field: Field) -> String {
         (Body::PlanItem(item), Field::Lead) => item.lead.clone(),
         (Body::PlanItem(item), Field::Due) => item.due.clone(),
         (Body::PlanItem(item), Field::Arcs) => format!("{:?}", item.themes),
-        (Body::PlanItem(item), Field::Place) => format!("{:?} {:?}", item.plan, item.order),
+        (Body::PlanItem(item), Field::Place) => format!("{:?} {:?} {:?}", item.plan, item.parent, item.order),
         _ => panic!("{field:?} is not a field of {:?}", body.kind()),
     }
 }

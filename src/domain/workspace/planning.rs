@@ -1,11 +1,14 @@
 //! Named edits about plans: items are added and changed, what is reported about them is only ever added.
 
+use std::collections::BTreeSet;
+
 use super::{Edit, EditError, Workspace};
 use crate::domain::ids::{ItemId, PlanId, RecordId};
-use crate::domain::order::OrderKey;
+use crate::domain::order::{OrderKey, Place};
 use crate::domain::plan::{Plan, PlanItem, Progress};
 use crate::domain::record::{Body, Kind};
 use crate::domain::report_text::{ReportText, report_text_record};
+use crate::domain::tree::Tree;
 
 impl Workspace {
     /// Begins a plan, or changes its title.
@@ -24,7 +27,43 @@ impl Workspace {
         Ok(self.put(name, [(id.into(), Body::PlanItem(item))]))
     }
 
-    /// Deletes an item. What was reported about it stays recorded, and undo brings the item back.
+    /// Puts an item, with all beneath it, under a parent or at the top of its plan, where the key says. Nothing else
+    /// changes its place.
+    ///
+    /// Keys come from [`order_before`](Self::order_before), [`order_after`](Self::order_after) and
+    /// [`order_at_end`](Self::order_at_end).
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if the item is not here, or the parent is not in its plan; [`EditError::BeneathItself`] if the
+    /// parent is the item or stands beneath it, as the tree is seen here.
+    pub fn move_item(&mut self, id: ItemId, parent: Option<ItemId>, order: OrderKey) -> Result<Edit, EditError> {
+        let item = self.item(id).ok_or(EditError::NotHere("the action"))?;
+        let tree = self.tree(item.plan);
+        let branch: BTreeSet<ItemId> = tree.branch(id).map(|row| row.id).collect();
+        if let Some(parent) = parent {
+            self.item(parent)
+                .filter(|parent| parent.plan == item.plan)
+                .ok_or(EditError::NotHere("the action that it goes beneath"))?;
+            if branch.contains(&parent) {
+                return Err(EditError::BeneathItself);
+            }
+        }
+        let mut moved = vec![(id, PlanItem { parent, order, ..item.clone() })];
+        moved.extend(self.held_by_a_cycle(&tree, &branch));
+        Ok(self.put("Move an action", moved.into_iter().map(|(id, item)| (id.into(), Body::PlanItem(item)))))
+    }
+
+    /// The item at which a cycle through this branch was broken, if one was, as it has to be recorded before the branch is
+    /// moved: without the parent that it is not shown beneath. Else opening the cycle would move it beneath that parent.
+    fn held_by_a_cycle(&self, tree: &Tree<ItemId>, branch: &BTreeSet<ItemId>) -> Option<(ItemId, PlanItem)> {
+        let tops = tree.rooted.iter().filter(|row| row.parent.is_none() && !branch.contains(&row.id));
+        let mut items = tops.filter_map(|row| Some((row.id, self.item(row.id)?)));
+        let (id, item) = items.find(|(_, item)| item.parent.is_some_and(|parent| branch.contains(&parent)))?;
+        Some((id, PlanItem { parent: None, ..item.clone() }))
+    }
+
+    /// Deletes an item. What was reported about it stays recorded, and undo brings the item back. What stood beneath it
+    /// becomes orphans: shown still, without a parent.
     ///
     /// # Errors
     /// [`EditError::NotHere`] if the item is not here.
@@ -50,8 +89,39 @@ impl Workspace {
         self.put("Write for a report", [(report_text_record(words.plan, words.part), Body::ReportText(words))])
     }
 
-    /// An order key after the last item of a plan.
+    /// An order key after the last item at the top of a plan.
     pub fn order_at_end(&self, plan: PlanId) -> OrderKey {
-        OrderKey::between(self.items(plan).last().map(|(_, item)| &item.order), None)
+        let tree = self.tree(plan);
+        let last = tree.rooted.iter().rev().find(|row| row.parent.is_none());
+        OrderKey::between(last.and_then(|row| self.place(row.id)).as_ref(), None)
+    }
+
+    /// An order key just before an item. It is meant for the parent that the item is shown beneath.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if the item is not here.
+    pub fn order_before(&self, sibling: ItemId) -> Result<OrderKey, EditError> {
+        let siblings = self.siblings(sibling)?;
+        let before = siblings.iter().rev().skip_while(|id| **id != sibling).nth(1);
+        Ok(OrderKey::between(before.and_then(|id| self.place(*id)).as_ref(), self.place(sibling).as_ref()))
+    }
+
+    /// An order key just after an item. It is meant for the parent that the item is shown beneath.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if the item is not here.
+    pub fn order_after(&self, sibling: ItemId) -> Result<OrderKey, EditError> {
+        let siblings = self.siblings(sibling)?;
+        let after = siblings.iter().skip_while(|id| **id != sibling).nth(1);
+        Ok(OrderKey::between(self.place(sibling).as_ref(), after.and_then(|id| self.place(*id)).as_ref()))
+    }
+
+    fn siblings(&self, id: ItemId) -> Result<Vec<ItemId>, EditError> {
+        let item = self.item(id).ok_or(EditError::NotHere("the action"))?;
+        Ok(self.tree(item.plan).siblings(id))
+    }
+
+    fn place(&self, id: ItemId) -> Option<Place> {
+        Some(self.item(id)?.order.place(id))
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::report_text::{ReportPart, report_text_record};
 use crate::domain::response::{Gathered, Pack};
 use crate::domain::round::{Round, RoundEvent, Target};
 use crate::domain::survey::Survey;
+use crate::domain::tree::Tree;
 
 /// How a round stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,11 +170,15 @@ impl Workspace {
         }
     }
 
-    /// The items of a plan, in their order.
+    /// The items of a plan in the order of its [`tree`](Self::tree), which leaves none out.
     pub fn items(&self, plan: PlanId) -> Vec<(ItemId, &PlanItem)> {
-        let mut items: Vec<_> = self.all_items().filter(|(_, item)| item.plan == plan).collect();
-        items.sort_by(|(a_id, a), (b_id, b)| (&a.order, a_id).cmp(&(&b.order, b_id)));
-        items
+        self.tree(plan).iter().filter_map(|row| Some((row.id, self.item(row.id)?))).collect()
+    }
+
+    /// The tree that the items of a plan make. An item whose parent was deleted, or belongs to another plan, is an orphan.
+    pub fn tree(&self, plan: PlanId) -> Tree<ItemId> {
+        let items = self.all_items().filter(|(_, item)| item.plan == plan);
+        Tree::of(items.map(|(id, item)| (id, item.parent, item.order.place(id))))
     }
 
     /// The items of all plans.

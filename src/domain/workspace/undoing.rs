@@ -1,16 +1,16 @@
 //! Undoing and doing again: what was done in this tab, step by step, also after a reload.
 //!
-//! A tab takes back its own steps and those of replicas that are gone, such as itself before a reload; never what another
-//! open tab did. What somebody else changed since stays as it is.
+//! A tab takes back its own steps, also those from before it was loaded again; never what another tab did. What somebody
+//! else changed since stays as it is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
 use super::{Edit, Workspace};
-use crate::domain::ids::{RecordId, ReplicaId};
-use crate::domain::record::{Body, Versions};
-use crate::domain::step::{Fingerprint, Part, STEPS, Step, StepId};
+use crate::domain::ids::{RecordId, ReplicaId, TabId};
+use crate::domain::record::Body;
+use crate::domain::step::{Part, STEPS, Step, StepId};
 
 /// What came of undoing a step or doing it again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +35,8 @@ impl Workspace {
     pub fn note(&mut self, mut edit: Edit, now: DateTime<Utc>) -> Edit {
         let parts: Vec<Part> = std::mem::take(&mut edit.stood)
             .into_iter()
-            .map(|(record, stood)| Part { record, stood, left: self.fingerprint(record) })
-            .filter(|part| Fingerprint::of(&part.stood) != part.left)
+            .map(|(record, (stood, from))| Part { record, stood, from, to: self.stands(record).1 })
+            .filter(|part| part.from != part.to)
             .collect();
         if parts.is_empty() {
             return edit;
@@ -44,6 +44,7 @@ impl Workspace {
         let number = self.steps().map(|(id, _)| id.number).max().unwrap_or(0).saturating_add(1);
         let step = Step {
             name: edit.name.to_owned(),
+            tab: self.tab,
             by: self.replica,
             at: now,
             number,
@@ -51,9 +52,14 @@ impl Workspace {
             parts,
             rest: std::collections::BTreeMap::new(),
         };
+        let spent: Vec<_> = self.steps().filter(|(_, step)| step.undone && !step.parts.is_empty()).collect();
+        let spent = spent.into_iter().map(|(id, step)| (id.record, Step { parts: Vec::new(), ..step.clone() }));
+        let mut steps: Vec<_> = spent.map(|(record, step)| (record, Body::Step(step.into()))).collect();
         let record = self.place_for_a_step().unwrap_or_else(|| Step::record(self.replica, number));
         edit.step = Some(StepId { number, record });
-        let noted = self.put(edit.name, [(record, Body::Step(step.into()))]).not_for_undoing();
+        steps.retain(|(other, _)| *other != record);
+        steps.push((record, Body::Step(step.into())));
+        let noted = self.put(edit.name, steps).not_for_undoing();
         edit.then(noted)
     }
 
@@ -82,54 +88,61 @@ impl Workspace {
         let mut undone =
             Undone { name: step.name.clone(), edit: Edit::named("Undo"), put_back: 0, left: 0, undone: !step.undone };
         let mut turned = Vec::new();
+        let mut renamed = BTreeMap::new();
         for part in std::mem::take(&mut step.parts) {
-            let there = self.records.get(part.record);
-            if there.is_none_or(|versions| Fingerprint::of(versions.bodies()) != part.left) {
+            let (stood, from) = self.stands(part.record);
+            let Some(kind) = stood.first().map(Body::kind).filter(|_| from == part.to) else {
                 undone.left = undone.left.saturating_add(1);
                 continue;
-            }
-            let stood: Vec<Body> = there.map(Versions::bodies).unwrap_or_default().into_iter().cloned().collect();
-            let nothing = there.map(|versions| Body::Deleted(versions.shown().body.kind()));
-            let back = if part.stood.is_empty() { nothing.into_iter().collect() } else { part.stood };
+            };
+            let back = if part.stood.is_empty() { vec![Body::Deleted(kind)] } else { part.stood };
             self.stand(&mut undone.edit, part.record, back);
+            let to = self.stands(part.record).1;
+            renamed.insert((part.record, part.from), to.clone());
             undone.put_back = undone.put_back.saturating_add(1);
-            turned.push(Part { record: part.record, stood, left: self.fingerprint(part.record) });
+            turned.push(Part { record: part.record, stood, from, to });
         }
         let turned = Step { by: self.replica, undone: undone.undone, parts: turned, ..step };
-        let noted = self.put("Undo", [(id.record, Body::Step(turned.into()))]);
+        let others = self.steps().filter(|(other, _)| *other != id);
+        let mut steps: Vec<_> = others
+            .filter_map(|(other, step)| Some((other.record, Body::Step(step.renamed(&renamed)?.into()))))
+            .collect();
+        steps.push((id.record, Body::Step(turned.into())));
+        let noted = self.put("Undo", steps);
         undone.edit = std::mem::take(&mut undone.edit).then(noted).not_for_undoing();
         undone.edit.step = Some(id);
         Some(undone)
     }
 
-    /// Goes on with what replicas did that are gone, such as this tab before it was loaded again: their steps can be
-    /// undone here. `alive` are the replicas of all open tabs.
-    pub fn inherit(&mut self, alive: &BTreeSet<ReplicaId>) {
-        let by = |body: &Body| if let Body::Step(step) = body { Some(step.by) } else { None };
-        let all: BTreeSet<ReplicaId> = self.records.shown().filter_map(|record| by(&record.body)).collect();
-        self.heir_of.extend(all.difference(alive));
+    /// Goes on with what this tab did before it was loaded again. `replicas` and `tabs` are those that are open now; a tab
+    /// that was duplicated is open as another replica, and what that one does stays its own.
+    pub fn inherit(&mut self, replicas: &BTreeSet<ReplicaId>, tabs: &BTreeSet<TabId>) {
+        let all = self.all_steps().map(|(_, step)| (step.tab, step.by));
+        let (own, others): (Vec<_>, Vec<_>) = all.partition(|(tab, _)| *tab == self.tab);
+        self.heir_of = own.into_iter().map(|(_, by)| by).filter(|by| !replicas.contains(by)).collect();
+        self.closed = others.into_iter().map(|(tab, _)| tab).filter(|tab| !tabs.contains(tab)).collect();
     }
 
     /// The steps of this tab.
     fn steps(&self) -> impl Iterator<Item = (StepId, &Step)> {
+        let is_own = |step: &Step| step.by == self.replica || self.heir_of.contains(&step.by);
+        self.all_steps().filter(move |(_, step)| step.tab == self.tab && is_own(step))
+    }
+
+    fn all_steps(&self) -> impl Iterator<Item = (StepId, &Step)> {
         self.records.shown().filter_map(|record| match &record.body {
-            Body::Step(step) if step.by == self.replica || self.heir_of.contains(&step.by) => {
-                Some((StepId { number: step.number, record: record.id }, &**step))
-            }
+            Body::Step(step) => Some((StepId { number: step.number, record: record.id }, &**step)),
             _ => None,
         })
     }
 
-    /// The record of a step that a new one may take the place of: one that is undone, since nothing is done again after a
-    /// new edit, or the oldest if there are [`STEPS`] already.
+    /// The record of a step that a new one may take the place of: one of a tab that is gone; one that is undone, since
+    /// nothing is done again after a new edit; or the oldest if there are [`STEPS`] already.
     fn place_for_a_step(&self) -> Option<RecordId> {
-        let spent = self.steps().find(|(_, step)| step.undone || step.parts.is_empty());
+        let left_over = self.all_steps().find(|(_, step)| self.closed.contains(&step.tab));
+        let spent = || self.steps().find(|(_, step)| step.undone || step.parts.is_empty());
         let oldest = || self.steps().min_by_key(|(id, _)| *id).filter(|_| self.steps().count() >= STEPS);
-        spent.or_else(oldest).map(|(id, _)| id.record)
-    }
-
-    fn fingerprint(&self, record: RecordId) -> Fingerprint {
-        Fingerprint::of(self.records.get(record).map(Versions::bodies).unwrap_or_default())
+        left_over.or_else(spent).or_else(oldest).map(|(id, _)| id.record)
     }
 }
 
@@ -196,20 +209,39 @@ mod tests {
         assert_eq!(name(&here), "Fenshire");
     }
 
+    const TAB: TabId = TabId(Uuid::from_u128(77));
+
     #[test]
-    fn steps_outlive_a_reload_but_those_of_an_open_tab_are_its_own() {
-        let mut here = created();
+    fn steps_outlive_a_reload_and_a_duplicated_tab_keeps_its_own() {
+        let mut here = created().in_tab(TAB);
         rename(&mut here, "Marshire");
-        let mut reloaded = tab(2, here.records());
-        reloaded.inherit(&BTreeSet::from([ReplicaId(1), ReplicaId(2)]));
-        assert_eq!(reloaded.to_undo(), None);
-        reloaded.inherit(&BTreeSet::from([ReplicaId(2)]));
+        let tabs = BTreeSet::from([TAB]);
+        let mut duplicate = tab(2, here.records()).in_tab(TAB);
+        duplicate.inherit(&BTreeSet::from([ReplicaId(1), ReplicaId(2)]), &tabs);
+        assert_eq!(duplicate.to_undo(), None);
+        let mut other = tab(2, here.records());
+        other.inherit(&BTreeSet::from([ReplicaId(2)]), &tabs);
+        assert_eq!(other.to_undo(), None);
+        let mut reloaded = tab(2, here.records()).in_tab(TAB);
+        reloaded.inherit(&BTreeSet::from([ReplicaId(2)]), &tabs);
         undo(&mut reloaded).unwrap();
         assert_eq!(name(&reloaded), "Fenshire");
-        let mut again = tab(3, reloaded.records());
-        again.inherit(&BTreeSet::from([ReplicaId(3)]));
+        let mut again = tab(3, reloaded.records()).in_tab(TAB);
+        again.inherit(&BTreeSet::from([ReplicaId(3)]), &tabs);
         redo(&mut again).unwrap();
         assert_eq!(name(&again), "Marshire");
+    }
+
+    #[test]
+    fn steps_of_tabs_that_are_gone_make_room_for_new_ones() {
+        let mut here = created().in_tab(TAB);
+        rename(&mut here, "Marshire");
+        let mut next = tab(2, here.records());
+        next.inherit(&BTreeSet::from([ReplicaId(2)]), &BTreeSet::new());
+        rename(&mut next, "Moorshire");
+        assert_eq!(next.all_steps().count(), 1);
+        undo(&mut next).unwrap();
+        assert_eq!(name(&next), "Marshire");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Rest, day, id, is_blank, moment, moment_text};
+use super::{Rest, day, id, is_blank, maybe_id, moment, moment_text};
 use crate::domain::ids::{ItemId, PlanId, ThemeId};
 use crate::domain::order::OrderKey;
 use crate::domain::plan::{Plan, PlanItem, Progress, Rag, Revision};
@@ -22,7 +22,11 @@ pub struct PlanWire {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlanItemWire {
     plan: String,
-    /// Where it stands: a fraction in base 36.
+    /// The item that it stands beneath; left out at the top of the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    parent: Option<String>,
+    /// Where it stands among those with the same parent: a fraction in base 36. Where it had to come between equal ones,
+    /// further fractions follow, each after a full stop.
     order: String,
     #[serde(default, skip_serializing_if = "is_blank")]
     label: String,
@@ -119,6 +123,7 @@ impl From<&PlanItem> for PlanItemWire {
     fn from(item: &PlanItem) -> Self {
         Self {
             plan: item.plan.to_string(),
+            parent: item.parent.map(|parent| parent.to_string()),
             order: item.order.as_str().to_owned(),
             label: item.label.clone(),
             text: item.text.clone(),
@@ -137,6 +142,7 @@ impl TryFrom<PlanItemWire> for PlanItem {
         let themes = wire.themes.iter().map(|theme| id(theme, ThemeId::parse, "the theme"));
         Ok(Self {
             plan: id(&wire.plan, PlanId::parse, "the plan")?,
+            parent: maybe_id(wire.parent.as_ref(), ItemId::parse, "the parent")?,
             order: id(&wire.order, OrderKey::parse, "the place in the list")?,
             themes: themes.collect::<Result<_, Fault>>()?,
             label: wire.label,

@@ -110,7 +110,7 @@ impl RecordWire {
         Ok(Self {
             id: record.id.to_string(),
             kind: spelled(&record.body.kind()).to_owned(),
-            stamp: record.stamp.counts().map(|(replica, count)| (replica.to_string(), count)).collect(),
+            stamp: counts(&record.stamp),
             body,
             deleted: record.body.is_deleted(),
         })
@@ -127,9 +127,7 @@ impl RecordWire {
 
     fn read_parts(self) -> Result<Record, Fault> {
         let record_id = id(&self.id, RecordId::parse, "the id")?;
-        let counts =
-            self.stamp.iter().map(|(replica, count)| Ok((id(replica, ReplicaId::parse, "a replica")?, *count)));
-        let stamp = Stamp::from_counts(counts.collect::<Result<Vec<_>, Fault>>()?);
+        let stamp = stamp(&self.stamp)?;
         let kind = kind_of(&self.kind);
         let raw = match (&self.body, self.deleted) {
             (Some(raw), false) => raw,
@@ -162,6 +160,17 @@ impl RecordWire {
         in_its_place(record_id, &body)?;
         Ok(Record { id: record_id, stamp, body })
     }
+}
+
+/// Spells a stamp: by replica, how many of its edits were seen.
+pub(super) fn counts(stamp: &Stamp) -> BTreeMap<String, u64> {
+    stamp.counts().map(|(replica, count)| (replica.to_string(), count)).collect()
+}
+
+/// Reads a stamp.
+pub(super) fn stamp(counts: &BTreeMap<String, u64>) -> Result<Stamp, Fault> {
+    let counts = counts.iter().map(|(replica, count)| Ok((id(replica, ReplicaId::parse, "a replica")?, *count)));
+    Ok(Stamp::from_counts(counts.collect::<Result<Vec<_>, Fault>>()?))
 }
 
 /// Whether a body whose record follows from its content stands in that record. Anywhere else it could put something out

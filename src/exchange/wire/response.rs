@@ -1,5 +1,7 @@
 //! Responses as they are spelled in files: packed in a row for workspaces, by statement in the file that a person sends.
 
+mod packed;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -23,7 +25,8 @@ pub struct PackWire {
     rest: Rest,
 }
 
-#[derive(Serialize, Deserialize)]
+/// One response in a pack. `packed.rs` reads it.
+#[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PackedWire {
     id: String,
@@ -291,16 +294,16 @@ impl TryFrom<PackWire> for Pack {
 }
 
 fn read_packed(wire: PackedWire) -> Result<Response, Fault> {
-    let answers = wire.answers.chars().enumerate().map(|(at, character)| {
-        Answer::from_char(character).ok_or_else(|| {
+    let mut answers = Vec::with_capacity(wire.answers.len());
+    for (at, character) in wire.answers.chars().enumerate() {
+        answers.push(Answer::from_char(character).ok_or_else(|| {
             let place = format!("statement {}", at.saturating_add(1));
             Fault::at(
                 place,
                 format!("the answer is \u{201c}{character}\u{201d}; it has to be 1 to 5, d, n or a full stop"),
             )
-        })
-    });
-    let answers = answers.collect::<Result<_, Fault>>()?;
+        })?);
+    }
     finish(wire.id, wire.revision, wire.respondent, wire.finished, wire.comments, wire.rest, answers)
 }
 

@@ -1,19 +1,22 @@
 //! A step as it is spelled in the stores: what stood in each record before an edit, for undoing it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::record::RecordWire;
+use super::record::{RecordWire, counts, stamp};
 use super::{Rest, id, moment, moment_text};
-use crate::domain::ids::{RecordId, ReplicaId};
+use crate::domain::ids::{RecordId, ReplicaId, TabId};
 use crate::domain::record::{Body, Record};
 use crate::domain::stamp::Stamp;
-use crate::domain::step::{Fingerprint, Part, Step};
+use crate::domain::step::{Part, Step};
 use crate::exchange::problem::Fault;
 
 /// What an edit did on this device.
 #[derive(Serialize, Deserialize)]
 pub struct StepWire {
     name: String,
+    tab: String,
     by: String,
     at: String,
     number: u64,
@@ -30,7 +33,8 @@ struct PartWire {
     record: String,
     /// The bodies that stood there, each as a version that has seen nothing.
     stood: Vec<RecordWire>,
-    left: String,
+    from: BTreeMap<String, u64>,
+    to: BTreeMap<String, u64>,
 }
 
 impl StepWire {
@@ -44,10 +48,16 @@ impl StepWire {
             part.stood.iter().map(|body| RecordWire::spell(&version(body))).collect()
         };
         let parts = step.parts.iter().map(|part| {
-            Ok(PartWire { record: part.record.to_string(), stood: stood(part)?, left: part.left.to_string() })
+            Ok(PartWire {
+                record: part.record.to_string(),
+                stood: stood(part)?,
+                from: counts(&part.from),
+                to: counts(&part.to),
+            })
         });
         Ok(Self {
             name: step.name.clone(),
+            tab: step.tab.to_string(),
             by: step.by.to_string(),
             at: moment_text(step.at),
             number: step.number,
@@ -64,6 +74,7 @@ impl StepWire {
     pub fn read(self) -> Result<Step, Fault> {
         Ok(Step {
             name: self.name,
+            tab: id(&self.tab, TabId::parse, "the tab")?,
             by: id(&self.by, ReplicaId::parse, "the replica")?,
             at: moment(&self.at, "the time it was made")?,
             number: self.number,
@@ -80,7 +91,8 @@ impl PartWire {
         Ok(Part {
             record: id(&self.record, RecordId::parse, "the record")?,
             stood: stood.collect::<Result<_, _>>()?,
-            left: id(&self.left, Fingerprint::parse, "the fingerprint")?,
+            from: stamp(&self.from)?,
+            to: stamp(&self.to)?,
         })
     }
 }

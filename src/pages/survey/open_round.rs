@@ -1,9 +1,10 @@
-//! Opening the first round with the standard questionnaire.
+//! Opening a round with the standard questionnaire: the first, or the next after one was closed.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::super::round_choice::RoundChoice;
 use crate::analysis::answering::minutes;
 use crate::browser::ids;
 use crate::domain::ids::RoundId;
@@ -14,27 +15,15 @@ use crate::exchange::problem::Fault;
 use crate::exchange::wire::survey::freeze;
 use crate::reports::words;
 use crate::state::{App, Notice};
-use crate::ui::{Button, ErrorSummary, FieldError, Form, Input, InputWidth, Page, PageHeading, focus_heading};
+use crate::ui::{Button, Details, ErrorSummary, FieldError, Form, Input, InputWidth, Page, PageHeading, focus_heading};
 
 const TITLE: &str = "round-title";
 const MINIMUM: &str = "round-minimum";
 
-/// The form that opens a round.
+/// The page that opens the first round.
 #[component]
-pub(super) fn OpenRound() -> impl IntoView {
-    let app = App::get();
-    let area = app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default();
-    let (title, minimum) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+pub(super) fn FirstRound(area: String, choice: RoundChoice) -> impl IntoView {
     let errors = RwSignal::new(Vec::<FieldError>::new());
-    let error_at = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
-        })
-    };
-    let open = move |()| match check(&title.get_untracked(), &minimum.get_untracked()) {
-        Ok((title, minimum)) => open_round(app, title, minimum),
-        Err(found) => errors.set(found),
-    };
     let size = builtin::questionnaire().map(|standard| standard.statements.len()).unwrap_or_default();
     view! {
         <Page>
@@ -51,29 +40,66 @@ pub(super) fn OpenRound() -> impl IntoView {
                 )}
             </p>
             <h2 class="govuk-heading-m">"Open a round"</h2>
-            <Form on_submit=open>
-                <Input
-                    id=TITLE
-                    label="Title of the round"
-                    hint="Such as December 2009"
-                    width=InputWidth::Chars20
-                    error=error_at(TITLE)
-                    value=title
-                    on_change=move |text| title.set(text)
-                />
-                <Input
-                    id=MINIMUM
-                    label="Responses required (optional)"
-                    hint="How many responses the round needs before its results can be relied on: a whole number, such as 45"
-                    width=InputWidth::Chars5
-                    numeric=true
-                    error=error_at(MINIMUM)
-                    value=minimum
-                    on_change=move |text| minimum.set(text)
-                />
-                <Button submit=true>"Open the round"</Button>
-            </Form>
+            <RoundForm errors choice />
         </Page>
+    }
+}
+
+/// How to ask again once a round is closed.
+#[component]
+pub(super) fn NextRound(choice: RoundChoice) -> impl IntoView {
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    view! {
+        <h2 class="govuk-heading-m">"Ask again"</h2>
+        <p class="govuk-body">
+            "When it is time to see what has changed, ask the standard questionnaire anew. This round and its results stay as they are."
+        </p>
+        <Details summary="Open the next round">
+            <ErrorSummary errors />
+            <RoundForm errors choice />
+        </Details>
+    }
+}
+
+#[component]
+fn RoundForm(errors: RwSignal<Vec<FieldError>>, choice: RoundChoice) -> impl IntoView {
+    let app = App::get();
+    let (title, minimum) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let error_at = move |field: &'static str| {
+        Signal::derive(move || {
+            errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
+        })
+    };
+    let open = move |()| match check(&title.get_untracked(), &minimum.get_untracked()) {
+        Ok((title, minimum)) => {
+            choice.show_latest();
+            open_round(app, title, minimum);
+        }
+        Err(found) => errors.set(found),
+    };
+    view! {
+        <Form on_submit=open>
+            <Input
+                id=TITLE
+                label="Title of the round"
+                hint="Such as December 2009"
+                width=InputWidth::Chars20
+                error=error_at(TITLE)
+                value=title
+                on_change=move |text| title.set(text)
+            />
+            <Input
+                id=MINIMUM
+                label="Responses required (optional)"
+                hint="How many responses the round needs before its results can be relied on: a whole number, such as 45"
+                width=InputWidth::Chars5
+                numeric=true
+                error=error_at(MINIMUM)
+                value=minimum
+                on_change=move |text| minimum.set(text)
+            />
+            <Button submit=true>"Open the round"</Button>
+        </Form>
     }
 }
 

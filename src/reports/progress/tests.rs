@@ -43,7 +43,7 @@ fn the_day_changes_the_plan_and_never_the_scores() {
 fn while_a_new_round_is_open_the_one_before_is_shown() {
     let (mut sample, plan) = sample();
     let closed = report(&sample, plan, sample::today()).unwrap();
-    let (id, round) = sample.rounds()[0];
+    let (id, round) = sample.rounds().pop().unwrap();
     let (round, survey) = (round.clone(), sample.survey_of(id).unwrap().clone());
     let later = Round { title: "Spring 2010".to_owned(), opened: sample::today(), ..round };
     sample.open_round(RoundId(Uuid::from_u128(1)), later, survey);
@@ -89,9 +89,19 @@ fn paragraphs_of(section: &Section) -> Vec<&str> {
 #[test]
 fn a_round_opened_after_the_day_is_left_out() {
     let (sample, plan) = sample();
-    let report = report(&sample, plan, "2009-11-30".parse().unwrap()).unwrap();
+    let report = report(&sample, plan, "2008-11-30".parse().unwrap()).unwrap();
     assert_eq!(paragraphs_of(&report.sections[2]), ["No round had been opened by then."]);
     assert_eq!(report.appendices.len(), 1, "there is no rainbow to show");
+}
+
+#[test]
+fn between_two_rounds_the_earlier_one_is_reported() {
+    let (sample, plan) = sample();
+    let report = report(&sample, plan, "2009-11-30".parse().unwrap()).unwrap();
+    let background = paragraphs_of(&report.sections[2]);
+    let received = "The round \u{201c}December 2008\u{201d}, opened on 1 December 2008, received 38 responses against 45 required.";
+    assert_eq!(background.last(), Some(&received));
+    assert_eq!(report.appendices[1].heading, "The rainbow, December 2008");
 }
 
 #[test]
@@ -124,6 +134,7 @@ fn actions_without_a_day_are_told_apart_and_named() {
             .into_iter()
             .map(|(label, due)| PlanItem {
                 plan: PlanId(Uuid::nil()),
+                parent: None,
                 order: OrderKey::between(None, None),
                 label: label.to_owned(),
                 text: "Agree who does what".to_owned(),

@@ -111,12 +111,16 @@ fn words_of(framework: Option<&Framework>, item: &PlanItem) -> Vec<Said> {
 /// Where an item stands in its plan, by what comes before it there.
 fn place(open: &Workspace, id: ItemId, item: &PlanItem) -> String {
     let neighbours = open.items(item.plan);
-    let before =
-        neighbours.into_iter().rfind(|(other, there)| *other != id && (&there.order, *other) < (&item.order, id));
-    let place = before.map_or_else(
-        || "First".to_owned(),
-        |(_, before)| format!("After \u{201c}{}\u{201d}", [&*before.label, &*before.text].join(" ").trim()),
-    );
+    let named = |item: &PlanItem| format!("\u{201c}{}\u{201d}", [&*item.label, &*item.text].join(" ").trim());
+    let here = item.order.place(id);
+    let is_before = |(other, there): &&(ItemId, &PlanItem)| {
+        *other != id && there.parent == item.parent && there.order.place(*other) < here
+    };
+    let before = neighbours.iter().filter(is_before).max_by_key(|(other, there)| there.order.place(*other));
+    let mut place = before.map_or_else(|| "First".to_owned(), |(_, before)| format!("After {}", named(before)));
+    if let Some(parent) = item.parent.and_then(|parent| open.item(parent)) {
+        place.push_str(&format!(", beneath {}", named(parent)));
+    }
     match open.plan(item.plan).filter(|_| open.plans().len() > 1) {
         Some(plan) => format!("{place}, in the plan \u{201c}{}\u{201d}", plan.title),
         None => place,

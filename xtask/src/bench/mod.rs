@@ -1,26 +1,58 @@
-//! `cargo xtask bench`: what Rainbow costs the people who use it, measured; one file a measure.
+//! `cargo xtask bench`: what Rainbow costs the people who use it, beside the peers and the floor; one file a measure.
 
+mod answer;
+mod built;
+mod counting;
 mod first_load;
+mod first_question;
+mod line;
+mod opening;
+mod peers;
+mod reading;
+mod report;
+mod samples;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use crate::site::FirstLoad;
 use crate::wasm::Profile;
-use crate::{dist, project};
+use crate::{dist, project, toolchain};
+use line::{Line, Measure};
+use samples::Run;
 
-/// A measure prints its own table, from what was built for it.
-type Measure = fn(&FirstLoad) -> Result<()>;
+/// How often every measure is taken on every page.
+const TURNS: usize = 11;
 
-const MEASURES: &[Measure] = &[first_load::print];
+/// What is measured, in the order of the table.
+const MEASURES: &[&[Measure]] = &[
+    first_load::MEASURES,
+    first_question::MEASURES,
+    answer::MEASURES,
+    counting::MEASURES,
+    reading::MEASURES,
+    opening::MEASURES,
+];
 
-/// Builds both forms as they are handed out and prints every measure.
+/// Builds the app as it is handed out, measures, and prints the table; with `write`, renews `docs/performance.md`.
 ///
 /// # Errors
-/// When the app does not build or a measure can't be taken.
-pub(crate) fn run() -> Result<()> {
-    let load = dist::write(&project::root().join("dist"), Profile::Release)?;
-    for measure in MEASURES {
-        measure(&load)?;
+/// When something does not build or a measure can't be taken.
+pub(crate) fn run(write: bool) -> Result<()> {
+    let chromium = toolchain::chromium()?;
+    dist::write(&project::root().join("dist"), Profile::Release)?;
+    let built = built::make()?;
+    let mut node = project::command("node");
+    node.arg("bench/run.mjs").arg(built).arg(TURNS.to_string()).env("CHROMIUM", chromium);
+    let run: Run = serde_json::from_str(&project::output(&mut node)?).context("bench/run.mjs wrote no samples")?;
+    let lines = MEASURES
+        .iter()
+        .copied()
+        .flatten()
+        .map(|measure| Line::of(measure, &run).with_context(|| format!("nothing was measured of \"{}\"", measure.key)))
+        .collect::<Result<Vec<Line>>>()?;
+    let versions = peers::versions()?;
+    report::print(&lines, &run, &versions);
+    if write {
+        report::write(&lines, &run, &versions)?;
     }
     Ok(())
 }

@@ -1,0 +1,54 @@
+// Browser profiles with work in them, made once a run through Rainbow's own pages and copied for every measure.
+import { newFolder, start } from "./browser.mjs";
+
+/** A profile with a response begun, and one with an area of 50,000 responses beside an empty area. */
+export async function profiles(site, built) {
+  return { draft: await withDraft(site), areas: await withAreas(site, built) };
+}
+
+/** The address is that of the response's first theme. */
+async function withDraft(site) {
+  const folder = await newFolder();
+  const { context, close } = await start(folder);
+  const page = context.pages()[0];
+  await createArea(page, site);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Survey" }).click();
+  await page.getByLabel("Title").fill("Spring");
+  await page.getByRole("button", { name: "Open the round" }).click();
+  await page.getByRole("button", { name: "Answer the survey" }).click();
+  await page.getByLabel("Leaders and managers").check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("group").first().waitFor();
+  await saved(page);
+  const address = page.url();
+  await close();
+  return { folder, address };
+}
+
+async function withAreas(site, built) {
+  const folder = await newFolder();
+  const { context, close } = await start(folder);
+  const page = context.pages()[0];
+  await page.goto(site);
+  await page.getByLabel("Choose files").setInputFiles(`${built}/fifty-thousand.json`);
+  await page.getByRole("button", { name: /^Open / }).click({ timeout: 120_000 });
+  await page.getByText("50000 responses received").waitFor({ timeout: 120_000 });
+  await saved(page);
+  const full = page.url();
+  await createArea(page, site);
+  const empty = page.url();
+  await close();
+  return { folder, addresses: { ours: full, floor: empty } };
+}
+
+async function createArea(page, site) {
+  await page.goto(site);
+  await page.getByLabel("Name of the area").fill("Measured");
+  await page.getByRole("button", { name: "Create the area" }).click();
+  await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+  await saved(page);
+}
+
+async function saved(page) {
+  await page.getByRole("banner").getByText("Saved on this device").waitFor({ timeout: 120_000 });
+}
