@@ -78,7 +78,11 @@ fn heading(entry: &Undecided) -> String {
         (_, Some(Body::ReportText(words))) => &format!("{}:", part_name(words.part)),
         _ => &format!("{}:", entry.name),
     };
-    format!("{what} changed in {places} places at once")
+    if has_edits(entry) {
+        format!("{what} changed in {places} places at once")
+    } else {
+        format!("{what} deleted in one place and changed in another")
+    }
 }
 
 /// What happened and what stands for now.
@@ -86,9 +90,7 @@ fn explained(entry: &Undecided, listed: bool) -> &'static str {
     let deleted = entry.versions.iter().any(Body::is_deleted);
     match (deleted, has_edits(entry), listed) {
         (true, false, true) => "It was deleted in one place and changed in another. With the changes it reads:",
-        (true, false, false) => {
-            "It was deleted in one place and changed in another. With the changes it reads as this page shows it, and it stays here until you choose."
-        }
+        (true, false, false) => "With the changes it reads as this page shows it. It stays here until you choose.",
         (true, true, _) => "It was also deleted in one place. Until you choose, all is kept and version 1 is shown.",
         (false, ..) => "Until you choose, all is kept and version 1 is shown.",
     }

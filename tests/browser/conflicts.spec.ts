@@ -14,13 +14,13 @@ type Colleagues = { page: Page; open: Open; browser: Browser; baseURL: string | 
 async function openPlan(page: Page) {
   await section(page, "Plans");
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
-  await expect(page.getByRole("table", { name: /Action Plan/ })).toBeVisible();
+  await expect(page.getByRole("table", { name: /^One Children/ })).toBeVisible();
 }
 
 /** Opens the sample's first action. */
 async function openFirstAction(page: Page) {
   await openPlan(page);
-  await page.getByRole("table", { name: /Action Plan/ }).getByRole("link").first().click();
+  await page.getByRole("table", { name: /^One Children/ }).getByRole("link").first().click();
   await expect(page.getByRole("button", { name: "Record progress" })).toBeVisible();
 }
 
@@ -71,7 +71,7 @@ function note(page: Page) {
 
 /** Presses the button that keeps the version with these words. */
 async function keepVersionWith(page: Page, words: string) {
-  await page.getByRole("button", { name: `Keep version ${await versionOf(page, words)}:` }).click();
+  await page.getByRole("button", { name: new RegExp(`^Keep version ${await versionOf(page, words)}\\b`) }).click();
   await expect(page.getByText("The version that you chose stands.")).toBeVisible();
 }
 
@@ -92,8 +92,9 @@ async function versionOf(page: Page, words: string): Promise<number> {
   return at + 1;
 }
 
+/** The page's own part passes axe; the frame around it is tested with every page. */
 async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).include("main").analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual([]);
 }
 
@@ -131,10 +132,10 @@ test("at the action's page a person chooses field by field", async ({ page, open
   await meet(
     { page, open, browser, baseURL },
     (page) => rewrite(page, { Action: `${action} with health`, Lead: "AB" }),
-    (page) => rewrite(page, { Action: `${action} with schools`, "Target date as first written": "Jun-10" }),
+    (page) => rewrite(page, { Action: `${action} with schools`, "Target date": "Jun-10" }),
   );
   await openPlan(page);
-  const row = page.getByRole("table", { name: /Action Plan/ }).getByRole("row").filter({ hasText: action });
+  const row = page.getByRole("table", { name: /^One Children/ }).getByRole("row").filter({ hasText: action });
   await expect(row.getByText("Two versions")).toBeVisible();
   await expect(page.getByText("Two versions")).toHaveCount(1);
   await row.getByRole("link").first().click();
@@ -150,7 +151,7 @@ test("at the action's page a person chooses field by field", async ({ page, open
   await expectNoSidewaysScroll(page);
 
   // From here on by keyboard alone.
-  await page.getByText("Choose field by field").focus();
+  await page.locator("summary", { hasText: "Choose field by field" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("group", { name: "Action" }).getByLabel(`${action} with schools`).focus();
   await page.keyboard.press("Space");
@@ -176,13 +177,13 @@ test("at the action's page a person chooses field by field", async ({ page, open
   await expect(page.getByRole("definition").filter({ hasText: /^AB$/ })).toBeVisible();
   await expect(note(page)).toBeHidden();
   await page.getByRole("link", { name: "Change this action" }).click();
-  await expect(page.getByLabel("Target date as first written")).toHaveValue("Jun-10");
+  await expect(page.getByLabel("Target date", { exact: true })).toHaveValue("Jun-10");
 });
 
 test("an action that was deleted here and changed elsewhere stays until a person chooses", async ({ page, open, browser, baseURL }) => {
   await meet({ page, open, browser, baseURL }, deleteFirstAction, (page) => rewrite(page, { Lead: "CD" }));
   await openFirstAction(page);
-  await expect(page.getByRole("heading", { level: 2, name: choice })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "This action was deleted in one place and changed in another" })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Keep it deleted/ })).toBeVisible();
   await page.getByRole("link", { name: "Choose which version stands." }).click();
   await expect(page.getByRole("definition").filter({ hasText: /^CD$/ })).toBeVisible();

@@ -93,6 +93,15 @@ fn said(body: &Body, field: Field) -> String {
     }
 }
 
+/// A body without what nobody chooses: the fields of a newer Rainbow, and whether an area is the sample.
+fn bare(mut body: Body) -> Body {
+    rest_of(&mut body).unwrap().clear();
+    if let Body::Area(area) = &mut body {
+        area.is_sample = false;
+    }
+    body
+}
+
 /// The versions that say something; a deletion always stands last.
 fn live(bodies: &[Body]) -> &[Body] {
     &bodies[..bodies.iter().filter(|body| !body.is_deleted()).count()]
@@ -121,6 +130,15 @@ proptest! {
             let differs = live(&bodies).iter().any(|body| said(body, *field) != said(&bodies[0], *field));
             prop_assert_eq!(asked.contains(field), differs, "{:?}", field);
         }
+    }
+
+    #[test]
+    fn the_fields_of_a_kind_are_all_that_people_write_in_it(bodies in versions()) {
+        let mut written = bodies[0].clone();
+        for field in Field::of(&bodies[1].kind()) {
+            field.copy(&bodies[1], &mut written);
+        }
+        prop_assert_eq!(bare(written), bare(bodies[1].clone()));
     }
 
     #[test]
@@ -168,6 +186,33 @@ proptest! {
             prop_assert_eq!(compose(&refs(&bodies), &deleted.collect()), None);
         }
     }
+}
+
+#[test]
+fn where_fields_of_a_newer_rainbow_disagree_the_version_counts_that_was_picked_most() {
+    let version = |name: &str, mood: u8| {
+        let rest = Rest::from([("mood".to_owned(), mood.into()), (name.to_owned(), true.into())]);
+        let round = Round {
+            title: name.into(),
+            surveys: Vec::new(),
+            minimum: None,
+            opened: "2009-12-01".parse().unwrap(),
+            rest,
+        };
+        Body::Round(Round {
+            minimum: Some(mood.into()),
+            opened: round.opened + chrono::Days::new(mood.into()),
+            ..round
+        })
+    };
+    let (a, b) = (version("a", 1), version("b", 2));
+    let picks = BTreeMap::from([(Field::Title, 0), (Field::Minimum, 1), (Field::Opened, 1)]);
+    let mut composed = compose(&[&a, &b], &picks).unwrap();
+    let rest = rest_of(&mut composed).unwrap();
+    assert_eq!(
+        *rest,
+        Rest::from([("a".to_owned(), true.into()), ("b".to_owned(), true.into()), ("mood".to_owned(), 2.into())])
+    );
 }
 
 #[test]

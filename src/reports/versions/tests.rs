@@ -87,7 +87,9 @@ fn a_place_is_told_by_what_stands_before_it() {
     let entry = only(&open);
     let place = entry.rows.iter().find(|row| row.name == "Place in the plan").unwrap();
     assert!(place.values.contains(&"First".to_owned()), "{place:?}");
-    assert!(place.values.iter().any(|words| words.starts_with("After \u{201c}")), "{place:?}");
+    let (plan, _) = open.plans()[0];
+    let last = open.items(plan).last().map(|(_, last)| format!("After \u{201c}{} {}\u{201d}", last.label, last.text));
+    assert!(place.values.contains(&last.unwrap()), "{place:?}");
     assert_eq!(names(entry.differing()), ["Lead", "Place in the plan"]);
 }
 
