@@ -108,7 +108,7 @@ mod tests {
         assert_eq!(read(r#"{"id":"a","revision":1}"#), "missing field `answers` at line 1 column 23");
         assert_eq!(
             read(r#"{"id":"a","revision":1,"sector":null,"sector":"schools"}"#),
-            "duplicate field `sector` at line 1 column 45"
+            "duplicate field `sector` at line 1 column 56"
         );
         assert!(read("[]").starts_with("invalid type: sequence, expected a response"));
     }
