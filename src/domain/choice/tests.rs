@@ -226,3 +226,9 @@ fn words_for_a_report_and_different_kinds_are_chosen_whole() {
     assert_eq!(differing(&[&plan, &text("Two posts")]), []);
     assert_eq!(differing(&[&plan, &Body::Deleted(Kind::Plan)]), []);
 }
+
+#[test]
+fn a_deletion_is_passed_over_wherever_it_stands() {
+    let plan = |title: &str| Body::Plan(Plan { title: title.to_owned(), rest: Rest::new() });
+    assert_eq!(differing(&[&Body::Deleted(Kind::Plan), &plan("Plan"), &plan("Other plan")]), [Field::Title]);
+}

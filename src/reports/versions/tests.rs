@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::ids::{ItemId, ReplicaId};
 use crate::domain::order::OrderKey;
 use crate::domain::plan::PlanItem;
+use crate::domain::record::ExportNote;
 use crate::domain::report_text::{ReportPart, ReportText};
 use crate::domain::rest::Rest;
 use crate::sample;
@@ -131,6 +132,22 @@ fn a_deletion_is_a_version_like_any_other_and_is_chosen_whole() {
 #[test]
 fn versions_that_say_the_same_leave_nothing_to_choose() {
     let open = met(|open, id| lead(open, id, "AB"), |open, id| lead(open, id, "AB"));
+    assert_eq!(count(open.records()), 0);
+    let (plan, _) = open.plans()[0];
+    assert!(open.items(plan).iter().all(|(id, _)| !is_undecided(open.records(), (*id).into())));
+}
+
+#[test]
+fn what_stays_on_this_device_is_nobodys_to_choose() {
+    let note = |file: &'static str| {
+        move |open: &mut Workspace, item: ItemId| {
+            let at = chrono::DateTime::UNIX_EPOCH;
+            let note = ExportNote { at, file: file.to_owned(), with_answers: true, rest: Rest::new() };
+            open.note_export(RecordId(uuid::Uuid::from_u128(item.0.as_u128() + 1)), note);
+        }
+    };
+    let open = met(note("a.json"), note("b.json"));
+    assert_eq!(open.records().conflicts().count(), 1);
     assert_eq!(count(open.records()), 0);
 }
 
