@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-use super::reach;
+use super::{panic, reach};
 use crate::domain::ids::WorkspaceId;
 use crate::storage::store::{Entry, Key, Store, StoreError, Swap, Which};
 
@@ -44,6 +44,7 @@ impl Database {
     async fn connection(&self) -> Result<IdbDatabase, StoreError> {
         let opening = self.opening.clone()?;
         let settled = JsFuture::from(opening).await?;
+        panic::unless_stopped()?;
         settled.dyn_into().map_err(StoreError::from)
     }
 }

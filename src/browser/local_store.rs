@@ -6,7 +6,7 @@ use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
-use super::reach;
+use super::{panic, reach};
 use crate::domain::ids::WorkspaceId;
 use crate::storage::store::{Entry, Key, Small, Store, StoreError, Swap, Which};
 
@@ -21,8 +21,9 @@ pub struct LocalStore;
 /// The browser's localStorage.
 ///
 /// # Errors
-/// [`StoreError::Denied`] where the browser lets this page have none.
+/// [`StoreError::Denied`] where the browser lets this page have none; another once the app has panicked.
 pub(super) fn storage() -> Result<Storage, StoreError> {
+    panic::unless_stopped()?;
     let window = web_sys::window().ok_or(StoreError::Denied)?;
     window.local_storage().ok().flatten().ok_or(StoreError::Denied)
 }

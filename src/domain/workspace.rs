@@ -173,9 +173,10 @@ impl Workspace {
         let mut edit = Edit::named(name);
         for (id, body) in bodies {
             let there = self.records.get(id).filter(|versions| versions.in_conflict() && !body.kind().is_device_only());
-            let beside = there.map(|versions| versions.bodies().into_iter().skip(1).cloned().collect());
+            let beside: Option<Vec<Body>> =
+                there.map(|versions| versions.bodies().into_iter().skip(1).cloned().collect());
             let mut bodies = vec![body];
-            bodies.extend(beside.unwrap_or_else(Vec::new));
+            bodies.extend(beside.unwrap_or_default());
             self.stand(&mut edit, id, bodies);
         }
         edit

@@ -12,9 +12,11 @@ thread_local! {
 
 /// Keeps a copy of the workspace, between two edits.
 pub(super) fn remember(workspace: &Workspace) {
+    // Copied before the old copy is touched: if copying panics, that one can still be had.
+    let copy = workspace.clone();
     LAST_GOOD.with(|kept| {
         if let Ok(mut kept) = kept.try_borrow_mut() {
-            *kept = Some(workspace.clone());
+            *kept = Some(copy);
         }
     });
 }

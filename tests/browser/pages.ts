@@ -13,17 +13,17 @@ export async function section(page: Page, name: string, heading: string | RegExp
   await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
 }
 
-/** Makes an area of one's own. */
-export async function createArea(page: Page, name: string) {
+/** Makes an area of one's own, in a browser that then says this about keeping it. */
+export async function createArea(page: Page, name: string, keeping?: string) {
   await page.getByLabel("Name of the area").fill(name);
   await page.getByRole("button", { name: "Create the area" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
-  await saved(page);
+  await saved(page, keeping);
 }
 
-/** Waits until the app says that everything is kept. */
-export async function saved(page: Page) {
-  await expect(page.getByRole("banner").getByText("Saved on this device")).toBeVisible();
+/** Waits until the app says that everything is kept, or how else it is. */
+export async function saved(page: Page, keeping = "Saved on this device") {
+  await expect(page.getByRole("banner").getByText(keeping)).toBeVisible();
 }
 
 /** Presses a button that makes a file, and gives the file's name and text. */
@@ -41,4 +41,26 @@ export async function chooseFiles(page: Page, ...files: { name: string; text: st
   await page.getByLabel("Choose files").setInputFiles(
     files.map(({ name, text }) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) })),
   );
+}
+
+/** Makes an area with a round and begins a response, up to the statements of the first theme. */
+export async function beginAnswering(page: Page, name: string, keeping?: string) {
+  await createArea(page, name, keeping);
+  await section(page, "Survey");
+  await page.getByLabel("Title").fill("Spring 2027");
+  await page.getByRole("button", { name: "Open the round" }).click();
+  await page.getByRole("button", { name: "Answer the survey" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "About you" })).toBeVisible();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByText(/^Theme 1 of/)).toBeVisible();
+  await saved(page, keeping);
+}
+
+/** Adds an action to the open area's plan: by the keyboard, because a click waits for frames that a tab behind another seldom gets. */
+export async function addAction(page: Page, words: string) {
+  await page.goto(page.url().replace(/(#\/area\/[^/]+\/).*/, "$1plans/new-action"));
+  await expect(page.getByRole("heading", { level: 1, name: "Add an action" })).toBeVisible();
+  await page.getByLabel("Action", { exact: true }).fill(words);
+  await page.getByRole("button", { name: "Add the action" }).press("Enter");
+  await expect(page.getByRole("table", { name: /Action Plan/ }).getByRole("row", { name: words })).toBeVisible();
 }

@@ -26,6 +26,7 @@ use lexopt::prelude::*;
 const HELP: &str = "\
 cargo xtask serve [--open] [--release] [--port N]   build the app and serve it on this machine only
 cargo xtask test [--fast] [-- PLAYWRIGHT ARGS]      every check and test; --fast leaves out the browser
+cargo xtask test --kills N [-- PLAYWRIGHT ARGS]     the same with the browser killed N times (50 if not said)
 cargo xtask dist                                    write dist/rainbow.html and dist/site/
 cargo xtask check [--write]                         the project's own rules; --write renews the JSON Schema
 cargo xtask bench [--write]                         measure beside the peers; --write renews docs/performance.md
@@ -66,6 +67,7 @@ fn run() -> Result<()> {
             while let Some(arg) = args.next()? {
                 match arg {
                     Long("fast") => options.fast = true,
+                    Long("kills") => options.kills = Some(args.value()?.parse()?),
                     Value(value) => options.playwright.push(value.string()?),
                     other => return Err(other.unexpected().into()),
                 }

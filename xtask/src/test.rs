@@ -12,6 +12,8 @@ use crate::{check, dist, project, toolchain};
 pub(crate) struct Options {
     /// Leave out the browser and what only it needs.
     pub(crate) fast: bool,
+    /// How often the browser is killed, if not as often as the test does by default.
+    pub(crate) kills: Option<u32>,
     /// Passed on to Playwright, for example the name of one spec.
     pub(crate) playwright: Vec<String>,
 }
@@ -104,5 +106,8 @@ fn browser_tests(options: &Options) -> Result<()> {
         .args(&options.playwright)
         .env("CHROMIUM", chromium)
         .env("RAINBOW_SITE", server.url());
+    if let Some(kills) = options.kills {
+        playwright.env("RAINBOW_KILLS", kills.to_string());
+    }
     project::run(&mut playwright)
 }

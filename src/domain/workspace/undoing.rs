@@ -273,7 +273,7 @@ mod tests {
         assert_eq!(here.records().conflicts().count(), 0);
         undo(&mut here).unwrap();
         let [(_, versions)] = here.records().conflicts().collect::<Vec<_>>()[..] else { panic!("one conflict") };
-        let names: BTreeSet<_> = versions.bodies().into_iter().cloned().map(|body| format!("{body:?}")).collect();
+        let names: BTreeSet<_> = versions.bodies().into_iter().map(|body| format!("{body:?}")).collect();
         assert_eq!(names.len(), 2);
         redo(&mut here).unwrap();
         assert_eq!((here.records().conflicts().count(), name(&here)), (0, "Theirs"));
