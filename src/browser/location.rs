@@ -2,6 +2,8 @@
 
 use gloo_events::EventListener;
 
+use super::panic;
+
 /// What stands after the `#` of the address, as the address spells it; empty if there is nothing.
 pub fn hash() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
@@ -19,10 +21,15 @@ pub fn set_hash(hash: &str) {
     }
 }
 
-/// Calls back with the new hash, without the `#`, whenever it changes, for as long as this page lives.
+/// Calls back with the new hash, without the `#`, whenever it changes, for as long as this page lives and the app has not panicked.
 pub fn on_hash_change(callback: impl Fn(String) + 'static) {
     if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "hashchange", move |_| callback(hash())).forget();
+        EventListener::new(&window, "hashchange", move |_| {
+            if !panic::is_stopped() {
+                callback(hash());
+            }
+        })
+        .forget();
     }
 }
 

@@ -88,24 +88,18 @@ const COPIED: &str = "Your browser now has the copy. Look for it where your down
 const NO_COPY: &str = "A copy could not be made. What was shown as saved is still on this device: close this tab and \
                        open Rainbow again.";
 
+/// How much of what happened the message tells, in characters. The browser's console has all of it.
+const MOST_TOLD: usize = 300;
+
 /// What the app listens for, and what people do to fields. Of the first ones the browser's own effect is held back as well:
 /// a link is not followed, a field not changed, a file not opened.
 const STILLED: [&str; 6] = ["click", "beforeinput", "change", "submit", "dragover", "drop"];
-const UNHEARD: [&str; 11] = [
-    "input",
-    "keydown",
-    "focus",
-    "blur",
-    "focusin",
-    "focusout",
-    "pointerenter",
-    "pointerleave",
-    "dragleave",
-    "hashchange",
-    "storage",
-];
+const UNHEARD: [&str; 9] =
+    ["input", "keydown", "focus", "blur", "focusin", "focusout", "pointerenter", "pointerleave", "dragleave"];
 
-/// Lets nothing that happens on the page reach the app any more, except what happens in the message.
+/// Lets nothing that is done to the page reach the app any more, except what is done to the message. Of what happens to
+/// the window itself, such as a change of its address, the app must not take notice on its own account: not every browser
+/// asks this listener first.
 fn keep_still(message: Option<&Element>) {
     let Some(window) = web_sys::window() else { return };
     if let Some(app) = window.document().and_then(|document| document.get_element_by_id("app")) {
@@ -162,7 +156,8 @@ fn show(happened: &str) -> Result<HtmlElement, JsValue> {
         outcome.set_attribute("role", "status")?;
         COPY.with(|kept| kept.replace(Some(outcome)));
     }
-    add(&document, &message, "p", "govuk-hint", &format!("For whoever looks after Rainbow: {happened}"))?;
+    let start: String = happened.chars().take(MOST_TOLD).collect();
+    add(&document, &message, "p", "govuk-hint", &format!("For whoever looks after Rainbow: {start}"))?;
     body.prepend_with_node_1(&frame)?;
     Ok(message)
 }

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageEvent;
 
 use super::local_store::storage;
-use super::{ids, reach};
+use super::{ids, panic, reach};
 use crate::domain::ids::{ReplicaId, TabId, WorkspaceId};
 use crate::storage::store::Key;
 
@@ -112,11 +112,11 @@ pub fn this_tab() -> TabId {
     })
 }
 
-/// Calls back with the key and the new text of every write that another tab makes to localStorage.
+/// Calls back with the key and the new text of every write that another tab makes to localStorage, until the app panics.
 fn on_written(callback: impl Fn(&str, &str) + 'static) {
     let Some(window) = web_sys::window() else { return };
     EventListener::new(&window, "storage", move |event| {
-        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        let Some(event) = event.dyn_ref::<StorageEvent>().filter(|_| !panic::is_stopped()) else { return };
         if let (Some(name), Some(text)) = (event.key(), event.new_value()) {
             callback(&name, &text);
         }

@@ -58,6 +58,10 @@ impl App {
     /// saving makes good only those failures that came before it began, and its own failure stands unless a later saving
     /// of the record has failed otherwise.
     fn saved(self, saved: Saved, id: WorkspaceId, changed: &BTreeSet<RecordId>, number: u64) {
+        if panic::is_stopped() {
+            // The page says so already, and nothing else about keeping holds any more.
+            return;
+        }
         let left = self.in_flight.try_update_value(|count| {
             *count = count.saturating_sub(1);
             *count

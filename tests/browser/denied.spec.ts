@@ -58,8 +58,13 @@ const noDurable = {
       return open.call(this, name, version);
     };
   },
-  "IndexedDB refuses all that is written": () => {
-    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  "IndexedDB gives up all that is written": () => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...what) {
+      const request = put.apply(this, what);
+      this.transaction.abort();
+      return request;
+    };
   },
 };
 
