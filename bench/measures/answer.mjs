@@ -4,6 +4,8 @@ import { startCold } from "../browser.mjs";
 
 /** Clicks a turn: each is a sample. */
 const CLICKS = 4;
+/** Statements on the first page. */
+const STATEMENTS = 5;
 
 export async function prepare({ servers, profiles }) {
   const script = `${await readFile("bench/probe.js", "utf8")}\n(${watchClicks})();`;
@@ -16,16 +18,16 @@ export async function prepare({ servers, profiles }) {
     await pages[who].goto(address);
     await pages[who].locator("fieldset, [role=radiogroup]").first().waitFor();
   }
-  let turn = 0;
+  const clicks = { ours: 0, peer: 0, floor: 0 };
 
   async function measure(who, note) {
     const page = pages[who];
     await page.bringToFront();
-    turn += 1;
-    for (let click = 0; click < CLICKS; click += 1) {
-      const group = page.locator("fieldset:has(input[type=radio])").nth(click % 5);
-      // Another score than the last time, so that there is always something to save.
-      const label = group.locator("label").nth(Math.floor(turn / 3 + click / 5) % 5);
+    for (let again = 0; again < CLICKS; again += 1) {
+      // Statement by statement, each with another score than the last time: so there is always something to save.
+      const group = page.locator("fieldset:has(input[type=radio])").nth(clicks[who] % STATEMENTS);
+      const label = group.locator("label").nth(Math.floor(clicks[who] / STATEMENTS) % 5);
+      clicks[who] += 1;
       await label.scrollIntoViewIfNeeded();
       await page.evaluate((saves) => globalThis.expectClick(saves), who !== "peer");
       await label.click();

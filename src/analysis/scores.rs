@@ -94,48 +94,47 @@ impl Scores {
     fn take(&mut self, survey: &Survey, responses: &[&Response], groups: &[StaffGroup]) {
         let statements = &survey.questionnaire.statements;
         let themes: Vec<&ThemeId> = survey.themes().map(|theme| &theme.id).collect();
-        let theme_of: Vec<usize> = statements
+        let mut asks: Vec<Asked> = statements
             .iter()
-            .map(|statement| themes.iter().position(|theme| **theme == statement.theme).unwrap_or(usize::MAX))
+            .map(|statement| Asked {
+                theme: themes.iter().position(|theme| **theme == statement.theme).unwrap_or(usize::MAX),
+                said: [0; KINDS],
+            })
             .collect();
-        let mut said = vec![[0_usize; KINDS]; statements.len()];
         let mut by_theme = vec![Measure::default(); themes.len()];
         let mut own = vec![Own::default(); themes.len()];
         let mut asked_of: BTreeMap<Option<&StaffGroupId>, Vec<bool>> = BTreeMap::new();
         for response in responses {
             let group = response.respondent.staff_group.as_ref();
-            let asked = asked_of
+            let asked_here = asked_of
                 .entry(group)
                 .or_insert_with(|| statements.iter().map(|statement| statement.is_asked_of(group, groups)).collect());
             own.fill(Own::default());
-            let rows = response.answers.iter().zip(asked.iter()).zip(theme_of.iter().zip(&mut said));
-            for ((answer, asked), (theme, said)) in rows {
-                if !*asked {
+            for ((answer, is_asked), asked) in response.answers.iter().zip(asked_here.iter()).zip(&mut asks) {
+                if !*is_asked {
                     continue;
                 }
-                // By place and not by name: which of five scores comes next can't be foreseen, and a branch on it costs more.
-                if let Some(count) = said.get_mut(place(*answer)) {
+                // Which answer comes next can't be foreseen, and a branch on it costs more than counting it.
+                if let Some(count) = asked.said.get_mut(place(*answer)) {
                     *count = count.saturating_add(1);
                 }
-                if let (Answer::Score(score), Some(own)) = (answer, own.get_mut(*theme)) {
-                    own.add(*score);
+                if let Some(own) = own.get_mut(asked.theme) {
+                    own.add(*answer);
                 }
             }
             for (measure, own) in by_theme.iter_mut().zip(&own) {
                 measure.take(own.mean());
             }
         }
-        let by_statement: Vec<Measure> = said.into_iter().map(Measure::of_one_statement).collect();
-        for (measure, theme) in by_statement.iter().zip(&theme_of) {
-            if let Some(theme) = by_theme.get_mut(*theme) {
-                theme.add_counts(measure);
+        for (statement, asked) in statements.iter().zip(&asks) {
+            let measure = Measure::of_one_statement(asked.said);
+            if let Some(theme) = by_theme.get_mut(asked.theme) {
+                theme.add_counts(&measure);
             }
+            self.statements.entry(statement.id.clone()).or_default().join(&measure);
         }
         for (theme, measure) in themes.into_iter().zip(&by_theme) {
             self.themes.entry(theme.clone()).or_default().join(measure);
-        }
-        for (statement, measure) in statements.iter().zip(&by_statement) {
-            self.statements.entry(statement.id.clone()).or_default().join(measure);
         }
     }
 }
@@ -178,6 +177,14 @@ impl Measure {
 /// How many kinds of answer are counted.
 const KINDS: usize = 8;
 
+/// A statement while it is counted.
+struct Asked {
+    /// Where its theme stands; past all of them if it has none.
+    theme: usize,
+    /// How often each kind of answer was given to it.
+    said: [usize; KINDS],
+}
+
 /// Where an answer is counted: the five scores, then "don't know", "not applicable" and nothing said.
 fn place(answer: Answer) -> usize {
     match answer {
@@ -196,9 +203,11 @@ struct Own {
 }
 
 impl Own {
-    fn add(&mut self, score: Score) {
-        self.sum = self.sum.saturating_add(score.get().into());
-        self.scored = self.scored.saturating_add(1);
+    /// Takes in an answer; only a score changes anything.
+    fn add(&mut self, answer: Answer) {
+        let score = answer.score().map_or(0, Score::get);
+        self.sum = self.sum.saturating_add(score.into());
+        self.scored = self.scored.saturating_add((score > 0).into());
     }
 
     fn mean(self) -> Option<f64> {

@@ -36,7 +36,8 @@ export function tables(file, roundId) {
       themes: themeNames.length,
       answers,
       groupOf: Uint8Array.from(groups),
-      asked: Uint8Array.from(askedOf.flat()),
+      // 8 where it was not asked, so that with any answer it makes one of the eight places that are not looked at.
+      notAsked: Uint8Array.from(askedOf.flat(), (asked) => (asked ? 0 : 8)),
       themeOf: Uint8Array.from(themeOf),
     },
     rows: {

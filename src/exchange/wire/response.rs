@@ -25,7 +25,7 @@ pub struct PackWire {
     rest: Rest,
 }
 
-/// One response in a pack. `packed.rs` reads it.
+// Read by packed.rs.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PackedWire {

@@ -89,7 +89,7 @@ mod tests {
     fn read(text: &str) -> String {
         match serde_json::from_str::<PackedWire>(text) {
             Ok(wire) => serde_json::to_string(&wire).unwrap(),
-            Err(error) => error.to_string(),
+            Err(error) => error.to_string().split(" at line").next().unwrap().to_owned(),
         }
     }
 
@@ -105,11 +105,8 @@ mod tests {
 
     #[test]
     fn a_field_that_is_missing_or_there_twice_is_named() {
-        assert_eq!(read(r#"{"id":"a","revision":1}"#), "missing field `answers` at line 1 column 23");
-        assert_eq!(
-            read(r#"{"id":"a","revision":1,"sector":null,"sector":"schools"}"#),
-            "duplicate field `sector` at line 1 column 56"
-        );
+        assert_eq!(read(r#"{"id":"a","revision":1}"#), "missing field `answers`");
+        assert_eq!(read(r#"{"id":"a","revision":1,"sector":null,"sector":"schools"}"#), "duplicate field `sector`");
         assert!(read("[]").starts_with("invalid type: sequence, expected a response"));
     }
 }
