@@ -151,8 +151,8 @@ impl Body {
 
 /// The versions of one record that no other version replaces. Never empty.
 ///
-/// One version is the ordinary case. Several are *siblings*: edits that did not know of each other. They are kept in the
-/// order of a digest of their content, so that every copy shows them alike.
+/// One version is the ordinary case. Several are *siblings*: edits that did not know of each other. They are kept in an
+/// order that follows from their stamps and content alone, so that every copy shows them alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versions {
     first: Arc<Record>,
@@ -231,10 +231,12 @@ impl Versions {
         changed
     }
 
-    /// Edits before deletions, each by the digest of its content; a record keeps at least the version that it has.
+    /// Edits before deletions; of these the one first that has seen most, and then by the digest of its content. A record
+    /// keeps at least the version that it has.
     fn put_in_order(&mut self, mut versions: Vec<Arc<Record>>) {
         if versions.len() > 1 {
-            versions.sort_by_cached_key(|version| (version.body.is_deleted(), digest(version)));
+            let seen_most = |version: &Record| std::cmp::Reverse(version.stamp.height());
+            versions.sort_by_cached_key(|version| (version.body.is_deleted(), seen_most(version), digest(version)));
         }
         let mut versions = versions.into_iter();
         if let Some(first) = versions.next() {

@@ -61,6 +61,11 @@ impl Stamp {
         self
     }
 
+    /// How many edits it has seen in all.
+    pub fn height(&self) -> u64 {
+        self.0.values().fold(0, |sum, count| sum.saturating_add(*count))
+    }
+
     fn count(&self, replica: ReplicaId) -> u64 {
         self.0.get(&replica).copied().unwrap_or(0)
     }

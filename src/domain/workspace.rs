@@ -168,11 +168,12 @@ impl Workspace {
     /// Puts new bodies on top of what is there. Bodies equal to what stands alone there already change nothing.
     ///
     /// Where versions are in conflict, the new body takes the place of the one that is shown, and the others stay beside
-    /// it until a person chooses; only in what stays on this device, the latest word counts.
+    /// it until a person chooses. Deleting the record is a choice, and in what stays on this device the latest word counts.
     fn put(&mut self, name: &'static str, bodies: impl IntoIterator<Item = (RecordId, Body)>) -> Edit {
         let mut edit = Edit::named(name);
         for (id, body) in bodies {
-            let there = self.records.get(id).filter(|versions| versions.in_conflict() && !body.kind().is_device_only());
+            let is_choice = body.is_deleted() || body.kind().is_device_only();
+            let there = self.records.get(id).filter(|versions| versions.in_conflict() && !is_choice);
             let beside: Option<Vec<Body>> =
                 there.map(|versions| versions.bodies().into_iter().skip(1).cloned().collect());
             let mut bodies = vec![body];
@@ -190,8 +191,13 @@ impl Workspace {
             return;
         }
         let seen = there.map(Versions::seen).unwrap_or_default();
+        let several = bodies.len() > 1;
         for (body, number) in bodies.into_iter().zip(0..) {
-            let stamp = seen.clone().edited_by(self.replica.twin(number));
+            let mut stamp = seen.clone().edited_by(self.replica.twin(number));
+            if several && number == 0 {
+                // It has then seen most, so it is the one that is shown.
+                stamp = stamp.edited_by(self.replica);
+            }
             self.take(edit, Arc::new(Record { id, stamp, body }));
         }
     }
