@@ -149,10 +149,11 @@ impl ReplicaId {
     }
 
     /// The replica itself for 0, and for every other number another one of its own: under these it writes versions that
-    /// are to stand side by side, as if several replicas had made them without knowing of each other. Replicas are random
-    /// numbers, so the ones just after are nobody else's.
+    /// are to stand side by side, as if several replicas had made them without knowing of each other. They lie far apart,
+    /// so that even replicas that are numbered one after the other share none.
     pub fn twin(self, number: u64) -> Self {
-        Self(self.0.wrapping_add(number))
+        const APART: u64 = 0x9e37_79b9_7f4a_7c15;
+        Self(self.0.wrapping_add(number.wrapping_mul(APART)))
     }
 }
 
