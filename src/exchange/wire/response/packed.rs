@@ -1,7 +1,7 @@
 //! Reading a response of a pack, field by field.
 //!
-//! A derived reader would buffer each response whole, to find the fields that are not known: packs are nearly all that a
-//! large area holds, and reading them that way took twice as long.
+//! A derived reader would buffer each response whole to find the fields that are not known, and packs are nearly all that
+//! a large area holds.
 
 use std::fmt;
 
