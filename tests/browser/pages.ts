@@ -59,7 +59,7 @@ export async function beginAnswering(page: Page, name: string, keeping?: string)
 /** Adds an action to the open area's plan: by the keyboard, because a click waits for frames that a tab behind another seldom gets. */
 export async function addAction(page: Page, words: string) {
   await page.goto(page.url().replace(/(#\/area\/[^/]+\/).*/, "$1plans/new-action"));
-  await expect(page.getByRole("heading", { level: 1, name: "Add an action" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Add an action" })).toBeFocused();
   await page.getByLabel("Action", { exact: true }).fill(words);
   await page.getByRole("button", { name: "Add the action" }).press("Enter");
   await expect(page.getByRole("table", { name: /Action Plan/ }).getByRole("row", { name: words })).toBeVisible();

@@ -82,11 +82,14 @@ test("two tabs that answer and plan at once lose none of 400 edits", async ({ pa
       let said = 0;
       for (const theme of themes) {
         await turnTo(tab, response, theme);
+        await expect(tab.getByRole("heading", { level: 1 })).toBeFocused();
         const own = [...Array(theme.statements).keys()].filter((statement) => statement % tabs.length === which);
         await answer(tab, new Map(own.map((statement) => [statement, value(response, statement)])));
         for (const statement of own.slice(0, comments - said)) {
           const question = tab.getByRole("group").nth(statement).locator("..");
           await question.getByRole("button", { name: /^Add a comment/ }).press("Enter");
+          // The app moves the focus there, and on a slow machine that could be as late as the next statement's key.
+          await expect(question.getByRole("textbox")).toBeFocused();
           await question.getByRole("textbox").fill(`Comment ${++said} of tab ${which}`);
           await question.getByRole("textbox").blur();
         }
