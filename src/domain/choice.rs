@@ -30,6 +30,18 @@ pub enum Field {
     Opened,
     /// The surveys handed out in a round, as one list.
     Surveys,
+    /// The last day on which a round asks for answers.
+    Closes,
+    /// How many responses a round expects from each sector, as one list.
+    Expected,
+    /// Why a round asks, and what happens with the answers.
+    Why,
+    /// Until when the answers of a round are kept.
+    KeepUntil,
+    /// What a round asks people about themselves.
+    Asks,
+    /// Whom responses to a round are sent back to.
+    ReturnsTo,
     /// The number of a plan item as written.
     Label,
     /// What is to be done.
@@ -96,7 +108,18 @@ impl Field {
     pub fn of(kind: &Kind) -> &'static [Self] {
         match kind {
             Kind::Area => &[Self::Name, Self::Sectors, Self::StaffGroups],
-            Kind::Round => &[Self::Title, Self::Minimum, Self::Opened, Self::Surveys],
+            Kind::Round => &[
+                Self::Title,
+                Self::Minimum,
+                Self::Opened,
+                Self::Surveys,
+                Self::Closes,
+                Self::Expected,
+                Self::Why,
+                Self::KeepUntil,
+                Self::Asks,
+                Self::ReturnsTo,
+            ],
             Kind::Plan => &[Self::Title],
             Kind::PlanItem => &[Self::Label, Self::Text, Self::Lead, Self::Due, Self::Arcs, Self::Place],
             _ => &[],
@@ -124,12 +147,30 @@ impl Field {
                 }
             }
             (Body::Round(from), Body::Round(into)) => {
-                let Round { title, surveys, minimum, opened, rest: _ } = from;
+                let Round {
+                    title,
+                    surveys,
+                    minimum,
+                    opened,
+                    closes,
+                    expected,
+                    why,
+                    keep_until,
+                    asks,
+                    returns_to,
+                    rest: _,
+                } = from;
                 match self {
                     Self::Title => into.title.clone_from(title),
                     Self::Minimum => into.minimum = *minimum,
                     Self::Opened => into.opened = *opened,
                     Self::Surveys => into.surveys.clone_from(surveys),
+                    Self::Closes => into.closes = *closes,
+                    Self::Expected => into.expected.clone_from(expected),
+                    Self::Why => into.why.clone_from(why),
+                    Self::KeepUntil => into.keep_until = *keep_until,
+                    Self::Asks => into.asks = *asks,
+                    Self::ReturnsTo => into.returns_to.clone_from(returns_to),
                     _ => {}
                 }
             }

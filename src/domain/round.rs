@@ -1,8 +1,10 @@
 //! A round: one time of asking, what happened to it, and where the area wants to be.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::ids::{RoundId, SurveyHash, ThemeId};
+use super::ids::{RoundId, SectorId, SurveyHash, ThemeId};
 use super::rest::Rest;
 
 /// One time of asking. The tool is run again and again; each round is a benchmark for the next.
@@ -16,8 +18,40 @@ pub struct Round {
     pub minimum: Option<u32>,
     /// The day it was opened.
     pub opened: NaiveDate,
+    /// The last day on which answers are asked for, if one was set. The round is closed by an entry and never by the calendar.
+    pub closes: Option<NaiveDate>,
+    /// How many responses are expected from a sector, where a number was set.
+    pub expected: BTreeMap<SectorId, u32>,
+    /// Why people are asked and what happens with their answers, in the coordinator's words; empty for the usual words.
+    pub why: String,
+    /// Until when individual answers are kept, if a day was set.
+    pub keep_until: Option<NaiveDate>,
+    /// What people are asked about themselves.
+    pub asks: Asks,
+    /// Whom responses are sent back to.
+    pub returns_to: ReturnsTo,
     /// Fields of a newer Rainbow.
     pub rest: Rest,
+}
+
+/// What people are asked about themselves. None of it ever has to be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Asks {
+    /// The sector they work in.
+    pub sector: bool,
+    /// Their staff group.
+    pub staff_group: bool,
+    /// Their organisation, in their own words.
+    pub organisation: bool,
+}
+
+/// Whom responses are sent back to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ReturnsTo {
+    /// The role of who collects them, such as "Workforce project officer"; empty if not said.
+    pub role: String,
+    /// The email address; empty if not said.
+    pub email: String,
 }
 
 /// Something that happened to a round on a day.
@@ -66,6 +100,32 @@ pub struct Target {
 /// A place on the scale from 1 to 5 in steps of a tenth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TenthScore(u8);
+
+impl Round {
+    /// A round that was opened on a day, of which nothing else is said.
+    pub fn opened(title: &str, surveys: Vec<SurveyHash>, opened: NaiveDate) -> Self {
+        Self {
+            title: title.to_owned(),
+            surveys,
+            minimum: None,
+            opened,
+            closes: None,
+            expected: BTreeMap::new(),
+            why: String::new(),
+            keep_until: None,
+            asks: Asks::default(),
+            returns_to: ReturnsTo::default(),
+            rest: Rest::new(),
+        }
+    }
+}
+
+impl Default for Asks {
+    /// Everything.
+    fn default() -> Self {
+        Self { sector: true, staff_group: true, organisation: true }
+    }
+}
 
 /// Reads how many responses are required: a whole number of 1 or more, or nothing. `None` for anything else.
 pub fn parse_minimum(text: &str) -> Option<Option<u32>> {

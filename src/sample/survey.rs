@@ -3,17 +3,17 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 
 use super::comments::{COMMENTS, Comment, EARLIER_COMMENTS};
 use super::dice::Dice;
 use super::people::{EARLIER_RETURN, Kind, RETURN};
 use super::{answers, day, recorded};
 use crate::domain::framework::Framework;
-use crate::domain::ids::{RecordId, RoundId};
+use crate::domain::ids::{RecordId, RoundId, SectorId};
 use crate::domain::response::{PACK_SIZE, Pack, Response};
 use crate::domain::rest::Rest;
-use crate::domain::round::{Round, RoundEvent};
+use crate::domain::round::{ReturnsTo, Round, RoundEvent};
 use crate::domain::survey::{Questionnaire, Survey};
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::exchange::problem::Fault;
@@ -21,6 +21,18 @@ use crate::exchange::wire::survey::freeze;
 
 /// How many responses were required, each time.
 const MINIMUM: u32 = 45;
+
+/// How many responses were expected from each sector, each time.
+const EXPECTED: [(&str, u32); 8] = [
+    ("early-years", 6),
+    ("schools", 8),
+    ("health", 8),
+    ("social-care", 8),
+    ("youth", 5),
+    ("sport-leisure", 3),
+    ("justice", 4),
+    ("voluntary", 3),
+];
 
 /// One time of asking, and who answered then.
 pub(super) struct Asking {
@@ -97,6 +109,22 @@ impl Asking {
         days.filter(|day| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun))
     }
 
+    /// The round as it was set up.
+    fn round(&self, survey: &Survey) -> Round {
+        let expected = EXPECTED.iter().filter_map(|(id, number)| Some((SectorId::parse(id)?, *number)));
+        Round {
+            minimum: Some(MINIMUM),
+            closes: Some(self.closed),
+            expected: expected.collect(),
+            keep_until: self.closed.checked_add_months(Months::new(24)),
+            returns_to: ReturnsTo {
+                role: "Workforce project officer".to_owned(),
+                email: "workforce@council.example".to_owned(),
+            },
+            ..Round::opened(self.title, vec![survey.hash], self.opened)
+        }
+    }
+
     /// Holds the round: opens it, takes this many responses in, and closes it.
     pub(super) fn hold(
         &self,
@@ -106,13 +134,7 @@ impl Asking {
         ids: &mut Dice,
     ) -> Result<Vec<Edit>, EditError> {
         let (id, closing) = (RoundId(ids.id()), RecordId(ids.id()));
-        let round = Round {
-            title: self.title.to_owned(),
-            surveys: vec![survey.hash],
-            minimum: Some(MINIMUM),
-            opened: self.opened,
-            rest: Rest::new(),
-        };
+        let round = self.round(survey);
         let mut edits = vec![sample.open_round(id, round, survey.clone())];
         let groups = sample.area().map(|area| area.staff_groups.clone()).unwrap_or_default();
         let said = (0..responses).filter_map(|place| answers::response(self, place, survey, &groups));

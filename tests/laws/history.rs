@@ -129,7 +129,7 @@ pub(super) fn begun() -> Workspace {
     let (mut area, _) = Workspace::create(AREA, ReplicaId(99), Area::named("Fenshire"));
     area.set_plan(PLAN, Plan { title: "Plan".into(), rest: Rest::new() });
     let title = "Round".to_owned();
-    let round = Round { title, surveys: vec![SURVEY.hash], minimum: None, opened: day(), rest: Rest::new() };
+    let round = Round::opened(&title, vec![SURVEY.hash], day());
     area.open_round(ROUND, round, SURVEY.clone());
     area
 }

@@ -8,6 +8,7 @@ use crate::domain::area::{Sector, StaffGroup};
 use crate::domain::ids::{ItemId, PlanId, SectorId, StaffGroupId, SurveyHash, ThemeId};
 use crate::domain::order::OrderKey;
 use crate::domain::report_text::{ReportPart, ReportText};
+use crate::domain::round::{Asks, ReturnsTo};
 
 /// Words out of so few that versions often agree.
 fn words() -> impl Strategy<Value = String> {
@@ -50,7 +51,18 @@ fn round() -> impl Strategy<Value = Body> {
     let opened = prop::sample::select(vec!["2009-10-01", "2009-12-01"]);
     (words(), surveys, prop::option::of(1..3_u32), opened, rest()).prop_map(
         |(title, surveys, minimum, opened, rest)| {
-            Body::Round(Round { title, surveys, minimum, opened: opened.parse().unwrap(), rest })
+            let round = Round::opened(&title, surveys, opened.parse().unwrap());
+            let returns_to = ReturnsTo { role: title.clone(), email: String::new() };
+            let asks = Asks { sector: title.is_empty(), ..Asks::default() };
+            Body::Round(Round {
+                minimum,
+                closes: minimum.map(|_| round.opened),
+                why: title,
+                asks,
+                returns_to,
+                rest,
+                ..round
+            })
         },
     )
 }
@@ -82,6 +94,12 @@ fn said(body: &Body, field: Field) -> String {
         (Body::Round(round), Field::Minimum) => format!("{:?}", round.minimum),
         (Body::Round(round), Field::Opened) => round.opened.to_string(),
         (Body::Round(round), Field::Surveys) => format!("{:?}", round.surveys),
+        (Body::Round(round), Field::Closes) => format!("{:?}", round.closes),
+        (Body::Round(round), Field::Expected) => format!("{:?}", round.expected),
+        (Body::Round(round), Field::Why) => round.why.clone(),
+        (Body::Round(round), Field::KeepUntil) => format!("{:?}", round.keep_until),
+        (Body::Round(round), Field::Asks) => format!("{:?}", round.asks),
+        (Body::Round(round), Field::ReturnsTo) => format!("{:?}", round.returns_to),
         (Body::Plan(plan), Field::Title) => plan.title.clone(),
         (Body::PlanItem(item), Field::Label) => item.label.clone(),
         (Body::PlanItem(item), Field::Text) => item.text.clone(),
@@ -113,7 +131,7 @@ fn refs(bodies: &[Body]) -> Vec<&Body> {
 
 /// The versions with a pick for each field that differs.
 fn picked() -> impl Strategy<Value = (Vec<Body>, BTreeMap<Field, usize>)> {
-    (versions(), prop::collection::vec(any::<prop::sample::Index>(), 6)).prop_map(|(bodies, picks)| {
+    (versions(), prop::collection::vec(any::<prop::sample::Index>(), 10)).prop_map(|(bodies, picks)| {
         let fields = differing(&refs(&bodies));
         let at = picks.iter().map(|pick| pick.index(live(&bodies).len()));
         (bodies.clone(), fields.into_iter().zip(at).collect())
@@ -192,13 +210,7 @@ proptest! {
 fn where_fields_of_a_newer_rainbow_disagree_the_version_counts_that_was_picked_most() {
     let version = |name: &str, mood: u8| {
         let rest = Rest::from([("mood".to_owned(), mood.into()), (name.to_owned(), true.into())]);
-        let round = Round {
-            title: name.into(),
-            surveys: Vec::new(),
-            minimum: None,
-            opened: "2009-12-01".parse().unwrap(),
-            rest,
-        };
+        let round = Round { rest, ..Round::opened(name, Vec::new(), "2009-12-01".parse().unwrap()) };
         Body::Round(Round {
             minimum: Some(mood.into()),
             opened: round.opened + chrono::Days::new(mood.into()),

@@ -1,10 +1,12 @@
 //! Rounds, their entries and targets as they are spelled in files.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Rest, day, id, is_blank, moment, moment_text};
-use crate::domain::ids::{RoundId, SurveyHash, ThemeId};
-use crate::domain::round::{Round, RoundEntry, RoundEvent, Target, TenthScore};
+use crate::domain::ids::{RoundId, SectorId, SurveyHash, ThemeId};
+use crate::domain::round::{Asks, ReturnsTo, Round, RoundEntry, RoundEvent, Target, TenthScore};
 use crate::exchange::problem::Fault;
 
 /// One time of asking.
@@ -17,8 +19,35 @@ pub struct RoundWire {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     minimum: Option<u32>,
     opened: String,
+    /// The last day on which answers are asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    closes: Option<String>,
+    /// By sector: how many responses are expected.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    expected: BTreeMap<String, u32>,
+    #[serde(default, skip_serializing_if = "is_blank")]
+    why: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    keep_until: Option<String>,
+    /// What people are not asked about themselves: "sector", "staff-group" or "organisation".
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    not_asked: Vec<AboutWire>,
+    /// The role of whom responses are sent back to.
+    #[serde(default, skip_serializing_if = "is_blank")]
+    returns_to: String,
+    #[serde(default, skip_serializing_if = "is_blank")]
+    returns_to_email: String,
     #[serde(flatten)]
     rest: Rest,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+enum AboutWire {
+    Sector,
+    StaffGroup,
+    Organisation,
 }
 
 /// Something that happened to a round.
@@ -66,6 +95,13 @@ impl From<&Round> for RoundWire {
             surveys: round.surveys.iter().map(ToString::to_string).collect(),
             minimum: round.minimum,
             opened: round.opened.to_string(),
+            closes: round.closes.map(|day| day.to_string()),
+            expected: round.expected.iter().map(|(sector, number)| (sector.to_string(), *number)).collect(),
+            why: round.why.clone(),
+            keep_until: round.keep_until.map(|day| day.to_string()),
+            not_asked: not_asked(round.asks),
+            returns_to: round.returns_to.role.clone(),
+            returns_to_email: round.returns_to.email.clone(),
             rest: round.rest.clone(),
         }
     }
@@ -76,7 +112,21 @@ impl TryFrom<RoundWire> for Round {
 
     fn try_from(wire: RoundWire) -> Result<Self, Fault> {
         let surveys = wire.surveys.iter().map(|hash| id(hash, SurveyHash::parse, "the survey"));
+        let expected =
+            wire.expected.iter().map(|(sector, number)| Ok((id(sector, SectorId::parse, "the sector")?, *number)));
+        let maybe_day = |text: Option<&String>, field| text.map(|text| day(text, field)).transpose();
+        let asked = |about| !wire.not_asked.contains(&about);
         Ok(Self {
+            closes: maybe_day(wire.closes.as_ref(), "the last day")?,
+            expected: expected.collect::<Result<_, Fault>>()?,
+            keep_until: maybe_day(wire.keep_until.as_ref(), "the day until which answers are kept")?,
+            asks: Asks {
+                sector: asked(AboutWire::Sector),
+                staff_group: asked(AboutWire::StaffGroup),
+                organisation: asked(AboutWire::Organisation),
+            },
+            why: wire.why,
+            returns_to: ReturnsTo { role: wire.returns_to, email: wire.returns_to_email },
             surveys: surveys.collect::<Result<_, Fault>>()?,
             title: wire.title,
             minimum: wire.minimum,
@@ -84,6 +134,16 @@ impl TryFrom<RoundWire> for Round {
             rest: wire.rest,
         })
     }
+}
+
+/// What people are not asked about themselves.
+fn not_asked(asks: Asks) -> Vec<AboutWire> {
+    let all = [
+        (asks.sector, AboutWire::Sector),
+        (asks.staff_group, AboutWire::StaffGroup),
+        (asks.organisation, AboutWire::Organisation),
+    ];
+    all.into_iter().filter(|(asked, _)| !asked).map(|(_, about)| about).collect()
 }
 
 impl From<&RoundEntry> for RoundEntryWire {

@@ -127,7 +127,7 @@ fn open_round(app: App, title: String, minimum: Option<u32>) {
         return;
     };
     let opened = app.today();
-    let round = Round { title, surveys: vec![survey.hash], minimum, opened, rest: Rest::new() };
+    let round = Round { minimum, ..Round::opened(&title, vec![survey.hash], opened) };
     let made = app.edit(|open| Ok(open.open_round(RoundId(ids::new_uuid()), round, Arc::new(survey))));
     match made {
         Ok(edit) => {

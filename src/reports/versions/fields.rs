@@ -3,11 +3,11 @@
 use crate::domain::area::Area;
 use crate::domain::choice::Field;
 use crate::domain::framework::Framework;
-use crate::domain::ids::{ItemId, RecordId};
+use crate::domain::ids::{ItemId, RecordId, SectorId};
 use crate::domain::plan::{PlanItem, Progress};
 use crate::domain::record::{Body, Kind};
 use crate::domain::report_text::{ReportPart, ReportText};
-use crate::domain::round::{Round, Target};
+use crate::domain::round::{Asks, Round, Target};
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
 
@@ -144,12 +144,39 @@ fn round_fields(open: &Workspace, round: &Round) -> Vec<Said> {
         let title = open.survey(*hash).map_or("Not on this device", |survey| &survey.questionnaire.title);
         format!("{title} ({})", hash.to_string().chars().take(8).collect::<String>())
     });
+    let to = &round.returns_to;
     vec![
         part(Field::Title, "Title", or_empty(&round.title)),
         part(Field::Minimum, "Responses required", minimum),
         part(Field::Opened, "Opened", words::day(round.opened)),
         part(Field::Surveys, "Surveys handed out", or_empty(&surveys.collect::<Vec<_>>().join("; "))),
+        part(Field::Closes, "Last day for answers", or_empty(&round.closes.map(words::day).unwrap_or_default())),
+        part(Field::Expected, "Responses expected", or_empty(&expected_words(open, round))),
+        part(Field::Why, "Why people are asked", or_empty(&round.why)),
+        part(
+            Field::KeepUntil,
+            "Answers are kept until",
+            or_empty(&round.keep_until.map(words::day).unwrap_or_default()),
+        ),
+        part(Field::Asks, "Asked about oneself", or_empty(&asks_words(round.asks))),
+        part(Field::ReturnsTo, "Responses go to", or_empty(format!("{} {}", to.role, to.email).trim())),
     ]
+}
+
+/// How many responses a round expects from each sector.
+fn expected_words(open: &Workspace, round: &Round) -> String {
+    let name = |sector: &SectorId| match open.area() {
+        Some(area) => area.sector_name(sector).to_owned(),
+        None => sector.to_string(),
+    };
+    let each = round.expected.iter().map(|(sector, number)| format!("{}: {number}", name(sector)));
+    each.collect::<Vec<_>>().join("; ")
+}
+
+fn asks_words(asks: Asks) -> String {
+    let all = [(asks.sector, "sector"), (asks.staff_group, "staff group"), (asks.organisation, "organisation")];
+    let asked: Vec<_> = all.into_iter().filter(|(asked, _)| *asked).map(|(_, what)| what).collect();
+    asked.join(", ")
 }
 
 fn text_fields(open: &Workspace, text: &ReportText) -> Vec<Said> {

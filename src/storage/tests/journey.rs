@@ -112,13 +112,7 @@ impl Journey {
         self.save(&mut tab, created)?;
         self.edit(&mut tab, |open| Ok(open.set_area(area("Marshire"))))?;
         let survey = self.survey.clone();
-        let round = Round {
-            title: "December 2009".to_owned(),
-            surveys: vec![survey.hash],
-            minimum: Some(45),
-            opened: day(),
-            rest: Rest::new(),
-        };
+        let round = Round { minimum: Some(45), ..Round::opened("December 2009", vec![survey.hash], day()) };
         self.edit(&mut tab, |open| Ok(open.open_round(ROUND, round, survey)))?;
         Ok(tab)
     }
