@@ -1,9 +1,12 @@
 //! Merging: how two copies of a workspace become one.
 //!
 //! There is one way, used between two tabs, between the two stores of a device, and between a file and what is here:
-//! put all versions of all records together and drop each that another one replaces. Nothing depends on which copy is
-//! "ours" or on the order, so merging is idempotent, commutative and associative. One rule comes on top: a withdrawn
-//! response is taken out of everything that holds it, whichever copy brought that or the withdrawal.
+//! put all versions of all records together in one set, in which a version is never changed, and drop each that another
+//! one replaces. Nothing depends on which copy is "ours" or on the order, so merging is idempotent, commutative and
+//! associative. One rule comes on top: a withdrawn response is taken out of everything that holds it, whichever copy
+//! brought that or the withdrawal. That keeps the stamp, since the version has seen what it had seen. It is done to what is
+//! here when a withdrawal comes and to whatever comes after it, so both orders end alike, and no version stands beside
+//! its own self with the response still in it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,12 +14,13 @@ use std::sync::Arc;
 use super::ids::{RecordId, ResponseId};
 use super::record::{Body, Kind, Record, Versions};
 use super::response::withdrawal_record;
-use super::step;
 
 /// All records of a workspace.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Records {
     by_id: BTreeMap<RecordId, Versions>,
+    /// The ids by the kind of what is shown, so that no question has to look at everything.
+    by_kind: BTreeMap<Kind, BTreeSet<RecordId>>,
     withdrawn: BTreeSet<ResponseId>,
 }
 
@@ -36,6 +40,7 @@ impl Records {
         let mut changed = BTreeSet::new();
         let record = stripped(&record, &self.withdrawn).map_or(record, Arc::new);
         let id = record.id;
+        let kind_before = self.by_id.get(&id).map(|versions| versions.shown().body.kind());
         let took = match self.by_id.get_mut(&id) {
             Some(versions) => versions.take(record.clone()),
             None => {
@@ -45,6 +50,7 @@ impl Records {
         };
         if took {
             changed.insert(id);
+            self.sort_in(id, kind_before);
         }
         if let Body::Withdrawal(withdrawal) = &record.body
             && id == withdrawal_record(withdrawal.response)
@@ -57,6 +63,20 @@ impl Records {
             }
         }
         changed
+    }
+
+    /// Puts a record under the kind that is shown of it now. Only a file made by hand gives a record two kinds.
+    fn sort_in(&mut self, id: RecordId, before: Option<Kind>) {
+        let Some(now) = self.by_id.get(&id).map(|versions| versions.shown().body.kind()) else { return };
+        if let Some(before) = before.filter(|before| *before != now)
+            && let Some(ids) = self.by_kind.get_mut(&before)
+        {
+            ids.remove(&id);
+            if ids.is_empty() {
+                self.by_kind.remove(&before);
+            }
+        }
+        self.by_kind.entry(now).or_default().insert(id);
     }
 
     /// The versions of a record, if there is one of this id.
@@ -105,9 +125,16 @@ impl Records {
         self.by_id.is_empty()
     }
 
+    /// For each record of a kind that is not deleted: the version to show.
+    pub fn of_kind(&self, kind: &Kind) -> impl Iterator<Item = &Arc<Record>> + use<'_> {
+        let ids = self.by_kind.get(kind).into_iter().flatten();
+        let shown = ids.filter_map(|id| self.by_id.get(id)).map(Versions::shown);
+        shown.filter(|record| !record.body.is_deleted())
+    }
+
     /// How many records of a kind are shown.
     pub fn count(&self, kind: &Kind) -> usize {
-        self.shown().filter(|record| record.body.kind() == *kind).count()
+        self.of_kind(kind).count()
     }
 }
 
@@ -123,6 +150,9 @@ impl FromIterator<Arc<Record>> for Records {
 
 /// The record without withdrawn responses, neither gathered nor in progress; `None` when it holds none of them.
 fn stripped(record: &Record, withdrawn: &BTreeSet<ResponseId>) -> Option<Record> {
-    let body = step::without(record.id, &record.body, withdrawn)?;
+    if withdrawn.is_empty() {
+        return None;
+    }
+    let body = record.body.without(record.id, withdrawn)?;
     Some(Record { id: record.id, stamp: record.stamp.clone(), body })
 }

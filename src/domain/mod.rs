@@ -7,6 +7,7 @@ pub mod draft;
 pub mod due;
 pub mod framework;
 pub mod ids;
+pub mod kind;
 pub mod merge;
 pub mod order;
 pub mod plan;

@@ -3,7 +3,12 @@
 //! Every change to a workspace makes a new *version* of a record: the same id, a stamp that has seen the versions it
 //! replaces, and a whole new body. [`Versions`] holds what is left of a record once replaced versions are gone: one
 //! version as a rule, several when edits were made that did not know of each other. `merge.rs` says how two sets meet.
+//!
+//! A stamp counts, for each replica (one run of one tab), how many of its edits a version has seen. An edit takes the
+//! counts of all versions that stand there, joined, and adds one to its own replica's. A version replaces another when it
+//! has seen all that the other has, and more. Clocks play no part.
 
+use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -11,7 +16,8 @@ use sha2::{Digest, Sha256};
 
 use super::area::Area;
 use super::draft::{Draft, DraftAnswer};
-use super::ids::RecordId;
+use super::ids::{RecordId, ResponseId};
+pub use super::kind::Kind;
 use super::plan::{Plan, PlanItem, Progress};
 use super::report_text::ReportText;
 use super::response::{Pack, Withdrawal, withdrawal_record};
@@ -76,28 +82,6 @@ pub enum Body {
     Deleted(Kind),
 }
 
-/// The kind of a record.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "each is described at the body of the same name")]
-pub enum Kind {
-    Area,
-    Survey,
-    Round,
-    RoundEntry,
-    Pack,
-    Withdrawal,
-    Target,
-    Plan,
-    PlanItem,
-    Progress,
-    ReportText,
-    Draft,
-    DraftAnswer,
-    Export,
-    Step,
-    Unknown(Box<str>),
-}
-
 /// That a file was made on this device, so that the app can say how old the last safe copy is and, after a withdrawal,
 /// which earlier files it cannot reach.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -112,40 +96,36 @@ pub struct ExportNote {
     pub rest: Rest,
 }
 
-impl Kind {
-    /// Whether records of this kind stay on the device: they are stored but never exported or taken from a file.
-    pub fn is_device_only(&self) -> bool {
-        matches!(self, Self::Draft | Self::DraftAnswer | Self::Export | Self::Step)
-    }
-}
-
 impl Body {
-    /// The kind of this body; a deleted record keeps the kind it had.
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::Area(_) => Kind::Area,
-            Self::Survey(_) => Kind::Survey,
-            Self::Round(_) => Kind::Round,
-            Self::RoundEntry(_) => Kind::RoundEntry,
-            Self::Pack(_) => Kind::Pack,
-            Self::Withdrawal(_) => Kind::Withdrawal,
-            Self::Target(_) => Kind::Target,
-            Self::Plan(_) => Kind::Plan,
-            Self::PlanItem(_) => Kind::PlanItem,
-            Self::Progress(_) => Kind::Progress,
-            Self::ReportText(_) => Kind::ReportText,
-            Self::Draft(_) => Kind::Draft,
-            Self::DraftAnswer(_) => Kind::DraftAnswer,
-            Self::Export(_) => Kind::Export,
-            Self::Step(_) => Kind::Step,
-            Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
-            Self::Deleted(kind) => kind.clone(),
-        }
-    }
-
     /// Whether this says that the record was deleted.
     pub fn is_deleted(&self) -> bool {
         matches!(self, Self::Deleted(_))
+    }
+
+    /// What is left of the body of a record when withdrawn responses are taken out of it; `None` when it holds none of
+    /// them. An answer in progress that was taken back is as good as deleted.
+    #[must_use]
+    pub fn without(&self, record: RecordId, withdrawn: &BTreeSet<ResponseId>) -> Option<Self> {
+        match self {
+            Self::Pack(pack) => pack.without(withdrawn).map(|pack| Self::Pack(pack.into())),
+            Self::Draft(_) => withdrawn.contains(&record.into()).then_some(Self::Deleted(Kind::Draft)),
+            Self::DraftAnswer(said) => withdrawn.contains(&said.draft).then_some(Self::Deleted(Kind::DraftAnswer)),
+            Self::Step(step) => step.without(withdrawn).map(|step| Self::Step(step.into())),
+            // Whether a newer Rainbow's record speaks of a response, nobody here can tell.
+            Self::Unknown { .. }
+            | Self::Area(_)
+            | Self::Survey(_)
+            | Self::Round(_)
+            | Self::RoundEntry(_)
+            | Self::Withdrawal(_)
+            | Self::Target(_)
+            | Self::Plan(_)
+            | Self::PlanItem(_)
+            | Self::Progress(_)
+            | Self::ReportText(_)
+            | Self::Export(_)
+            | Self::Deleted(_) => None,
+        }
     }
 }
 
@@ -170,7 +150,9 @@ impl Versions {
         std::iter::once(&self.first).chain(&self.others)
     }
 
-    /// The version to show where only one can be shown: the first in order, an edit before a deletion.
+    /// The version to show where only one can be shown: the first in order, an edit before a deletion. So an edit and a
+    /// deletion that did not know of each other show as the edit until a person chooses; one that knew of the other
+    /// replaces it.
     pub fn shown(&self) -> &Arc<Record> {
         &self.first
     }
@@ -246,13 +228,15 @@ impl Versions {
     }
 }
 
-/// Whether this is a withdrawal in its own place. Anywhere else it is a version like any other, so that no file can use
+/// Whether this is a withdrawal in its own place. Its record's id follows from its response's, so all withdrawals of a
+/// response meet in one record. Anywhere else it is a version like any other, so that no file can use
 /// one to put something else out of the way.
 fn is_withdrawal(record: &Record) -> bool {
     matches!(&record.body, Body::Withdrawal(withdrawal) if record.id == withdrawal_record(withdrawal.response))
 }
 
-/// Whether `a` makes `b` redundant.
+/// Whether `a` makes `b` redundant. This is a strict order: what is left of a set of versions are those that no other one
+/// replaces, and that depends on the set alone and not on the order in which it came together.
 fn replaces(a: &Record, b: &Record) -> bool {
     match (is_withdrawal(a), is_withdrawal(b)) {
         (true, false) => true,

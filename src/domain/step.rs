@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::ids::{RecordId, ReplicaId, ResponseId, TabId};
-use super::record::{Body, Kind};
+use super::record::Body;
 use super::rest::Rest;
 use super::stamp::Stamp;
 
@@ -83,28 +83,18 @@ impl Step {
     /// The step without any byte of withdrawn responses; `None` when it holds none of them.
     #[must_use]
     pub fn without(&self, withdrawn: &BTreeSet<ResponseId>) -> Option<Self> {
-        let mut changed = false;
+        let mut all = self.parts.iter().flat_map(|part| part.stood.iter().map(|body| (part.record, body)));
+        if !all.any(|(record, body)| body.without(record, withdrawn).is_some()) {
+            return None;
+        }
         let mut step = self.clone();
         for part in &mut step.parts {
             for body in &mut part.stood {
-                if let Some(left) = without(part.record, body, withdrawn) {
+                if let Some(left) = body.without(part.record, withdrawn) {
                     *body = left;
-                    changed = true;
                 }
             }
         }
-        changed.then_some(step)
-    }
-}
-
-/// What is left of a body when withdrawn responses are taken out of it: `None` when it holds none of them. An answer in
-/// progress that was taken back is as good as deleted.
-pub(super) fn without(record: RecordId, body: &Body, withdrawn: &BTreeSet<ResponseId>) -> Option<Body> {
-    match body {
-        Body::Pack(pack) => pack.without(withdrawn).map(|pack| Body::Pack(pack.into())),
-        Body::Draft(_) if withdrawn.contains(&record.into()) => Some(Body::Deleted(Kind::Draft)),
-        Body::DraftAnswer(said) if withdrawn.contains(&said.draft) => Some(Body::Deleted(Kind::DraftAnswer)),
-        Body::Step(step) => step.without(withdrawn).map(|step| Body::Step(step.into())),
-        _ => None,
+        Some(step)
     }
 }

@@ -9,7 +9,7 @@ use super::problem::Fault;
 use super::wire::record::RecordWire;
 use super::wire::response::ResponsesWire;
 use crate::domain::ids::{RoundId, WorkspaceId};
-use crate::domain::record::{Kind, Record};
+use crate::domain::record::Record;
 use crate::domain::response::Response;
 use crate::domain::survey::Survey;
 use crate::domain::workspace::Workspace;
@@ -30,11 +30,9 @@ pub enum Extent {
 pub fn workspace(workspace: &Workspace, extent: Extent, now: DateTime<Utc>) -> Result<String, Fault> {
     let goes = |record: &&Arc<Record>| {
         let kind = record.body.kind();
-        // What a newer Rainbow wrote may hold answers, so it stays behind with them.
-        let may_hold_answers = matches!(kind, Kind::Pack | Kind::Unknown(_));
         match extent {
             Extent::Everything => !kind.is_device_only(),
-            Extent::WithoutAnswers => !kind.is_device_only() && !may_hold_answers,
+            Extent::WithoutAnswers => !kind.is_device_only() && !kind.may_hold_answers(),
         }
     };
     let data = records_data(workspace.id(), None, workspace.records().iter().filter(goes))?;

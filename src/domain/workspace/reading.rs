@@ -10,7 +10,7 @@ use crate::domain::area::Area;
 use crate::domain::draft::{Draft, DraftAnswer};
 use crate::domain::ids::{ItemId, PlanId, RecordId, ResponseId, RoundId, StatementId, SurveyHash, ThemeId};
 use crate::domain::plan::{Plan, PlanItem, Progress};
-use crate::domain::record::{Body, ExportNote};
+use crate::domain::record::{Body, ExportNote, Kind};
 use crate::domain::report_text::{ReportPart, report_text_record};
 use crate::domain::response::{Gathered, Pack};
 use crate::domain::round::{Round, RoundEvent, Target};
@@ -38,7 +38,7 @@ impl Workspace {
     /// The rounds, oldest first.
     pub fn rounds(&self) -> Vec<(RoundId, &Round)> {
         let mut rounds: Vec<_> = self
-            .bodies()
+            .bodies(&Kind::Round)
             .filter_map(|(id, body)| match body {
                 Body::Round(round) => Some((RoundId::from(id), round)),
                 _ => None,
@@ -59,7 +59,7 @@ impl Workspace {
     /// Whether a round is open or closed, by its latest entry.
     pub fn round_state(&self, id: RoundId) -> RoundState {
         let latest = self
-            .bodies()
+            .bodies(&Kind::RoundEntry)
             .filter_map(|(record, body)| match body {
                 Body::RoundEntry(entry) if entry.round == id => Some((entry.on, entry.recorded, record, entry.what)),
                 _ => None,
@@ -86,7 +86,7 @@ impl Workspace {
 
     /// The packs of a round.
     pub fn packs(&self, round: RoundId) -> impl Iterator<Item = (RecordId, &Pack)> {
-        self.bodies().filter_map(move |(id, body)| match body {
+        self.bodies(&Kind::Pack).filter_map(move |(id, body)| match body {
             Body::Pack(pack) if pack.round == round => Some((id, &**pack)),
             _ => None,
         })
@@ -100,7 +100,7 @@ impl Workspace {
     /// Responses in progress on this device, the one begun last first.
     pub fn drafts(&self) -> Vec<(ResponseId, &Draft)> {
         let mut drafts: Vec<_> = self
-            .bodies()
+            .bodies(&Kind::Draft)
             .filter_map(|(id, body)| match body {
                 Body::Draft(draft) => Some((ResponseId::from(id), draft)),
                 _ => None,
@@ -120,7 +120,7 @@ impl Workspace {
 
     /// What has been said so far in a response in progress.
     pub fn draft_answers(&self, id: ResponseId) -> BTreeMap<StatementId, &DraftAnswer> {
-        self.bodies()
+        self.bodies(&Kind::DraftAnswer)
             .filter_map(|(_, body)| match body {
                 Body::DraftAnswer(answer) if answer.draft == id => Some((answer.statement.clone(), answer)),
                 _ => None,
@@ -131,7 +131,7 @@ impl Workspace {
     /// The latest target of each theme that has one.
     pub fn targets(&self) -> BTreeMap<ThemeId, &Target> {
         let mut entries: Vec<_> = self
-            .bodies()
+            .bodies(&Kind::Target)
             .filter_map(|(id, body)| match body {
                 Body::Target(target) => Some((target.on, target.recorded, id, target)),
                 _ => None,
@@ -152,7 +152,7 @@ impl Workspace {
     /// The plans, by title.
     pub fn plans(&self) -> Vec<(PlanId, &Plan)> {
         let mut plans: Vec<_> = self
-            .bodies()
+            .bodies(&Kind::Plan)
             .filter_map(|(id, body)| match body {
                 Body::Plan(plan) => Some((PlanId::from(id), plan)),
                 _ => None,
@@ -183,7 +183,7 @@ impl Workspace {
 
     /// The items of all plans.
     pub fn all_items(&self) -> impl Iterator<Item = (ItemId, &PlanItem)> {
-        self.bodies().filter_map(|(id, body)| match body {
+        self.bodies(&Kind::PlanItem).filter_map(|(id, body)| match body {
             Body::PlanItem(item) => Some((ItemId::from(id), item)),
             _ => None,
         })
@@ -200,7 +200,7 @@ impl Workspace {
     /// What has been reported, by item, oldest first.
     pub fn progress(&self) -> BTreeMap<ItemId, Vec<&Progress>> {
         let mut by_item: BTreeMap<ItemId, Vec<(RecordId, &Progress)>> = BTreeMap::new();
-        for (id, body) in self.bodies() {
+        for (id, body) in self.bodies(&Kind::Progress) {
             if let Body::Progress(entry) = body {
                 by_item.entry(entry.item).or_default().push((id, entry));
             }
@@ -230,7 +230,7 @@ impl Workspace {
     /// The files made on this device, the latest first.
     pub fn exports(&self) -> Vec<&ExportNote> {
         let mut notes: Vec<_> = self
-            .bodies()
+            .bodies(&Kind::Export)
             .filter_map(|(_, body)| match body {
                 Body::Export(note) => Some(note),
                 _ => None,
@@ -240,8 +240,8 @@ impl Workspace {
         notes
     }
 
-    fn bodies(&self) -> impl Iterator<Item = (RecordId, &Body)> {
-        self.records.shown().map(|record| (record.id, &record.body))
+    fn bodies(&self, kind: &Kind) -> impl Iterator<Item = (RecordId, &Body)> + use<'_> {
+        self.records.of_kind(kind).map(|record| (record.id, &record.body))
     }
 
     pub(super) fn body(&self, id: RecordId) -> Option<&Body> {

@@ -36,52 +36,6 @@ pub struct RecordWire {
     deleted: bool,
 }
 
-/// The word for a kind in files.
-fn spelled(kind: &Kind) -> &str {
-    match kind {
-        Kind::Area => "area",
-        Kind::Survey => "survey",
-        Kind::Round => "round",
-        Kind::RoundEntry => "round-entry",
-        Kind::Pack => "pack",
-        Kind::Withdrawal => "withdrawal",
-        Kind::Target => "target",
-        Kind::Plan => "plan",
-        Kind::PlanItem => "plan-item",
-        Kind::Progress => "progress",
-        Kind::ReportText => "report-text",
-        Kind::Draft => "draft",
-        Kind::DraftAnswer => "draft-answer",
-        Kind::Export => "export",
-        Kind::Step => "step",
-        Kind::Unknown(kind) => kind,
-    }
-}
-
-/// All kinds that this version knows.
-const KNOWN: [Kind; 15] = [
-    Kind::Area,
-    Kind::Survey,
-    Kind::Round,
-    Kind::RoundEntry,
-    Kind::Pack,
-    Kind::Withdrawal,
-    Kind::Target,
-    Kind::Plan,
-    Kind::PlanItem,
-    Kind::Progress,
-    Kind::ReportText,
-    Kind::Draft,
-    Kind::DraftAnswer,
-    Kind::Export,
-    Kind::Step,
-];
-
-fn kind_of(word: &str) -> Kind {
-    let known = KNOWN.into_iter().find(|kind| spelled(kind) == word);
-    known.unwrap_or_else(|| Kind::Unknown(word.into()))
-}
-
 impl RecordWire {
     /// Spells a version.
     ///
@@ -109,7 +63,7 @@ impl RecordWire {
         };
         Ok(Self {
             id: record.id.to_string(),
-            kind: spelled(&record.body.kind()).to_owned(),
+            kind: record.body.kind().word().to_owned(),
             stamp: counts(&record.stamp),
             body,
             deleted: record.body.is_deleted(),
@@ -128,7 +82,7 @@ impl RecordWire {
     fn read_parts(self) -> Result<Record, Fault> {
         let record_id = id(&self.id, RecordId::parse, "the id")?;
         let stamp = stamp(&self.stamp)?;
-        let kind = kind_of(&self.kind);
+        let kind = Kind::of_word(&self.kind);
         let raw = match (&self.body, self.deleted) {
             (Some(raw), false) => raw,
             (None, true) if kind == Kind::Withdrawal => {
@@ -213,28 +167,15 @@ impl schemars::JsonSchema for RecordWire {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let bodies = [
-            (Kind::Area, generator.subschema_for::<AreaWire>()),
-            (Kind::Survey, generator.subschema_for::<SurveyWire>()),
-            (Kind::Round, generator.subschema_for::<RoundWire>()),
-            (Kind::RoundEntry, generator.subschema_for::<RoundEntryWire>()),
-            (Kind::Pack, generator.subschema_for::<PackWire>()),
-            (Kind::Withdrawal, generator.subschema_for::<WithdrawalWire>()),
-            (Kind::Target, generator.subschema_for::<TargetWire>()),
-            (Kind::Plan, generator.subschema_for::<PlanWire>()),
-            (Kind::PlanItem, generator.subschema_for::<PlanItemWire>()),
-            (Kind::Progress, generator.subschema_for::<ProgressWire>()),
-            (Kind::ReportText, generator.subschema_for::<ReportTextWire>()),
-        ];
-        let by_kind: Vec<_> = bodies
-            .iter()
-            .map(|(kind, body)| {
-                schemars::json_schema!({
-                    "if": { "properties": { "kind": { "const": spelled(kind) } } },
+        let mut by_kind = Vec::new();
+        for kind in Kind::KNOWN {
+            if let Some(body) = body_schema(kind, generator) {
+                by_kind.push(schemars::json_schema!({
+                    "if": { "properties": { "kind": { "const": kind.word() } } },
                     "then": { "properties": { "body": body } },
-                })
-            })
-            .collect();
+                }));
+            }
+        }
         schemars::json_schema!({
             "type": "object",
             "description": "A version of a record: with a body, or marked as deleted. Kinds that are not listed are kept as they are.",
@@ -253,4 +194,23 @@ impl schemars::JsonSchema for RecordWire {
             "allOf": by_kind,
         })
     }
+}
+
+/// The schema of what records of a kind hold; `None` for what is never in a file.
+#[cfg(feature = "schema")]
+fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option<schemars::Schema> {
+    Some(match kind {
+        Kind::Area => generator.subschema_for::<AreaWire>(),
+        Kind::Survey => generator.subschema_for::<SurveyWire>(),
+        Kind::Round => generator.subschema_for::<RoundWire>(),
+        Kind::RoundEntry => generator.subschema_for::<RoundEntryWire>(),
+        Kind::Pack => generator.subschema_for::<PackWire>(),
+        Kind::Withdrawal => generator.subschema_for::<WithdrawalWire>(),
+        Kind::Target => generator.subschema_for::<TargetWire>(),
+        Kind::Plan => generator.subschema_for::<PlanWire>(),
+        Kind::PlanItem => generator.subschema_for::<PlanItemWire>(),
+        Kind::Progress => generator.subschema_for::<ProgressWire>(),
+        Kind::ReportText => generator.subschema_for::<ReportTextWire>(),
+        Kind::Draft | Kind::DraftAnswer | Kind::Export | Kind::Step | Kind::Unknown(_) => return None,
+    })
 }

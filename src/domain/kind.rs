@@ -1,0 +1,118 @@
+//! The kinds of records: the word for each in files, and what has to be decided of each before it can be one.
+
+use super::record::Body;
+
+/// Makes [`Kind`] and its words from one list, so that no kind can be known in one place and forgotten in another.
+macro_rules! kinds {
+    ($($kind:ident $word:literal,)+) => {
+        /// The kind of a record.
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "each is described at the body of the same name")]
+        pub enum Kind {
+            $($kind,)+
+            Unknown(Box<str>),
+        }
+
+        impl Kind {
+            /// All kinds that this version knows.
+            pub const KNOWN: &[Self] = &[$(Self::$kind),+];
+
+            /// The word for the kind in files.
+            pub fn word(&self) -> &str {
+                match self {
+                    $(Self::$kind => $word,)+
+                    Self::Unknown(word) => word,
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    Area "area",
+    Survey "survey",
+    Round "round",
+    RoundEntry "round-entry",
+    Pack "pack",
+    Withdrawal "withdrawal",
+    Target "target",
+    Plan "plan",
+    PlanItem "plan-item",
+    Progress "progress",
+    ReportText "report-text",
+    Draft "draft",
+    DraftAnswer "draft-answer",
+    Export "export",
+    Step "step",
+}
+
+impl Kind {
+    /// The kind of this word; one that a newer Rainbow knows if this one does not.
+    pub fn of_word(word: &str) -> Self {
+        let known = Self::KNOWN.iter().find(|kind| kind.word() == word);
+        known.cloned().unwrap_or_else(|| Self::Unknown(word.into()))
+    }
+
+    /// Whether records of this kind stay on the device: they are stored but never exported or taken from a file.
+    pub fn is_device_only(&self) -> bool {
+        match self {
+            Self::Draft | Self::DraftAnswer | Self::Export | Self::Step => true,
+            Self::Area
+            | Self::Survey
+            | Self::Round
+            | Self::RoundEntry
+            | Self::Pack
+            | Self::Withdrawal
+            | Self::Target
+            | Self::Plan
+            | Self::PlanItem
+            | Self::Progress
+            | Self::ReportText
+            | Self::Unknown(_) => false,
+        }
+    }
+
+    /// Whether records of this kind may hold what single people answered, so that they stay behind when a file is made
+    /// without individual answers. Of what a newer Rainbow wrote nobody here can tell.
+    pub fn may_hold_answers(&self) -> bool {
+        match self {
+            Self::Pack | Self::Draft | Self::DraftAnswer | Self::Step | Self::Unknown(_) => true,
+            Self::Area
+            | Self::Survey
+            | Self::Round
+            | Self::RoundEntry
+            | Self::Withdrawal
+            | Self::Target
+            | Self::Plan
+            | Self::PlanItem
+            | Self::Progress
+            | Self::ReportText
+            | Self::Export => false,
+        }
+    }
+}
+
+impl Body {
+    /// The kind of this body; a deleted record keeps the kind it had.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Area(_) => Kind::Area,
+            Self::Survey(_) => Kind::Survey,
+            Self::Round(_) => Kind::Round,
+            Self::RoundEntry(_) => Kind::RoundEntry,
+            Self::Pack(_) => Kind::Pack,
+            Self::Withdrawal(_) => Kind::Withdrawal,
+            Self::Target(_) => Kind::Target,
+            Self::Plan(_) => Kind::Plan,
+            Self::PlanItem(_) => Kind::PlanItem,
+            Self::Progress(_) => Kind::Progress,
+            Self::ReportText(_) => Kind::ReportText,
+            Self::Draft(_) => Kind::Draft,
+            Self::DraftAnswer(_) => Kind::DraftAnswer,
+            Self::Export(_) => Kind::Export,
+            Self::Step(_) => Kind::Step,
+            Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
+            Self::Deleted(kind) => kind.clone(),
+        }
+    }
+}
