@@ -3,6 +3,7 @@
 pub mod document;
 pub mod due;
 pub mod progress;
+pub mod radars;
 pub mod rainbow;
 pub mod versions;
 pub mod words;
