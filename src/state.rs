@@ -1,5 +1,6 @@
 //! What the app holds, and the one place that saves: the open workspace, the route, and how safely work is kept.
 
+mod forgetting;
 mod hearing;
 mod last_good;
 mod saving;
@@ -15,6 +16,7 @@ use leptos::task::spawn_local;
 use crate::browser::database::Database;
 use crate::browser::keys::Asked;
 use crate::browser::local_store::LocalStore;
+use crate::browser::tabs::Ping;
 use crate::browser::{clock, ids, keys, location, tabs};
 use crate::domain::ids::{RecordId, ReplicaId, TabId, WorkspaceId};
 use crate::domain::merge::merge;
@@ -130,7 +132,10 @@ impl App {
             Asked::Undo => app.undo(),
             Asked::Redo => app.redo(),
         });
-        tabs::on_ping(move |workspace| app.reread_all(workspace));
+        tabs::on_ping(move |ping| match ping {
+            Ping::Changed(workspace) => app.reread_all(workspace),
+            Ping::Forgotten(workspace) => app.forgotten_elsewhere(workspace),
+        });
         spawn_local(async move {
             tabs::stay_alive(app.replica, app.tab).await;
         });
@@ -250,6 +255,7 @@ impl App {
     /// is merged into what is there.
     pub fn adopt(self, workspace: Workspace, edit: &Edit) {
         let id = workspace.id();
+        self.stores.with_value(|stores| stores.begin(id));
         self.opening.set(None);
         let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == id));
         if is_open {
@@ -261,22 +267,6 @@ impl App {
             spawn_local(self.inherit(id));
         }
         self.save(edit);
-    }
-
-    /// Removes an area and all that is kept of it from this device.
-    ///
-    /// # Errors
-    /// If a store could not remove it all.
-    pub async fn forget(self, id: WorkspaceId) -> Result<(), StoreError> {
-        self.stores().forget(id).await?;
-        self.unsaved.update_value(|unsaved| unsaved.retain(|(workspace, _), _| *workspace != id));
-        self.put_aside.update_value(|aside| {
-            aside.remove(&id);
-        });
-        self.workspace.set(None);
-        self.keeping.set(Keeping::Untouched);
-        last_good::forget();
-        Ok(())
     }
 
     /// Leaves the open area. While something of it is not saved, it stays in memory.

@@ -1,7 +1,6 @@
 //! Files: make a copy of the area to keep or to send, and take in files that came.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::incoming::{Incoming, IncomingPanel};
 use crate::browser::files::download;
@@ -9,10 +8,8 @@ use crate::browser::{clock, ids};
 use crate::domain::ids::RecordId;
 use crate::domain::record::ExportNote;
 use crate::domain::rest::Rest;
-use crate::domain::workspace::Workspace;
 use crate::exchange::export::{self, Extent};
 use crate::reports::words;
-use crate::route::Route;
 use crate::state::{App, Notice};
 use crate::ui::{Button, ButtonGroup, ButtonKind, Choice, FileUpload, Page, PageHeading, Radios, WarningText};
 
@@ -74,17 +71,6 @@ pub fn Files() -> impl IntoView {
 fn Removal() -> impl IntoView {
     let app = App::get();
     let asked = RwSignal::new(false);
-    let remove = move |()| {
-        let Some(id) = app.read_now(Workspace::id) else { return };
-        spawn_local(async move {
-            match app.forget(id).await {
-                Ok(()) => app.go(&Route::Home),
-                Err(_) => app.say(Notice::said(
-                    "Not all of the area could be removed. Close other tabs with Rainbow and try again.",
-                )),
-            }
-        });
-    };
     view! {
         <h2 class="govuk-heading-m">"Remove"</h2>
         <p class="govuk-body">
@@ -98,7 +84,7 @@ fn Removal() -> impl IntoView {
         >
             <WarningText>"Everything of this area will be gone from this device: answers, targets, plans. This can\u{2019}t be undone."</WarningText>
             <ButtonGroup>
-                <Button kind=ButtonKind::Warning on_press=remove>"Yes, remove it"</Button>
+                <Button kind=ButtonKind::Warning on_press=move |()| app.forget()>"Yes, remove it"</Button>
                 <Button kind=ButtonKind::Secondary on_press=move |()| asked.set(false)>"Keep it"</Button>
             </ButtonGroup>
         </Show>

@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 
 use super::last_good::remember;
 use super::{App, Keeping};
-use crate::browser::{panic, persist, tabs};
+use crate::browser::tabs::{self, Ping};
+use crate::browser::{panic, persist};
 use crate::domain::ids::{RecordId, WorkspaceId};
 use crate::domain::workspace::{Edit, Workspace};
 use crate::storage::pair::Saved;
@@ -45,7 +46,7 @@ impl App {
             let kept = saving.await;
             if !kept.is_mirrored {
                 // The browser tells other tabs only of what is in localStorage.
-                tabs::ping(id);
+                tabs::ping(Ping::Changed(id));
             }
             self.saved(kept.saved, id, &edit.changed, number.unwrap_or_default());
         });
@@ -106,7 +107,7 @@ impl App {
     }
 
     /// How the least safe of what no durable store has confirmed is kept; `None` if there is no such thing.
-    fn worst(self) -> Option<Keeping> {
+    pub(super) fn worst(self) -> Option<Keeping> {
         self.unsaved.with_value(|unsaved| {
             let lost = unsaved.values().find(|(_, failed)| matches!(failed, Keeping::Unsaved(_)));
             lost.or_else(|| unsaved.values().next()).map(|(_, failed)| failed.clone())

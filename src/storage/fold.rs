@@ -14,7 +14,7 @@ use super::mirror::LONGEST;
 use super::outgoing::spell;
 use super::pair::Pair;
 use super::reading::{Read, read_all, versions};
-use super::store::{Entry, Small, Store, Swap, Which};
+use super::store::{Durable, Entry, Small, Store, Swap, Which};
 use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
 use crate::domain::record::Record;
 use crate::domain::workspace::Workspace;
@@ -33,7 +33,7 @@ impl LeftBehind {
     }
 }
 
-impl<Q: Small, D: Store> Pair<Q, D> {
+impl<Q: Small, D: Durable> Pair<Q, D> {
     /// What replicas left in the stores, if a record has more than one entry in either: otherwise there is nothing to fold,
     /// and nothing is read.
     pub async fn left_behind(&self, workspace: WorkspaceId) -> LeftBehind {

@@ -8,7 +8,7 @@ use super::outgoing::{Outgoing, spell};
 use super::pair::Pair;
 use super::purge::purge;
 use super::reading::{Read, of_several_replicas, read_all, versions};
-use super::store::{Entry, Small, Store, StoreError, Swap, Which};
+use super::store::{Durable, Entry, Small, Store, StoreError, Swap, Which};
 use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
 use crate::domain::merge::Records;
 use crate::domain::record::Kind;
@@ -40,9 +40,14 @@ pub enum Trouble {
     Repaired(usize),
 }
 
-impl<Q: Small, D: Store> Pair<Q, D> {
-    /// Opens a workspace: reads both stores, merges them, and puts back into each what it lacks.
+impl<Q: Small, D: Durable> Pair<Q, D> {
+    /// Opens a workspace: reads both stores, merges them, and puts back into each what it lacks. Of one that was forgotten
+    /// nothing is found.
     pub async fn open(&self, workspace: WorkspaceId, replica: ReplicaId) -> Found {
+        if self.forgotten().await.contains(&workspace) {
+            self.forget_again(workspace).await;
+            return Found { records: Records::default(), troubles: Vec::new(), fragile: None };
+        }
         let which = Which::Workspace(workspace);
         let quick = self.quick.read(which).await.map(read_all);
         let durable = self.durable.read(which).await.map(read_all);

@@ -2,6 +2,7 @@
 
 mod failing;
 mod folding;
+mod forgetting;
 mod journey;
 mod mirroring;
 mod opening;
