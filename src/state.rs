@@ -19,7 +19,7 @@ use crate::browser::local_store::LocalStore;
 use crate::browser::tabs::Ping;
 use crate::browser::{clock, ids, keys, location, tabs};
 use crate::domain::ids::{RecordId, ReplicaId, TabId, WorkspaceId};
-use crate::domain::merge::merge;
+use crate::domain::merge::{Records, merge};
 use crate::domain::step::StepId;
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::route::{Page, Route};
@@ -251,8 +251,23 @@ impl App {
         Ok(edit)
     }
 
-    /// Opens a workspace that was just made or read, and saves the given edit of it. If it is open already, what it brings
-    /// is merged into what is there.
+    /// An area as this tab has it, whether it is open or not: with what could not be saved of it so far. Empty if it is
+    /// not on this device.
+    pub async fn held(self, id: WorkspaceId) -> Workspace {
+        let open = || self.read_now(|open| (open.id() == id).then(|| open.clone())).flatten();
+        if let Some(open) = open() {
+            return open;
+        }
+        let found = self.stores().open(id, self.replica).await;
+        // It may have been opened meanwhile, and then knows all that the stores know.
+        open().unwrap_or_else(|| {
+            let records = self.with_put_aside(id, found.records);
+            Workspace::from_records(id, self.replica, records).in_tab(self.tab)
+        })
+    }
+
+    /// Opens a workspace that was just made or read, and saves the given edit of it. What of it is open already, or waits in
+    /// memory to be saved, is merged with it.
     pub fn adopt(self, workspace: Workspace, edit: &Edit) {
         let id = workspace.id();
         self.stores.with_value(|stores| stores.begin(id));
@@ -263,7 +278,11 @@ impl App {
         } else {
             self.leave();
             self.troubles.set(Vec::new());
-            self.workspace.set(Some(workspace.in_tab(self.tab)));
+            let records = self.with_put_aside(id, workspace.records().clone());
+            self.put_aside.update_value(|aside| {
+                aside.remove(&id);
+            });
+            self.workspace.set(Some(Workspace::from_records(id, self.replica, records).in_tab(self.tab)));
             spawn_local(self.inherit(id));
         }
         self.save(edit);
@@ -280,6 +299,14 @@ impl App {
                 aside.insert(id, open);
             });
         }
+    }
+
+    /// These records of an area, with what waits in memory to be saved.
+    fn with_put_aside(self, id: WorkspaceId, records: Records) -> Records {
+        self.put_aside.with_value(|aside| match aside.get(&id) {
+            Some(aside) => merge(records, aside.records()),
+            None => records,
+        })
     }
 
     /// Arrives at a place: opens its area if it is another than the open one.
@@ -311,11 +338,10 @@ impl App {
             if let Some((records, error)) = found.fragile {
                 self.found_fragile(id, records, &error);
             }
-            let aside = self.put_aside.try_update_value(|aside| aside.remove(&id)).flatten();
-            let records = match aside {
-                Some(aside) => merge(found.records, aside.records()),
-                None => found.records,
-            };
+            let records = self.with_put_aside(id, found.records);
+            self.put_aside.update_value(|aside| {
+                aside.remove(&id);
+            });
             if !records.is_empty() {
                 let workspace = Workspace::from_records(id, self.replica, records).in_tab(self.tab);
                 remember(&workspace);

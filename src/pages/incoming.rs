@@ -187,7 +187,7 @@ fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>, bring_back: bool) 
         return;
     };
     spawn_local(async move {
-        let mut open = workspace_of(app, workspace).await;
+        let mut open = app.held(workspace).await;
         let is_new = open.records().is_empty();
         let mut edit = Edit::named("Import");
         for file in &ready {
@@ -228,17 +228,17 @@ async fn prepare(app: App, text: Rc<str>) -> Result<Prepared, String> {
     let mut notices: Vec<String> = incoming.notices.iter().map(FileNotice::to_string).collect();
     match incoming.content {
         Content::Workspace(batch) => {
-            let here = workspace_of(app, batch.workspace).await;
+            let here = app.held(batch.workspace).await;
             Ok(of_records(&batch, &here, text, notices, Place::Overview))
         }
         Content::Survey(batch, round) => {
-            let here = workspace_of(app, batch.workspace).await;
+            let here = app.held(batch.workspace).await;
             let summary = survey_words(&batch, round);
             Ok(Prepared { summary, ..of_records(&batch, &here, text, notices, Place::Survey) })
         }
         Content::Responses(file) => {
             let workspace = file.workspace;
-            let here = workspace_of(app, workspace).await;
+            let here = app.held(workspace).await;
             if here.records().is_empty() {
                 return Err(
                     "These are answers to a survey of an area that is not on this device. Open the area first."
@@ -318,15 +318,6 @@ fn survey_words(batch: &import::Batch, round: RoundId) -> Option<String> {
         opened.round(round)?.title,
         minutes(statements)
     ))
-}
-
-/// The workspace as it is open, or as it is kept on this device; an empty one if it is not here.
-async fn workspace_of(app: App, id: WorkspaceId) -> Workspace {
-    if let Some(open) = app.read_now(|open| (open.id() == id).then(|| open.clone())).flatten() {
-        return open;
-    }
-    let found = app.stores().open(id, app.replica()).await;
-    Workspace::from_records(id, app.replica(), found.records).in_tab(app.tab())
 }
 
 fn area_name(workspace: &Workspace) -> String {

@@ -31,6 +31,8 @@ impl App {
         }
         let saving = self.read_now(|open| {
             remember(open);
+            // What is not here is not written by this saving, so its end says nothing about it.
+            edit.changed.retain(|record| open.records().get(*record).is_some());
             self.stores.with_value(|stores| stores.saving(open, &edit))
         });
         let Some(saving) = saving else { return };
