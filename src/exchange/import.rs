@@ -10,6 +10,7 @@ use super::wire;
 use super::wire::record::RecordWire;
 use super::wire::response::{ResponsesWire, SpelledResponses};
 use crate::domain::ids::{RoundId, WorkspaceId};
+use crate::domain::merge::Records;
 use crate::domain::record::{Body, Kind, Record};
 
 /// The largest file that any reader takes, in bytes.
@@ -60,6 +61,25 @@ impl Batch {
             _ => None,
         })
     }
+
+    /// Checks that no record is of another kind than one of the same id among these: that would put what is there out of
+    /// the way.
+    ///
+    /// # Errors
+    /// The first that is.
+    pub fn fits(&self, there: &Records) -> Result<(), Fault> {
+        let is_other = |record: &&Arc<Record>| {
+            let kind = record.body.kind();
+            there.get(record.id).is_some_and(|versions| versions.iter().any(|version| version.body.kind() != kind))
+        };
+        match self.records.iter().find(is_other) {
+            Some(record) => Err(Fault::at(
+                format!("record {}", record.id),
+                "it is of another kind than what is known under its id",
+            )),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Reads the text of a file.
@@ -104,11 +124,16 @@ fn read_records(data: &str) -> Result<(Batch, Option<RoundId>), ReadError> {
         if matches!(record.body, Body::Area(_)) && record.id != workspace.into() {
             return Err(Fault::at(place, "there is a second area in it").into());
         }
+        if record.id == workspace.into() && !matches!(record.body, Body::Area(_)) {
+            return Err(Fault::at(place, "something else stands in the place of the area").into());
+        }
         if !record.body.kind().is_device_only() {
             records.push(Arc::new(record));
         }
     }
-    Ok((Batch { workspace, records }, round))
+    let batch = Batch { workspace, records };
+    batch.fits(&batch.records.iter().cloned().collect())?;
+    Ok((batch, round))
 }
 
 /// A survey to hand out holds the area's lists, a round and its survey. Anything else in it has no business there.

@@ -7,7 +7,6 @@ use super::incoming::{Incoming, IncomingPanel};
 use crate::browser::{ids, location};
 use crate::domain::area::Area;
 use crate::domain::ids::WorkspaceId;
-use crate::domain::record::Body;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::exchange::builtin;
 use crate::route::{Page as Place, Route};
@@ -94,23 +93,21 @@ fn Emblem() -> impl IntoView {
 #[component]
 fn Areas() -> impl IntoView {
     let app = App::get();
-    let areas = RwSignal::new(Vec::<(WorkspaceId, Area)>::new());
+    let areas = RwSignal::new(Vec::<(WorkspaceId, String)>::new());
     let stores = app.stores();
     spawn_local(async move {
-        let found = stores.areas().await;
-        let named = found.into_iter().filter_map(|(id, record)| match &record.body {
-            Body::Area(area) => Some((id, area.clone())),
-            _ => None,
-        });
-        areas.try_set(named.filter(|(id, _)| *id != sample::WORKSPACE).collect());
+        let found = stores.areas().await.into_iter().filter(|(id, _)| *id != sample::WORKSPACE);
+        let name = |area: Option<Area>| area.map(|area| area.name).filter(|name| !name.trim().is_empty());
+        let named = found.map(|(id, area)| (id, name(area).unwrap_or_else(|| "An area without a name".to_owned())));
+        areas.try_set(named.collect());
     });
     view! {
         <Show when=move || areas.with(|areas| !areas.is_empty())>
             <h2 class="govuk-heading-m">"Areas on this device"</h2>
             <ul class="govuk-list">
-                <For each=move || areas.get() key=|(id, _)| *id let((id, area))>
+                <For each=move || areas.get() key=|(id, _)| *id let((id, name))>
                     <li>
-                        <a class="govuk-link govuk-!-font-size-24" href=Route::Area(id, Place::Overview).href()>{area.name}</a>
+                        <a class="govuk-link govuk-!-font-size-24" href=Route::Area(id, Place::Overview).href()>{name}</a>
                     </li>
                 </For>
             </ul>

@@ -211,6 +211,7 @@ fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>, bring_back: bool) 
 fn take_one(open: &mut Workspace, text: &str, bring_back: bool) -> Result<Edit, ReadError> {
     match import::read(text)?.content {
         Content::Workspace(batch) | Content::Survey(batch, _) => {
+            batch.fits(open.records())?;
             let edit = open.take_in("Import", batch.records.iter().cloned());
             Ok(if bring_back { edit.then(open.bring_back(&batch.records)) } else { edit })
         }
@@ -229,10 +230,12 @@ async fn prepare(app: App, text: Rc<str>) -> Result<Prepared, String> {
     match incoming.content {
         Content::Workspace(batch) => {
             let here = app.held(batch.workspace).await;
+            batch.fits(here.records()).map_err(|fault| ReadError::from(fault).to_string())?;
             Ok(of_records(&batch, &here, text, notices, Place::Overview))
         }
         Content::Survey(batch, round) => {
             let here = app.held(batch.workspace).await;
+            batch.fits(here.records()).map_err(|fault| ReadError::from(fault).to_string())?;
             let summary = survey_words(&batch, round);
             Ok(Prepared { summary, ..of_records(&batch, &here, text, notices, Place::Survey) })
         }

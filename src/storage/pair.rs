@@ -11,12 +11,12 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use std::sync::Arc;
 
 use super::mirror::Mirror;
 use super::outgoing::{Outgoing, spell};
 use super::reading::{read_all, versions};
 use super::store::{Durable, Entry, Small, StoreError, Which};
+use crate::domain::area::Area;
 use crate::domain::ids::{RecordId, WorkspaceId};
 use crate::domain::merge::Records;
 use crate::domain::record::{Body, Record};
@@ -71,8 +71,9 @@ impl<Q: Small, D: Durable> Pair<Q, D> {
         Self { quick, durable, mirror: Mirror::default(), begun: Rc::default() }
     }
 
-    /// The areas that are kept, in either store, with the workspace that each is the record of.
-    pub async fn areas(&self) -> BTreeMap<WorkspaceId, Arc<Record>> {
+    /// The areas that are kept, in either store, each with its own record; with none where that can't be read, so that
+    /// what else is kept of it can still be opened or removed.
+    pub async fn areas(&self) -> BTreeMap<WorkspaceId, Option<Area>> {
         let mut keys: BTreeSet<WorkspaceId> = BTreeSet::new();
         for store in [self.quick.keys().await, self.durable.keys().await] {
             keys.extend(store.unwrap_or_default().into_iter().map(|key| key.workspace));
@@ -86,11 +87,11 @@ impl<Q: Small, D: Durable> Pair<Q, D> {
             }
             let record = RecordId::from(workspace);
             let records = self.look(Which::Record(workspace, record)).await;
-            if let Some(versions) = records.get(record)
-                && let Body::Area(_) = versions.shown().body
-            {
-                areas.insert(workspace, versions.shown().clone());
-            }
+            let area = records.get(record).and_then(|versions| match &versions.shown().body {
+                Body::Area(area) => Some(area.clone()),
+                _ => None,
+            });
+            areas.insert(workspace, area);
         }
         areas
     }

@@ -74,3 +74,18 @@ fn the_room_that_a_forgotten_area_took_is_free_again() {
     let (other, edit) = Workspace::create(OTHER, ReplicaId(1), Area::named(&"n".repeat(60_000)));
     assert!(run(pair.saving(&other, &edit)).is_mirrored);
 }
+
+#[test]
+fn an_area_whose_own_record_is_lost_is_listed_all_the_same() {
+    let (quick, durable, pair) = stores();
+    let mut workspace = begun(&pair);
+    let plan = crate::domain::plan::Plan { title: "Plan".to_owned(), rest: Default::default() };
+    let edit = workspace.set_plan(crate::domain::ids::PlanId(Uuid::from_u128(3)), plan);
+    run(pair.saving(&workspace, &edit));
+    for store in [&quick, &durable] {
+        let mut kept = store.kept();
+        kept.retain(|key, _| key.record != ID.into());
+        store.restore(kept);
+    }
+    assert_eq!(run(pair.areas()), [(ID, None)].into());
+}
