@@ -323,33 +323,3 @@ fn what_an_undone_import_took_away_can_be_brought_back_by_the_same_file() {
     assert_eq!(there.area(), area.area());
     assert_eq!(there.all_items().count(), 12);
 }
-
-/// A file of the small area with this record put before its others.
-fn with_record(record: &str) -> String {
-    everything(&small()).replacen("\"records\": [", &format!("\"records\": [\n{record},"), 1)
-}
-
-fn complaint(file: &str) -> String {
-    match import::read(file) {
-        Err(error) => error.to_string(),
-        Ok(_) => "no complaint".to_owned(),
-    }
-}
-
-#[test]
-fn nothing_takes_the_place_of_the_area_or_of_another_kind_of_record() {
-    let area = small();
-    let id = area.id();
-    for content in [r#""kind":"plan","body":{"title":"Out of the way"}"#, r#""kind":"area","deleted":true"#] {
-        let file = with_record(&format!(r#"{{"id":"{id}","stamp":{{"00000000000000ff":9}},{content}}}"#));
-        assert!(complaint(&file).contains("something else stands in the place of the area"), "{}", complaint(&file));
-    }
-    let (plan, _) = area.plans().pop().unwrap();
-    let other = format!(r#"{{"id":"{plan}","kind":"poem","stamp":{{"00000000000000ff":9}},"deleted":true}}"#);
-    assert!(complaint(&with_record(&other)).contains("of another kind than what is known under its id"));
-    // Alone in a file it is known only here.
-    let data = format!(r#"{{"workspace":"{id}","records":[{other}]}}"#);
-    let file = format!(r#"{{"format":"rainbow","version":1,"kind":"workspace","data":{data}}}"#);
-    let Content::Workspace(batch) = import::read(&file).unwrap().content else { panic!("not a workspace") };
-    assert!(batch.fits(area.records()).is_err());
-}

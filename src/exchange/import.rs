@@ -73,10 +73,9 @@ impl Batch {
             there.get(record.id).is_some_and(|versions| versions.iter().any(|version| version.body.kind() != kind))
         };
         match self.records.iter().find(is_other) {
-            Some(record) => Err(Fault::at(
-                format!("record {}", record.id),
-                "it is of another kind than what is known under its id",
-            )),
+            Some(record) => {
+                Err(Fault::at(format!("record {}", record.id), "it is of another kind than what is known under its id"))
+            }
             None => Ok(()),
         }
     }

@@ -1,0 +1,107 @@
+//! Files that were made to do harm, or came out of a slip: what would damage what is here is refused.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails")]
+
+use chrono::{DateTime, Utc};
+use proptest::prelude::*;
+use rainbow::domain::ids::ReplicaId;
+use rainbow::domain::workspace::Workspace;
+use rainbow::exchange::export::{self, Extent};
+use rainbow::exchange::import::{self, Content};
+use rainbow::exchange::wire::record::RecordWire;
+use rainbow::sample;
+
+fn now() -> DateTime<Utc> {
+    "2010-01-29T12:00:00Z".parse().unwrap()
+}
+
+/// A small area with everything in it.
+fn small() -> Workspace {
+    sample::workspace_of(ReplicaId(1), 3).unwrap().0
+}
+
+/// A file of the small area with these records put before its others.
+fn with_records(records: &str) -> String {
+    let file = export::workspace(&small(), Extent::Everything, now()).unwrap();
+    file.replacen("\"records\": [", &format!("\"records\": [\n{records},"), 1)
+}
+
+/// What is said of a file that can't be taken.
+fn complaint(file: &str) -> String {
+    match import::read(file) {
+        Err(error) => error.to_string(),
+        Ok(_) => "no complaint".to_owned(),
+    }
+}
+
+#[test]
+fn nothing_takes_the_place_of_the_area_or_of_another_kind_of_record() {
+    let area = small();
+    let id = area.id();
+    for content in [r#""kind":"plan","body":{"title":"Out of the way"}"#, r#""kind":"area","deleted":true"#] {
+        let file = with_records(&format!(r#"{{"id":"{id}","stamp":{{"00000000000000ff":9}},{content}}}"#));
+        assert!(complaint(&file).contains("something else stands in the place of the area"), "{}", complaint(&file));
+    }
+    let (plan, _) = area.plans().pop().unwrap();
+    let other = format!(r#"{{"id":"{plan}","kind":"poem","stamp":{{"00000000000000ff":9}},"deleted":true}}"#);
+    assert!(complaint(&with_records(&other)).contains("of another kind than what is known under its id"));
+    // Alone in a file it is known only here.
+    let data = format!(r#"{{"workspace":"{id}","records":[{other}]}}"#);
+    let file = format!(r#"{{"format":"rainbow","version":1,"kind":"workspace","data":{data}}}"#);
+    let Content::Workspace(batch) = import::read(&file).unwrap().content else { panic!("not a workspace") };
+    assert!(batch.fits(area.records()).is_err());
+}
+
+/// Days and moments in and around the years that are read, and at the edges of the calendar.
+fn moment() -> impl Strategy<Value = String> {
+    let year = prop_oneof![
+        8 => (1898..=2202_i32).prop_map(|year| format!("{year:04}")),
+        1 => Just("0000".to_owned()),
+        1 => Just("9999".to_owned()),
+        1 => Just("-0001".to_owned()),
+        1 => Just("+262142".to_owned()),
+    ];
+    let time = prop_oneof![
+        Just(String::new()),
+        Just("T00:00:00+23:59".to_owned()),
+        Just("T23:59:60.9999Z".to_owned()),
+        Just("T23:59:59.9999-23:59".to_owned()),
+    ];
+    (year, prop_oneof![Just("01-01"), Just("12-31"), Just("02-29")], time)
+        .prop_map(|(year, day, time)| format!("{year}-{day}{time}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn whatever_is_read_can_be_written_and_read_again(at in moment(), counts in prop::collection::vec(any::<u64>(), 1..3)) {
+        let day = at.split('T').next().unwrap();
+        let id = "00000000-0000-4000-8000-0000000000ff";
+        let stamp: Vec<String> =
+            counts.iter().zip(1..).map(|(count, replica)| format!(r#""{replica:016x}":{count}"#)).collect();
+        let bodies = [
+            ("progress", format!(r#"{{"item":"{id}","on":"2009-01-16","recorded":"{at}"}}"#)),
+            ("progress", format!(r#"{{"item":"{id}","on":"{day}","recorded":"2009-01-16T00:00:00Z"}}"#)),
+            ("round", format!(r#"{{"title":"","surveys":[],"opened":"{day}"}}"#)),
+        ];
+        for (kind, body) in bodies {
+            let text = format!(r#"{{"id":"{id}","kind":"{kind}","stamp":{{{}}},"body":{body}}}"#, stamp.join(","));
+            let wire: RecordWire = serde_json::from_str(&text).unwrap();
+            let Ok(record) = wire.read() else { continue };
+            let written = serde_json::to_string(&RecordWire::spell(&record).unwrap()).unwrap();
+            let again = serde_json::from_str::<RecordWire>(&written).unwrap().read();
+            prop_assert_eq!(again, Ok(record), "{} as {}", text, written);
+        }
+    }
+}
+
+#[test]
+fn ordinary_days_and_the_first_and_last_are_read() {
+    for (day, is_read) in [("1900-01-01", true), ("2199-12-31", true), ("1899-12-31", false), ("2200-01-01", false)] {
+        let record = format!(
+            r#"{{"id":"00000000-0000-4000-8000-0000000000ff","kind":"round","stamp":{{"00000000000000ff":1}},"body":{{"title":"","surveys":[],"opened":"{day}"}}}}"#
+        );
+        assert_eq!(import::read(&with_records(&record)).is_ok(), is_read, "{day}");
+    }
+}
