@@ -105,3 +105,21 @@ fn ordinary_days_and_the_first_and_last_are_read() {
         assert_eq!(import::read(&with_records(&record)).is_ok(), is_read, "{day}");
     }
 }
+
+#[test]
+fn entries_dated_after_today_are_told_of() {
+    let Content::Workspace(batch) = import::read(&with_records(&closing("2150-01-29"))).unwrap().content else {
+        panic!("not a workspace")
+    };
+    let said = batch.ahead(now().date_naive()).unwrap().to_string();
+    assert!(said.starts_with("One entry is dated after today, up to 2150-01-29."), "{said}");
+    assert_eq!(batch.ahead("2150-01-29".parse().unwrap()), None);
+}
+
+/// A closing on this day, as a record.
+fn closing(on: &str) -> String {
+    let id = "00000000-0000-4000-8000-0000000000ff";
+    format!(
+        r#"{{"id":"{id}","kind":"round-entry","stamp":{{"00000000000000ff":1}},"body":{{"round":"{id}","on":"{on}","recorded":"{on}T09:00:00Z","what":"closed"}}}}"#
+    )
+}

@@ -227,6 +227,10 @@ impl Workspace {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ids::{RoundId, ThemeId};
+    use crate::domain::rest::Rest;
+    use crate::domain::round::{Round, RoundEvent, Target, TenthScore};
+    use chrono::NaiveDate;
 
     fn area(name: &str) -> Area {
         Area::named(name)
@@ -251,5 +255,33 @@ mod tests {
         there.take_in("Another tab", here.records().iter().cloned());
         assert_eq!(there.records().conflicts().count(), 0);
         assert_eq!(there.area().unwrap().name, "Theirs");
+    }
+
+    #[test]
+    fn what_is_entered_now_counts_whatever_the_clock_of_another_computer_said() {
+        let (mut here, _) = Workspace::create(WorkspaceId(Uuid::from_u128(1)), ReplicaId(1), area("Fenshire"));
+        let round = RoundId(Uuid::from_u128(2));
+        let day = |year| NaiveDate::from_ymd_opt(year, 1, 29).unwrap();
+        let at = |year: i32| day(year).and_hms_opt(9, 0, 0).unwrap().and_utc();
+        let entry = |number| RecordId(Uuid::from_u128(number));
+        here.put("Open", [(round.into(), Body::Round(Round::opened("Spring", Vec::new(), day(2010))))]);
+        here.enter_round(entry(20), round, RoundEvent::Closed, day(2150), at(2150)).unwrap();
+        // The ids of later entries are smaller, so that nothing but their dates puts them last.
+        here.enter_round(entry(19), round, RoundEvent::Reopened, day(2010), at(2010)).unwrap();
+        assert_eq!(here.round_state(round), RoundState::Open);
+        here.enter_round(entry(18), round, RoundEvent::Closed, day(2010), at(2010)).unwrap();
+        assert_eq!(here.round_state(round), RoundState::Closed(day(2150)));
+        let target = |score, year| Target {
+            theme: ThemeId::parse("identity").unwrap(),
+            score: TenthScore::parse(score),
+            on: day(year),
+            recorded: at(year),
+            by: String::new(),
+            reason: String::new(),
+            rest: Rest::new(),
+        };
+        here.set_target(entry(40), target("4.5", 2150));
+        here.set_target(entry(39), target("3.5", 2010));
+        assert_eq!(here.targets().into_values().next().unwrap().score, TenthScore::parse("3.5"));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::envelope::{FileKind, open};
@@ -60,6 +61,18 @@ impl Batch {
             Body::Area(area) if record.id == self.workspace.into() => Some(area.name.as_str()),
             _ => None,
         })
+    }
+
+    /// Closings, targets and progress that are dated after today. `None` if there are none.
+    pub fn ahead(&self, today: NaiveDate) -> Option<Notice> {
+        let day = |record: &Arc<Record>| match &record.body {
+            Body::RoundEntry(entry) => Some(entry.on),
+            Body::Target(target) => Some(target.on),
+            Body::Progress(progress) => Some(progress.on),
+            _ => None,
+        };
+        let ahead: Vec<NaiveDate> = self.records.iter().filter_map(day).filter(|on| *on > today).collect();
+        Some(Notice::Ahead { count: ahead.len(), latest: ahead.into_iter().max()? })
     }
 
     /// Checks that no record is of another kind than one of the same id among these: that would put what is there out of

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
+
 /// Why a file could not be taken. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
@@ -60,6 +62,13 @@ pub enum Notice {
         count: usize,
         /// The kind as spelled in the file.
         kind: String,
+    },
+    /// Entries that are dated after today, as a computer whose clock is wrong makes them.
+    Ahead {
+        /// How many.
+        count: usize,
+        /// The latest day among them.
+        latest: NaiveDate,
     },
     /// A response came with two contents under one revision.
     Clash {
@@ -153,6 +162,11 @@ impl fmt::Display for Notice {
             Self::Newer { count, kind } => {
                 write!(f, "{count} of the kind \u{201c}{kind}\u{201d} can be read only by a newer Rainbow. They are kept as they are.")
             }
+            Self::Ahead { count, latest } => write!(
+                f,
+                "{} dated after today, up to {latest}. Check what made this file: the clock of that computer may be wrong.",
+                if *count == 1 { "One entry is".to_owned() } else { format!("{count} entries are") }
+            ),
             Self::Clash { place } => {
                 write!(f, "Response {place} is here already with other answers. Both are kept; one of them counts.")
             }

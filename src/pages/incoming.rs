@@ -8,7 +8,7 @@ use web_sys::File;
 
 use crate::analysis::answering::minutes;
 use crate::browser::files::{FileError, read_text};
-use crate::browser::ids;
+use crate::browser::{clock, ids};
 use crate::domain::ids::{RecordId, ReplicaId, RoundId, WorkspaceId};
 use crate::domain::record::Kind;
 use crate::domain::workspace::{Edit, Workspace};
@@ -291,6 +291,7 @@ fn of_records(
     let preview = RecordsPreview::of(batch, Some(here));
     let withdrawals = preview.by_kind.get(&Kind::Withdrawal).map_or(0, |counts| counts.added);
     let mut notices = notices;
+    notices.extend(batch.ahead(clock::today()).map(|ahead| ahead.to_string()));
     if withdrawals > 0 {
         let count = words::count(withdrawals, "response was", "responses were");
         notices.push(format!("{count} taken back by whoever made this file. Taking it removes them here for good, and undo can\u{2019}t bring them back."));

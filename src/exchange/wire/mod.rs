@@ -15,11 +15,11 @@ pub mod step;
 pub mod survey;
 
 use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
 
 use super::problem::Fault;
+use crate::domain::entry::YEARS;
 
 /// Unknown fields, carried along.
 pub(super) type Rest = BTreeMap<String, serde_json::Value>;
@@ -60,9 +60,6 @@ pub(super) fn moment(text: &str, field: &str) -> Result<DateTime<Utc>, Fault> {
     in_years(moment.date_naive(), text, field)?;
     Ok(moment)
 }
-
-/// Years outside these are slips of the pen, and those of more or less than four digits can't be read as they are written.
-const YEARS: RangeInclusive<i32> = 1900..=2199;
 
 fn in_years(day: NaiveDate, text: &str, field: &str) -> Result<(), Fault> {
     let (first, last) = (YEARS.start(), YEARS.end());

@@ -36,7 +36,7 @@ fn what_the_quick_store_has_again_after_a_crash_stays_forgotten() {
 fn what_a_tab_writes_that_had_not_heard_goes_too() {
     let (quick, durable, pair) = stores();
     let mut late = begun(&pair);
-    run(Pair::new(quick.clone(), durable.clone()).forget(ID));
+    run(Pair::new(quick.clone(), durable.clone()).forget(ID)).unwrap();
     rename(&pair, &mut late, "Written late");
     assert!(durable.says("Written late"));
     assert!(reopened(&pair, 2).0.records().is_empty());
@@ -47,7 +47,7 @@ fn what_a_tab_writes_that_had_not_heard_goes_too() {
 fn an_area_that_is_begun_again_stays_once_that_is_saved() {
     let (quick, durable, pair) = stores();
     begun(&pair);
-    run(pair.forget(ID));
+    run(pair.forget(ID)).unwrap();
     let (mut again, edit) = Workspace::create(ID, ReplicaId(2), Area::named("Again"));
     pair.begin(ID);
     // A first try that fails leaves the mark; the one that is confirmed takes it off.
@@ -69,7 +69,7 @@ fn the_room_that_a_forgotten_area_took_is_free_again() {
         let edit = workspace.set_plan(crate::domain::ids::PlanId(Uuid::from_u128(100 + number)), plan);
         run(pair.saving(&workspace, &edit));
     }
-    run(pair.forget(ID));
+    run(pair.forget(ID)).unwrap();
     assert_eq!(run(quick.used()), Ok(0));
     let (other, edit) = Workspace::create(OTHER, ReplicaId(1), Area::named(&"n".repeat(60_000)));
     assert!(run(pair.saving(&other, &edit)).is_mirrored);
