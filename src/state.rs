@@ -37,7 +37,8 @@ pub type Stores = Pair<LocalStore, Rc<Database>>;
 /// What the app holds. Every page gets it with [`App::get`].
 #[derive(Clone, Copy)]
 pub struct App {
-    replica: ReplicaId,
+    /// Another one as soon as somebody else has written as this one.
+    replica: StoredValue<ReplicaId>,
     tab: TabId,
     stores: StoredValue<Stores, LocalStorage>,
     route: RwSignal<Route>,
@@ -110,7 +111,7 @@ impl App {
     /// Starts the app: opens the stores, listens to the address and to other tabs, and goes where the address says.
     pub fn start() -> Self {
         let app = Self {
-            replica: ids::new_replica(),
+            replica: StoredValue::new(ids::new_replica()),
             tab: tabs::this_tab(),
             stores: StoredValue::new_local(Pair::new(LocalStore, Rc::new(Database::open()))),
             route: RwSignal::new(Route::parse(&location::hash())),
@@ -136,9 +137,7 @@ impl App {
             Ping::Changed(workspace) => app.reread_all(workspace),
             Ping::Forgotten(workspace) => app.forgotten_elsewhere(workspace),
         });
-        spawn_local(async move {
-            tabs::stay_alive(app.replica, app.tab).await;
-        });
+        app.stay_alive();
         app.arrive(app.route.get_untracked());
         app
     }
@@ -200,7 +199,7 @@ impl App {
 
     /// The replica that this run of this tab edits as.
     pub fn replica(self) -> ReplicaId {
-        self.replica
+        self.replica.get_value()
     }
 
     /// The tab that the app runs in.
@@ -258,11 +257,11 @@ impl App {
         if let Some(open) = open() {
             return open;
         }
-        let found = self.stores().open(id, self.replica).await;
+        let found = self.stores().open(id, self.replica()).await;
         // It may have been opened meanwhile, and then knows all that the stores know.
         open().unwrap_or_else(|| {
             let records = self.with_put_aside(id, found.records);
-            Workspace::from_records(id, self.replica, records).in_tab(self.tab)
+            Workspace::from_records(id, self.replica(), records).in_tab(self.tab)
         })
     }
 
@@ -270,6 +269,7 @@ impl App {
     /// memory to be saved, is merged with it.
     pub fn adopt(self, workspace: Workspace, edit: &Edit) {
         let id = workspace.id();
+        let is_usurped = workspace.is_usurped();
         self.stores.with_value(|stores| stores.begin(id));
         self.opening.set(None);
         let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == id));
@@ -282,10 +282,28 @@ impl App {
             self.put_aside.update_value(|aside| {
                 aside.remove(&id);
             });
-            self.workspace.set(Some(Workspace::from_records(id, self.replica, records).in_tab(self.tab)));
+            self.workspace.set(Some(Workspace::from_records(id, self.replica(), records).in_tab(self.tab)));
             spawn_local(self.inherit(id));
         }
+        if is_usurped {
+            self.become_another();
+        }
         self.save(edit);
+    }
+
+    /// Shows other tabs that this one is alive, as the replica that it is now.
+    fn stay_alive(self) {
+        spawn_local(async move {
+            tabs::stay_alive(self.replica(), self.tab).await;
+        });
+    }
+
+    /// Edits as another replica from here on, because somebody else has written as this one.
+    fn become_another(self) {
+        let fresh = ids::new_replica();
+        self.replica.set_value(fresh);
+        self.workspace.update_untracked(|open| open.iter_mut().for_each(|open| open.edits_as(fresh)));
+        self.stay_alive();
     }
 
     /// Leaves the open area. While something of it is not saved, it stays in memory.
@@ -330,7 +348,7 @@ impl App {
         }
         let stores = self.stores();
         spawn_local(async move {
-            let found = stores.open(id, self.replica).await;
+            let found = stores.open(id, self.replica()).await;
             if self.opening.get_untracked() != Some(id) {
                 return;
             }
@@ -343,7 +361,7 @@ impl App {
                 aside.remove(&id);
             });
             if !records.is_empty() {
-                let workspace = Workspace::from_records(id, self.replica, records).in_tab(self.tab);
+                let workspace = Workspace::from_records(id, self.replica(), records).in_tab(self.tab);
                 remember(&workspace);
                 self.workspace.set(Some(workspace));
             }

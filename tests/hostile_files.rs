@@ -123,3 +123,11 @@ fn closing(on: &str) -> String {
         r#"{{"id":"{id}","kind":"round-entry","stamp":{{"00000000000000ff":1}},"body":{{"round":"{id}","on":"{on}","recorded":"{on}T09:00:00Z","what":"closed"}}}}"#
     )
 }
+
+#[test]
+fn a_stamp_that_nobody_can_have_earned_is_refused() {
+    for (count, is_read) in [(1_u64 << 53, true), ((1 << 53) + 1, false), (u64::MAX, false)] {
+        let record = closing("2010-01-29").replace("00ff\":1", &format!("00ff\":{count}"));
+        assert_eq!(import::read(&with_records(&record)).is_ok(), is_read, "{count}");
+    }
+}

@@ -36,6 +36,8 @@ pub struct Workspace {
     heir_of: BTreeSet<ReplicaId>,
     /// Tabs that are gone: nobody will undo what they did.
     closed: BTreeSet<TabId>,
+    /// Whether something came in that claims to be an edit of this replica and is none.
+    is_usurped: bool,
 }
 
 /// What an edit did: what to save, and what stood there before.
@@ -109,7 +111,7 @@ impl Workspace {
     /// The workspace that these records make up, opened by a replica that has made no edit yet.
     pub fn from_records(id: WorkspaceId, replica: ReplicaId, records: Records) -> Self {
         let tab = TabId(Uuid::from_u128(replica.0.into()));
-        Self { id, replica, records, tab, heir_of: BTreeSet::new(), closed: BTreeSet::new() }
+        Self { id, replica, records, tab, heir_of: BTreeSet::new(), closed: BTreeSet::new(), is_usurped: false }
     }
 
     /// The same workspace, open in a tab that goes on with its own steps when it is loaded again.
@@ -129,6 +131,19 @@ impl Workspace {
         self.replica
     }
 
+    /// Whether something came in that claims to be an edit of this replica and is none. Further edits as this replica could
+    /// be taken for edits that were seen already, so it should [become another](Self::edits_as).
+    pub fn is_usurped(&self) -> bool {
+        self.is_usurped
+    }
+
+    /// Goes on as another replica, one that has made no edit yet. What was done so far can still be undone.
+    pub fn edits_as(&mut self, replica: ReplicaId) {
+        self.heir_of.insert(self.replica);
+        self.replica = replica;
+        self.is_usurped = false;
+    }
+
     /// All its records.
     pub fn records(&self) -> &Records {
         &self.records
@@ -139,6 +154,7 @@ impl Workspace {
     pub fn take_in(&mut self, name: &'static str, incoming: impl IntoIterator<Item = Arc<Record>>) -> Edit {
         let mut edit = Edit::named(name);
         for record in incoming {
+            self.is_usurped |= self.is_forged(&record);
             self.take(&mut edit, record);
         }
         edit
@@ -202,6 +218,19 @@ impl Workspace {
         }
     }
 
+    /// Whether a version counts an edit of this replica that it did not make, or says something else than the one that it did.
+    fn is_forged(&self, record: &Record) -> bool {
+        let mine = record.stamp.count(self.replica);
+        if mine == 0 {
+            return false;
+        }
+        let Some(known) = self.records.get(record.id) else { return true };
+        let stripped = self.records.without_withdrawn(record);
+        let body = &stripped.as_ref().unwrap_or(record).body;
+        mine > known.seen().count(self.replica)
+            || known.iter().any(|version| version.stamp == record.stamp && version.body != *body)
+    }
+
     /// Takes in a version and notes for the edit what it changed.
     fn take(&mut self, edit: &mut Edit, record: Arc<Record>) {
         let id = record.id;
@@ -255,6 +284,30 @@ mod tests {
         there.take_in("Another tab", here.records().iter().cloned());
         assert_eq!(there.records().conflicts().count(), 0);
         assert_eq!(there.area().unwrap().name, "Theirs");
+    }
+
+    #[test]
+    fn whoever_writes_as_this_replica_does_not_swallow_its_edits() {
+        let (mut here, _) = Workspace::create(WorkspaceId(Uuid::from_u128(1)), ReplicaId(1), area("Fenshire"));
+        let version = |count, name| {
+            let stamp = Stamp::from_counts([(ReplicaId(1), count)]);
+            Arc::new(Record { id: RecordId(Uuid::from_u128(1)), stamp, body: Body::Area(area(name)) })
+        };
+        here.take_in("Import", [version(1, "Fenshire")]);
+        assert!(!here.is_usurped(), "its own edit");
+        let mut equal = here.clone();
+        equal.take_in("Import", [version(1, "Forged")]);
+        assert!(equal.is_usurped());
+        // Somebody else has a version ahead, and an edit here on top of it has to be news there.
+        let mut there = tab(2, here.records());
+        there.take_in("Import", [version(7, "Forged")]);
+        here.take_in("Import", [version(6, "Forged")]);
+        assert!(here.is_usurped());
+        here.edits_as(ReplicaId(3));
+        assert!(!here.is_usurped());
+        here.set_area(area("Mine"));
+        there.take_in("Another tab", here.records().iter().cloned());
+        assert!(there.records().iter().any(|record| record.body == Body::Area(area("Mine"))));
     }
 
     #[test]

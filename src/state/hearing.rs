@@ -10,6 +10,7 @@ use super::last_good::remember;
 use crate::browser::tabs;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::record::Record;
+use crate::domain::workspace::Workspace;
 use crate::storage::store::{Key, Which};
 
 impl App {
@@ -17,7 +18,7 @@ impl App {
     pub(super) fn hear(self, key: Key) {
         let is_open =
             self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == key.workspace));
-        if !is_open || key.replica == self.replica {
+        if !is_open || key.replica == self.replica() {
             return;
         }
         let stores = self.stores();
@@ -50,6 +51,9 @@ impl App {
             }
             None => (false, None),
         });
+        if self.read_now(Workspace::is_usurped) == Some(true) {
+            self.become_another();
+        }
         if let Some(heard) = heard.flatten().filter(|heard| !heard.purged.is_empty()) {
             self.save(&heard);
         }

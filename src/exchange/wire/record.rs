@@ -121,8 +121,14 @@ pub(super) fn counts(stamp: &Stamp) -> BTreeMap<String, u64> {
     stamp.counts().map(|(replica, count)| (replica.to_string(), count)).collect()
 }
 
+/// The highest count in a stamp: every program that reads JSON can tell it from its neighbours, and nobody makes so many edits.
+const MOST_EDITS: u64 = 1 << 53;
+
 /// Reads a stamp.
 pub(super) fn stamp(counts: &BTreeMap<String, u64>) -> Result<Stamp, Fault> {
+    if counts.values().any(|count| *count > MOST_EDITS) {
+        return Err(Fault::at("", "its stamp counts more edits than anybody can have made"));
+    }
     let counts = counts.iter().map(|(replica, count)| Ok((id(replica, ReplicaId::parse, "a replica")?, *count)));
     Ok(Stamp::from_counts(counts.collect::<Result<Vec<_>, Fault>>()?))
 }
@@ -186,7 +192,7 @@ impl schemars::JsonSchema for RecordWire {
                 "stamp": {
                     "type": "object",
                     "description": "By replica (16 hexadecimal digits): how many of its edits this version has seen.",
-                    "additionalProperties": { "type": "integer", "minimum": 1 },
+                    "additionalProperties": { "type": "integer", "minimum": 1, "maximum": MOST_EDITS },
                 },
                 "body": {},
                 "deleted": { "const": true },
