@@ -131,3 +131,14 @@ fn a_stamp_that_nobody_can_have_earned_is_refused() {
         assert_eq!(import::read(&with_records(&record)).is_ok(), is_read, "{count}");
     }
 }
+
+#[test]
+fn more_versions_of_a_record_than_anybody_could_choose_among_are_refused() {
+    let versions = |count: usize| {
+        let version = |at: usize| closing("2010-01-29").replace("00ff\":1", &format!("00ff\":1,\"{at:016x}\":1"));
+        (1..=count).map(version).collect::<Vec<_>>().join(",\n")
+    };
+    assert!(import::read(&with_records(&versions(64))).is_ok());
+    let said = complaint(&with_records(&versions(65)));
+    assert!(said.contains("there are more than 64 versions of it"), "{said}");
+}

@@ -1,5 +1,6 @@
 //! Reading a file into what it brings, with everything checked before anything is shown or changed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -10,12 +11,15 @@ use super::problem::{Fault, Notice, ReadError};
 use super::wire;
 use super::wire::record::RecordWire;
 use super::wire::response::{ResponsesWire, SpelledResponses};
-use crate::domain::ids::{RoundId, WorkspaceId};
+use crate::domain::ids::{RecordId, RoundId, WorkspaceId};
 use crate::domain::merge::Records;
 use crate::domain::record::{Body, Kind, Record};
 
 /// The largest file that any reader takes, in bytes.
 pub const LARGEST_FILE: u64 = 200_000_000;
+
+/// How many versions of one record a file may hold: so many people never change one thing without hearing of each other.
+const MOST_VERSIONS: usize = 64;
 
 /// What a file brings.
 pub struct Incoming {
@@ -130,6 +134,7 @@ fn read_records(data: &str) -> Result<(Batch, Option<RoundId>), ReadError> {
     let workspace = wire::id(&wire.workspace, WorkspaceId::parse, "the workspace")?;
     let round = wire::maybe_id(wire.round.as_ref(), RoundId::parse, "the round")?;
     let mut records = Vec::with_capacity(wire.records.len());
+    let mut versions = BTreeMap::<RecordId, usize>::new();
     for (at, record) in wire.records.into_iter().enumerate() {
         let place = format!("record {}", at.saturating_add(1));
         let record = record.read().map_err(|fault| fault.within(&place))?;
@@ -138,6 +143,12 @@ fn read_records(data: &str) -> Result<(Batch, Option<RoundId>), ReadError> {
         }
         if record.id == workspace.into() && !matches!(record.body, Body::Area(_)) {
             return Err(Fault::at(place, "something else stands in the place of the area").into());
+        }
+        let count = versions.entry(record.id).or_default();
+        *count = count.saturating_add(1);
+        if *count > MOST_VERSIONS {
+            let what = format!("there are more than {MOST_VERSIONS} versions of it; nobody could choose among them");
+            return Err(Fault::at(place, what).into());
         }
         if !record.body.kind().is_device_only() {
             records.push(Arc::new(record));
@@ -160,7 +171,7 @@ fn only_what_a_survey_needs(batch: &Batch) -> Result<(), Fault> {
 
 /// Kinds of records that only a newer Rainbow understands, with how many there are of each.
 fn newer_kinds(batch: &Batch) -> Vec<Notice> {
-    let mut kinds = std::collections::BTreeMap::<String, usize>::new();
+    let mut kinds = BTreeMap::<String, usize>::new();
     for record in &batch.records {
         if let Kind::Unknown(kind) = record.body.kind() {
             let count = kinds.entry(kind.into()).or_default();

@@ -185,5 +185,6 @@ test("what could not be saved is not lost when a file of its area is taken from 
   await saved(page);
   await page.reload();
   await section(page, "Plans", /./);
+  await page.getByRole("link", { name: /Action Plan/ }).click();
   await expect(page.getByRole("link", { name: "Typed while nothing could be saved" })).toBeVisible();
 });
