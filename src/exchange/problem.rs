@@ -12,6 +12,8 @@ pub enum ReadError {
         /// Its size in bytes.
         bytes: u64,
     },
+    /// The file is made of more values than memory may hold.
+    TooManyParts,
     /// The file is empty.
     Empty,
     /// The file is not text in UTF-8.
@@ -120,6 +122,9 @@ impl fmt::Display for ReadError {
                 bytes / 1_000_000,
                 super::import::LARGEST_FILE / 1_000_000
             ),
+            Self::TooManyParts => {
+                f.write_str("This file is made of more parts than any Rainbow file. It was not made by Rainbow.")
+            }
             Self::Empty => f.write_str("This file is empty. Ask whoever sent it to send it again."),
             Self::NotText => f.write_str("This is not a Rainbow file. Rainbow files are text and end in .json."),
             Self::WebPage => f.write_str("This is a web page, not a Rainbow file. Choose the file that ends in .json."),
