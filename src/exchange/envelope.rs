@@ -36,7 +36,8 @@ pub struct Opened<'a> {
 }
 
 impl FileKind {
-    const ALL: [Self; 3] = [Self::Workspace, Self::Survey, Self::Responses];
+    /// All kinds of files.
+    pub const ALL: [Self; 3] = [Self::Workspace, Self::Survey, Self::Responses];
 
     /// The word for the kind in files.
     pub fn word(self) -> &'static str {

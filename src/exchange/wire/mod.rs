@@ -14,15 +14,12 @@ pub mod round;
 pub mod step;
 pub mod survey;
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
 
 use super::problem::Fault;
 use crate::domain::entry::YEARS;
 
-/// Unknown fields, carried along.
-pub(super) type Rest = BTreeMap<String, serde_json::Value>;
+pub(super) use crate::domain::rest::Rest;
 
 /// How many characters of a wrong value are shown in a message.
 const SHOWN: usize = 40;
