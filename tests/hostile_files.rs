@@ -5,9 +5,11 @@
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 use rainbow::domain::ids::ReplicaId;
+use rainbow::domain::record::Kind;
 use rainbow::domain::workspace::Workspace;
 use rainbow::exchange::export::{self, Extent};
 use rainbow::exchange::import::{self, Content};
+use rainbow::exchange::preview::RecordsPreview;
 use rainbow::exchange::wire::record::RecordWire;
 use rainbow::sample;
 
@@ -141,4 +143,24 @@ fn more_versions_of_a_record_than_anybody_could_choose_among_are_refused() {
     assert!(import::read(&with_records(&versions(64))).is_ok());
     let said = complaint(&with_records(&versions(65)));
     assert!(said.contains("there are more than 64 versions of it"), "{said}");
+}
+
+#[test]
+fn kinds_of_a_newer_rainbow_are_words_and_a_few_of_them_are_shown() {
+    let of_kind = |kind: &str, at: usize| {
+        format!(
+            r#"{{"id":"00000000-0000-4000-8000-{at:012x}","kind":"{kind}","stamp":{{"00000000000000ff":1}},"body":1}}"#
+        )
+    };
+    for kind in ["Not a word", "a\u{202e}b", "", &"k".repeat(41)] {
+        assert!(complaint(&with_records(&of_kind(kind, 255))).contains("its kind is not a word"), "{kind}");
+    }
+    let many: Vec<String> = (1..=40).map(|at| of_kind(&format!("{}-{at}", "k".repeat(30)), at)).collect();
+    let read = import::read(&with_records(&many.join(","))).unwrap();
+    // That the file was changed is one notice more.
+    assert_eq!(read.notices.len(), 7);
+    assert!(read.notices.last().unwrap().to_string().starts_with("35 of 35 further kinds"), "{:?}", read.notices);
+    let Content::Workspace(batch) = read.content else { panic!("not a workspace") };
+    let unknown = |kind: &&Kind| matches!(kind, Kind::Unknown(_));
+    assert_eq!(RecordsPreview::of(&batch, None).by_kind.keys().filter(unknown).count(), 1);
 }

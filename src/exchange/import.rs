@@ -21,6 +21,9 @@ pub const LARGEST_FILE: u64 = 200_000_000;
 /// How many versions of one record a file may hold: so many people never change one thing without hearing of each other.
 const MOST_VERSIONS: usize = 64;
 
+/// How many kinds of records that only a newer Rainbow understands are told of one by one.
+const KINDS_SHOWN: usize = 5;
+
 /// What a file brings.
 pub struct Incoming {
     /// What it holds.
@@ -178,7 +181,10 @@ fn newer_kinds(batch: &Batch) -> Vec<Notice> {
             *count = count.saturating_add(1);
         }
     }
-    kinds.into_iter().map(|(kind, count)| Notice::Newer { count, kind }).collect()
+    let others = kinds.len().saturating_sub(KINDS_SHOWN);
+    let count = kinds.values().skip(KINDS_SHOWN).fold(0_usize, |sum, count| sum.saturating_add(*count));
+    let shown = kinds.into_iter().take(KINDS_SHOWN).map(|(kind, count)| Notice::Newer { count, kind });
+    shown.chain((others > 0).then_some(Notice::OtherNewer { count, kinds: others })).collect()
 }
 
 fn parse<'a, T: Deserialize<'a>>(data: &'a str) -> Result<T, ReadError> {

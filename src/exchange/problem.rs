@@ -65,6 +65,13 @@ pub enum Notice {
         /// The kind as spelled in the file.
         kind: String,
     },
+    /// More of them, of further kinds.
+    OtherNewer {
+        /// How many.
+        count: usize,
+        /// Of how many kinds.
+        kinds: usize,
+    },
     /// Entries that are dated after today, as a computer whose clock is wrong makes them.
     Ahead {
         /// How many.
@@ -166,6 +173,9 @@ impl fmt::Display for Notice {
             ),
             Self::Newer { count, kind } => {
                 write!(f, "{count} of the kind \u{201c}{kind}\u{201d} can be read only by a newer Rainbow. They are kept as they are.")
+            }
+            Self::OtherNewer { count, kinds } => {
+                write!(f, "{count} of {kinds} further kinds can be read only by a newer Rainbow. They are kept as they are.")
             }
             Self::Ahead { count, latest } => write!(
                 f,
