@@ -4,6 +4,7 @@
 
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
+use rainbow::domain::area::Area;
 use rainbow::domain::ids::ReplicaId;
 use rainbow::domain::record::Kind;
 use rainbow::domain::workspace::Workspace;
@@ -163,4 +164,23 @@ fn kinds_of_a_newer_rainbow_are_words_and_a_few_of_them_are_shown() {
     let Content::Workspace(batch) = read.content else { panic!("not a workspace") };
     let unknown = |kind: &&Kind| matches!(kind, Kind::Unknown(_));
     assert_eq!(RecordsPreview::of(&batch, None).by_kind.keys().filter(unknown).count(), 1);
+}
+
+#[test]
+fn a_survey_file_that_changes_the_area_or_the_round_shows_it() {
+    let area = small();
+    let round = area.rounds().pop().unwrap().0;
+    let mut there = Workspace::from_records(area.id(), ReplicaId(2), area.records().clone());
+    let brings = |there: &Workspace| {
+        let file = export::survey(there, round, now()).unwrap();
+        let Content::Survey(batch, _) = import::read(&file).unwrap().content else { panic!("not a survey") };
+        RecordsPreview::of(&batch, Some(&area)).changes_more_than_surveys()
+    };
+    assert!(!brings(&there));
+    there.set_area(Area::named("Renamed by a survey file"));
+    assert!(brings(&there));
+    // To whoever has nothing of the area yet, nothing is changed by it.
+    let file = export::survey(&there, round, now()).unwrap();
+    let Content::Survey(batch, _) = import::read(&file).unwrap().content else { panic!("not a survey") };
+    assert!(!RecordsPreview::of(&batch, None).changes_more_than_surveys());
 }

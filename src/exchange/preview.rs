@@ -95,6 +95,12 @@ impl RecordsPreview {
         })
     }
 
+    /// Whether something would change that a survey file need not change: anything that is here already but the survey.
+    pub fn changes_more_than_surveys(&self) -> bool {
+        let changes = |counts: &Counts| counts.updated > 0 || counts.deleted > 0 || counts.conflicts > 0;
+        self.by_kind.iter().any(|(kind, counts)| *kind != Kind::Survey && changes(counts))
+    }
+
     /// Whether everything is here already.
     pub fn brings_nothing(&self) -> bool {
         let total = self.total();

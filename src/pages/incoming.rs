@@ -236,7 +236,9 @@ async fn prepare(app: App, text: Rc<str>) -> Result<Prepared, String> {
         Content::Survey(batch, round) => {
             let here = app.held(batch.workspace).await;
             batch.fits(here.records()).map_err(|fault| ReadError::from(fault).to_string())?;
-            let summary = survey_words(&batch, round);
+            // What it would change of what is here has to be seen, as with any other file.
+            let is_plain = !RecordsPreview::of(&batch, Some(&here)).changes_more_than_surveys();
+            let summary = is_plain.then(|| survey_words(&batch, round)).flatten();
             Ok(Prepared { summary, ..of_records(&batch, &here, text, notices, Place::Survey) })
         }
         Content::Responses(file) => {
