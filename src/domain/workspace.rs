@@ -235,11 +235,13 @@ impl Workspace {
     fn take(&mut self, edit: &mut Edit, record: Arc<Record>) {
         let id = record.id;
         let is_withdrawal = matches!(record.body, Body::Withdrawal(_));
+        // A survey is known by its content and never changes; whatever else hands it out needs it, so no undo takes it away.
+        let is_survey = matches!(record.body, Body::Survey(_));
         let stood = self.stands(id);
         let changed = self.records.take(record);
         if is_withdrawal {
             edit.purged.extend(changed.iter().filter(|changed| **changed != id));
-        } else if changed.contains(&id) {
+        } else if changed.contains(&id) && !is_survey {
             edit.stood.entry(id).or_insert(stood);
         }
         edit.changed.extend(changed);
