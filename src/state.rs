@@ -67,6 +67,8 @@ pub enum Keeping {
     Saved,
     /// Only the quick store has it: a crash could lose it.
     Fragile(StoreError),
+    /// The durable store has confirmed everything, but a copy of a withdrawn response could not be removed from a store.
+    NotRemoved(StoreError),
     /// No store has it: closing the tab loses it.
     Unsaved(StoreError),
 }

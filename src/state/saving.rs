@@ -71,7 +71,8 @@ impl App {
         });
         let failed = match saved {
             Saved::Durably => None,
-            Saved::QuicklyOnly(error) | Saved::NotPurged(error) => Some(Keeping::Fragile(error)),
+            Saved::NotPurged(error) => Some(Keeping::NotRemoved(error)),
+            Saved::QuicklyOnly(error) => Some(Keeping::Fragile(error)),
             Saved::NotAtAll(error) => Some(Keeping::Unsaved(error)),
         };
         self.unsaved.update_value(|unsaved| {
@@ -108,11 +109,15 @@ impl App {
         }
     }
 
-    /// How the least safe of what no durable store has confirmed is kept; `None` if there is no such thing.
+    /// How the least safe of what was not kept, or not removed, as it should be is kept; `None` if there is no such thing.
     pub(super) fn worst(self) -> Option<Keeping> {
         self.unsaved.with_value(|unsaved| {
-            let lost = unsaved.values().find(|(_, failed)| matches!(failed, Keeping::Unsaved(_)));
-            lost.or_else(|| unsaved.values().next()).map(|(_, failed)| failed.clone())
+            let safety = |failed: &Keeping| match failed {
+                Keeping::Unsaved(_) => 0,
+                Keeping::Fragile(_) => 1,
+                _ => 2,
+            };
+            unsaved.values().map(|(_, failed)| failed).min_by_key(|failed| safety(failed)).cloned()
         })
     }
 }

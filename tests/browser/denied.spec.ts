@@ -1,7 +1,7 @@
 // Stores that are denied, full or failing: what still keeps the work keeps it, and what is at risk is said on every page.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
-import { addAction, beginAnswering, chooseFiles, createArea, download, saved, section } from "./pages";
+import { addAction, beginAnswering, chooseFiles, createArea, download, openSample, saved, section } from "./pages";
 
 const sections = ["Overview", "Survey", "Responses", "Rainbow", "Plans", "Reports", "Files"];
 
@@ -159,6 +159,25 @@ test("when there is no room left on the way, it is said, and saved again once th
   await expect(page.getByText("Your last changes are not saved")).toBeHidden();
   await page.reload();
   await expect(score(page)).toBeChecked();
+});
+
+test("a withdrawn response that could not be removed is told of in words of its own", async ({ page, open }) => {
+  await open(page);
+  await openSample(page);
+  await section(page, "Responses");
+  await page.evaluate(() => {
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.get = () => { throw new DOMException("failed", "UnknownError"); };
+    Object.assign(window, { mend: () => { IDBObjectStore.prototype.get = get; } });
+  });
+  await page.getByText("Responses one by one").or(page.getByRole("button", { name: /^Withdraw/ })).first().click();
+  await page.getByRole("button", { name: "Withdraw this response" }).click();
+  await saved(page, "Not removed everywhere");
+  const messages = page.getByRole("region", { name: "Messages" });
+  await expect(messages).toContainText("that is saved, but a copy of it could not be removed");
+  await page.evaluate("mend()");
+  await messages.getByRole("button", { name: "Try to remove it again" }).click();
+  await saved(page);
 });
 
 test("what could not be saved is not lost when a file of its area is taken from the start page", async ({ page, open }) => {
