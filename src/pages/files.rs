@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::home::OpenedFromAFile;
 use super::incoming::{Incoming, IncomingPanel};
 use crate::browser::files::download;
 use crate::browser::{clock, ids};
@@ -61,6 +62,7 @@ pub fn Files() -> impl IntoView {
                 multiple=true
                 on_files=move |files| incoming.choose(app, files)
             />
+            <OpenedFromAFile />
             <Removal />
         </Page>
     }
@@ -83,6 +85,7 @@ fn Removal() -> impl IntoView {
             }
         >
             <WarningText>"Everything of this area will be gone from this device: answers, targets, plans. This can\u{2019}t be undone."</WarningText>
+            <p class="govuk-body">"The browser itself may keep traces of it on this computer\u{2019}s disk for a while."</p>
             <ButtonGroup>
                 <Button kind=ButtonKind::Warning on_press=move |()| app.forget()>"Yes, remove it"</Button>
                 <Button kind=ButtonKind::Secondary on_press=move |()| asked.set(false)>"Keep it"</Button>

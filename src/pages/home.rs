@@ -52,11 +52,7 @@ pub fn Home() -> impl IntoView {
                         multiple=true
                         on_files=move |files| incoming.choose(app, files)
                     />
-                    {location::is_file().then(|| view! {
-                        <p class="govuk-body-s">
-                            "You opened Rainbow from a file. Keep that file where it is: some browsers lose sight of saved work when the file moves. Export a copy of your work from time to time."
-                        </p>
-                    })}
+                    <OpenedFromAFile />
                 </div>
                 <div class="govuk-grid-column-one-third app-home-picture">
                     <Emblem />
@@ -64,6 +60,19 @@ pub fn Home() -> impl IntoView {
             </div>
         </Page>
     }
+}
+
+/// What to know of a Rainbow that was opened from a file: nothing on a site.
+#[component]
+pub fn OpenedFromAFile() -> impl IntoView {
+    location::is_file().then(|| view! {
+        <p class="govuk-body-s">
+            "You opened Rainbow from a file. Keep that file where it is: some browsers lose sight of saved work when the file moves. Export a copy of your work from time to time."
+        </p>
+        <p class="govuk-body-s">
+            "Any other web page that is opened from a file in this browser can read what Rainbow keeps here. To gather answers, use a copy of Rainbow that is hosted on a site. On a computer that others use, remove the area after each sitting."
+        </p>
+    })
 }
 
 /// A rainbow in the colours of the standard framework's themes. It says nothing, so it has no name.
