@@ -175,6 +175,11 @@ impl Versions {
         self.iter().any(|version| version.body != self.shown().body) && !is_withdrawal(self.shown())
     }
 
+    /// Whether all that is left of it is that something which was only ever on this device is gone from it.
+    pub fn is_gone_from_device(&self) -> bool {
+        self.iter().all(|version| version.body.is_deleted() && version.body.kind().is_device_only())
+    }
+
     /// A stamp that has seen all versions: an edit that carries it, one step on, replaces them all.
     pub fn seen(&self) -> Stamp {
         self.iter().skip(1).fold(self.shown().stamp.clone(), |seen, version| seen.joined(&version.stamp))

@@ -1,5 +1,6 @@
 //! What comes from other tabs: heard as it happens, and what they left behind once they are gone.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,8 +9,8 @@ use leptos::task::spawn_local;
 use super::App;
 use super::last_good::remember;
 use crate::browser::tabs;
-use crate::domain::ids::WorkspaceId;
-use crate::domain::record::Record;
+use crate::domain::ids::{RecordId, WorkspaceId};
+use crate::domain::record::{Record, Versions};
 use crate::domain::workspace::Workspace;
 use crate::storage::store::{Key, Which};
 
@@ -73,5 +74,11 @@ impl App {
         if let Some(folding) = folding {
             folding.await;
         }
+        let gone = self.read_now(|open| {
+            let records = open.records();
+            let is_gone = |record: &RecordId| records.get(*record).is_some_and(Versions::is_gone_from_device);
+            if open.id() == id { records.ids().filter(is_gone).collect() } else { BTreeSet::new() }
+        });
+        self.stores().clear(id, &gone.unwrap_or_default(), &alive).await;
     }
 }

@@ -11,7 +11,7 @@ use super::reading::{Read, of_several_replicas, read_all, versions};
 use super::store::{Durable, Entry, Small, Store, StoreError, Swap, Which};
 use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
 use crate::domain::merge::Records;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Versions};
 
 /// A workspace as the stores had it.
 #[derive(Debug)]
@@ -80,7 +80,10 @@ impl<Q: Small, D: Durable> Pair<Q, D> {
                 .filter(|read| read.entry.units() > LONGEST)
                 .map(|read| read.entry.key.record)
                 .collect();
-            let lacking = mending.put_back.keys().copied().filter(|id| !too_long.contains(id)).collect();
+            let is_gone = |id: &RecordId| records.get(*id).is_some_and(Versions::is_gone_from_device);
+            let is_cleared = |id: &RecordId| mending.missing.contains(id) && is_gone(id) && durable.is_ok();
+            let lacking = mending.put_back.keys().copied();
+            let lacking = lacking.filter(|id| !too_long.contains(id) && !is_cleared(id)).collect();
             let wholes = wholes_of(&lacking).map(|mut wholes| {
                 if durable.is_ok() {
                     // What was typed goes before what was gathered.

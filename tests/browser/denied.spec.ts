@@ -170,7 +170,7 @@ test("a withdrawn response that could not be removed is told of in words of its 
     IDBObjectStore.prototype.get = () => { throw new DOMException("failed", "UnknownError"); };
     Object.assign(window, { mend: () => { IDBObjectStore.prototype.get = get; } });
   });
-  await page.getByText("Responses one by one").or(page.getByRole("button", { name: /^Withdraw/ })).first().click();
+  await page.getByRole("button", { name: /^Withdraw response/ }).first().click();
   await page.getByRole("button", { name: "Withdraw this response" }).click();
   await saved(page, "Not removed everywhere");
   const messages = page.getByRole("region", { name: "Messages" });
