@@ -72,12 +72,15 @@ fn a_round_that_somebody_answers_is_left() {
     let gathered = |here: &mut Workspace, survey: &Survey| {
         here.add_pack(RecordId(Uuid::from_u128(11)), pack(FIRST, survey));
     };
-    let both: [&dyn Fn(&mut Workspace, &Survey); 2] = [&draft, &gathered];
-    for begin in both {
+    for is_gathered in [false, true] {
         let (mut here, survey) = (area(), survey());
         let first = opening(&mut here, FIRST, &survey);
         let first = noted(&mut here, first);
-        begin(&mut here, &survey);
+        if is_gathered {
+            gathered(&mut here, &survey);
+        } else {
+            draft(&mut here, &survey);
+        }
         let undone = undo(&mut here, &first);
         assert_eq!((undone.put_back, undone.left), (0, 1));
         assert!(here.round(FIRST).is_some());
