@@ -5,6 +5,7 @@ pub mod area;
 pub mod choice;
 pub mod draft;
 pub mod due;
+pub mod entry;
 pub mod framework;
 pub mod ids;
 pub mod kind;
