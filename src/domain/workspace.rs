@@ -1,9 +1,10 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in
+//! edits stand in `surveying.rs`, `closing.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in
 //! `reading.rs`.
 
+mod closing;
 mod planning;
 mod reading;
 mod surveying;
@@ -21,7 +22,7 @@ use super::record::{Body, Record, Versions};
 use super::stamp::Stamp;
 use super::step::StepId;
 
-pub use reading::RoundState;
+pub use closing::{Release, RoundState};
 pub use undoing::Undone;
 
 /// One area's work as this run of this tab knows it.

@@ -171,7 +171,7 @@ impl ResponsesPreview {
         responses.extend(self.corrected);
         responses
             .chunks(PACK_SIZE)
-            .map(|chunk| Pack { round: self.round, survey: self.survey, responses: chunk.to_vec(), rest: Rest::new() })
+            .map(|chunk| Pack { round: self.round, survey: self.survey, responses: chunk.to_vec(), sources: Vec::new(), rest: Rest::new() })
             .collect()
     }
 }

@@ -116,6 +116,7 @@ pub(super) fn pack(responses: &BTreeSet<u8>) -> Pack {
         round: ROUND,
         survey: SURVEY.hash,
         responses: responses.iter().map(|number| response(*number)).collect(),
+        sources: Vec::new(),
         rest: Rest::new(),
     }
 }

@@ -1,11 +1,13 @@
 //! Responses as they are spelled in files: packed in a row for workspaces, by statement in the file that a person sends.
 
 mod packed;
+mod source;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use self::source::SourceWire;
 use super::{Rest, day, id, is_blank, maybe_id, shown};
 use crate::domain::answer::{Answer, Score};
 use crate::domain::draft::Respondent;
@@ -21,6 +23,9 @@ pub struct PackWire {
     round: String,
     survey: String,
     responses: Vec<PackedWire>,
+    /// From which files they came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<SourceWire>,
     #[serde(flatten)]
     rest: Rest,
 }
@@ -272,6 +277,7 @@ impl From<&Pack> for PackWire {
             round: pack.round.to_string(),
             survey: pack.survey.to_string(),
             responses: responses.collect(),
+            sources: pack.sources.iter().map(Into::into).collect(),
             rest: pack.rest.clone(),
         }
     }
@@ -288,6 +294,7 @@ impl TryFrom<PackWire> for Pack {
             round: id(&wire.round, RoundId::parse, "the round")?,
             survey: id(&wire.survey, SurveyHash::parse, "the survey")?,
             responses: responses.collect::<Result<_, Fault>>()?,
+            sources: wire.sources.into_iter().map(TryInto::try_into).collect::<Result<_, Fault>>()?,
             rest: wire.rest,
         })
     }
