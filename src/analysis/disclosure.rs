@@ -63,7 +63,8 @@ impl Shareable {
         let RoundState::Closed(closed) = workspace.round_state(round) else { return Err(NotShared::StillOpen) };
         let scores = Scores::of_round(workspace, round);
         let moved = Moved::since_earlier(workspace, round);
-        let figure = |theme: &ThemeId, measure| if moved.gives_away(theme) { Shown::TooFew } else { shown(Some(measure)) };
+        let figure =
+            |theme: &ThemeId, measure| if moved.gives_away(theme) { Shown::TooFew } else { shown(Some(measure)) };
         let themes = scores.themes.iter().map(|(theme, measure)| (theme.clone(), figure(theme, measure))).collect();
         Ok(Self { closed, responses: scores.responses, themes })
     }
@@ -90,7 +91,8 @@ impl Moved {
         let Some(now) = releases.pop() else { return Self { withdrawn: 0, people: Vec::new() } };
         let groups = workspace.area().map(|area| area.staff_groups.as_slice()).unwrap_or_default();
         let scored = |one: &Release, other: &Release| {
-            let differs = one.gathered.responses.iter().filter(|(id, said)| other.gathered.responses.get(id) != Some(said));
+            let differs =
+                one.gathered.responses.iter().filter(|(id, said)| other.gathered.responses.get(id) != Some(said));
             let survey = |hash| workspace.survey(hash).map(|survey| &**survey);
             Scores::of(differs.map(|(_, said)| *said), survey, groups).themes
         };

@@ -140,7 +140,13 @@ impl Asking {
         let said = (0..responses).filter_map(|place| answers::response(self, place, survey, &groups));
         let said: Vec<Response> = said.collect();
         for responses in said.chunks(PACK_SIZE) {
-            let pack = Pack { round: id, survey: survey.hash, responses: responses.to_vec(), sources: Vec::new(), rest: Rest::new() };
+            let pack = Pack {
+                round: id,
+                survey: survey.hash,
+                responses: responses.to_vec(),
+                sources: Vec::new(),
+                rest: Rest::new(),
+            };
             edits.push(sample.add_pack(RecordId(ids.id()), pack));
         }
         edits.push(sample.close_round(closing, id, self.closed, recorded(self.closed), || RecordId(ids.id()))?);

@@ -111,8 +111,7 @@ impl Workspace {
         recorded: DateTime<Utc>,
     ) -> Result<Edit, EditError> {
         self.round(round).ok_or(EditError::NotHere("the round"))?;
-        let reopened =
-            RoundEntry { round, on, recorded, what: RoundEvent::Reopened, counts: None, rest: Rest::new() };
+        let reopened = RoundEntry { round, on, recorded, what: RoundEvent::Reopened, counts: None, rest: Rest::new() };
         Ok(self.put("Reopen the round", [(entry, Body::RoundEntry(reopened))]))
     }
 

@@ -58,6 +58,14 @@ impl Workspace {
         self.survey(*self.round(round)?.surveys.last()?)
     }
 
+    /// The pack of this id.
+    pub fn pack(&self, id: RecordId) -> Option<&Pack> {
+        match self.body(id)? {
+            Body::Pack(pack) => Some(pack),
+            _ => None,
+        }
+    }
+
     /// The packs of a round.
     pub fn packs(&self, round: RoundId) -> impl Iterator<Item = (RecordId, &Pack)> {
         self.bodies(&Kind::Pack).filter_map(move |(id, body)| match body {

@@ -114,7 +114,13 @@ impl Workspace {
             comments,
             rest: Rest::new(),
         };
-        let folded = Pack { round: draft.round, survey: draft.survey, responses: vec![response], sources: Vec::new(), rest: Rest::new() };
+        let folded = Pack {
+            round: draft.round,
+            survey: draft.survey,
+            responses: vec![response],
+            sources: Vec::new(),
+            rest: Rest::new(),
+        };
         let mut bodies = vec![(pack, Body::Pack(Arc::new(folded)))];
         bodies.extend(self.draft_records(id));
         Ok(self.put("Finish a response", bodies))

@@ -2,14 +2,16 @@
 
 mod packed;
 mod source;
+mod spelled;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use self::source::SourceWire;
+pub use self::spelled::ReadResponse;
 use super::{Rest, day, id, is_blank, maybe_id, shown};
-use crate::domain::answer::{Answer, Score};
+use crate::domain::answer::Answer;
 use crate::domain::draft::Respondent;
 use crate::domain::ids::{ResponseId, RoundId, SectorId, StaffGroupId, StatementId, SurveyHash, WorkspaceId};
 use crate::domain::response::{Pack, Response, Withdrawal};
@@ -175,53 +177,6 @@ impl TryFrom<ResponsesWire> for SpelledResponses {
             survey: id(&wire.survey, SurveyHash::parse, "the survey")?,
             responses: wire.responses,
         })
-    }
-}
-
-impl SpelledResponses {
-    /// The responses, with their answers in the order of the survey.
-    ///
-    /// # Errors
-    /// The first answer that is none, or that is to a statement which the survey does not have, with its place.
-    pub fn in_order_of(self, survey: &Survey) -> Result<Vec<Response>, Fault> {
-        self.responses
-            .into_iter()
-            .enumerate()
-            .map(|(at, wire)| {
-                read_spelled(wire, survey).map_err(|fault| fault.within(&format!("response {}", at.saturating_add(1))))
-            })
-            .collect()
-    }
-}
-
-fn read_spelled(wire: SpelledWire, survey: &Survey) -> Result<Response, Fault> {
-    let mut answers = vec![Answer::NotAnswered; survey.questionnaire.statements.len()];
-    for (statement, value) in &wire.answers {
-        let place = || format!("statement {}", shown(statement));
-        let position = StatementId::parse(statement).and_then(|id| survey.position(&id));
-        let slot = position.and_then(|position| answers.get_mut(position));
-        let slot = slot.ok_or_else(|| Fault::at(place(), "there is no such statement in the survey"))?;
-        *slot = read_answer(value).map_err(|what| Fault::at(place(), what))?;
-    }
-    finish(wire.id, wire.revision, wire.respondent, wire.finished, wire.comments, wire.rest, answers)
-}
-
-/// Reads an answer spelled by statement, or says what is wrong with it.
-fn read_answer(value: &serde_json::Value) -> Result<Answer, String> {
-    match value {
-        serde_json::Value::String(word) if word == "don't know" => Ok(Answer::DontKnow),
-        serde_json::Value::String(word) if word == "not applicable" => Ok(Answer::NotApplicable),
-        serde_json::Value::String(word) => Err(format!(
-            "the answer is the text \u{201c}{}\u{201d}; it has to be a number from 1 to 5, \u{201c}don't know\u{201d} or \u{201c}not applicable\u{201d}",
-            shown(word)
-        )),
-        serde_json::Value::Number(number) => {
-            let score = number.as_u64().and_then(|number| u8::try_from(number).ok()).and_then(Score::new);
-            score
-                .map(Answer::Score)
-                .ok_or_else(|| format!("the score is {number}; a score is a whole number from 1 to 5"))
-        }
-        _ => Err("the answer is neither a number nor a word".to_owned()),
     }
 }
 

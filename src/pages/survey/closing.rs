@@ -58,7 +58,9 @@ fn reopen(app: App, round: RoundId) {
 fn said(app: App, made: Result<Edit, EditError>, done: &str) {
     match made {
         Ok(edit) => app.say(Notice::done(done, &edit)),
-        Err(EditError::RoundClosed) => app.say(Notice::said("The round was closed in another tab. Nothing was changed.")),
+        Err(EditError::RoundClosed) => {
+            app.say(Notice::said("The round was closed in another tab. Nothing was changed."))
+        }
         Err(_) => app.say(Notice::said("The round is no longer here. Nothing was changed.")),
     }
     focus_heading();

@@ -132,7 +132,8 @@ impl Journey {
         let mut taken_back = response(TAKEN_BACK, [Answer::DontKnow, one(), Answer::DontKnow, one()]);
         taken_back.comments.insert(statements[1].clone(), SECRETS[0].to_owned());
         let came = vec![taken_back, response(STAYS, [one(), one(), one(), one()])];
-        let pack = Pack { round: ROUND, survey: self.survey.hash, responses: came, sources: Vec::new(), rest: Rest::new() };
+        let pack =
+            Pack { round: ROUND, survey: self.survey.hash, responses: came, sources: Vec::new(), rest: Rest::new() };
         self.edit(tab, |open| Ok(open.add_pack(record(21), pack)))
     }
 
