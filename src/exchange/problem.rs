@@ -31,6 +31,10 @@ pub enum ReadError {
     },
     /// The file is an archive that can't be opened, with the reason as a sentence.
     Archive(&'static str),
+    /// The browser did not let the page read a folder that was dropped, or a file of it, in the browser's words.
+    Folder(String),
+    /// There are more files than are taken at once.
+    TooMany,
     /// The browser could not read the file, in the browser's words.
     Unreadable(String),
     /// The file ends in the middle.
@@ -155,6 +159,11 @@ impl fmt::Display for ReadError {
                 "These are answers to another issue of the questionnaire than \u{201c}{round}\u{201d} handed out. Open the file of the area that handed it out first."
             ),
             Self::Archive(reason) => f.write_str(reason),
+            Self::Folder(words) => write!(
+                f,
+                "The browser did not let Rainbow read what was dropped here ({words}). Choose the folder by \u{201c}Choose a whole folder\u{201d}, or the files in it."
+            ),
+            Self::TooMany => f.write_str("There are more files than Rainbow takes at once. Choose the folder with the responses alone."),
             Self::Unreadable(words) => write!(
                 f,
                 "The browser could not read this file ({words}). Check that it is still there and choose it again."
