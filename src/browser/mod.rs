@@ -2,6 +2,7 @@
 //!
 //! Nothing here panics or hangs when the browser refuses: each file says what a refusal looks like to its caller.
 
+pub mod clipboard;
 pub mod clock;
 pub mod database;
 mod fault;

@@ -4,5 +4,6 @@ pub mod document;
 pub mod due;
 pub mod progress;
 pub mod rainbow;
+pub mod reminder;
 pub mod versions;
 pub mod words;
