@@ -121,9 +121,8 @@ impl Incoming {
     /// Takes all files that can be taken, as one edit.
     fn take(self, app: App, plan: Arc<Plan>, choice: Choice) {
         self.cancel();
-        let apply = move |plan: &Plan, open: &mut Workspace| {
-            plan.apply(open, choice, app.now(), || RecordId(ids::new_uuid()))
-        };
+        let apply =
+            move |plan: &Plan, open: &mut Workspace| plan.apply(open, choice, app.now(), || RecordId(ids::new_uuid()));
         let is_open = app.read_now(Workspace::id) == Some(plan.workspace);
         if is_open {
             if let Ok(edit) = app.edit(|open| Ok(apply(&plan, open))) {
@@ -155,6 +154,7 @@ fn said(app: App, plan: &Plan, edit: &Edit) {
     };
     let brought = if tally.taken() > 0 { format!(" {}", words::brought(&tally)) } else { String::new() };
     let notice = Notice::done(format!("The files were taken in.{brought}"), edit);
-    let is_there = app.read_now(Workspace::id).map(|id| Route::Area(id, place.clone())) == Some(app.route().get_untracked());
+    let is_there =
+        app.read_now(Workspace::id).map(|id| Route::Area(id, place.clone())) == Some(app.route().get_untracked());
     if is_there { app.say(notice) } else { app.go_with(place, notice) }
 }

@@ -3,8 +3,8 @@
 //! Keeps WCAG 2.1.1 Keyboard and 2.5.7 Dragging movements (the control does all that dropping does), 1.3.1 and 3.3.2 (a
 //! visible label) and 1.4.1 (the place to drop on says so in words).
 
-use leptos::callback::UnsyncCallback;
 use leptos::attr::custom::custom_attribute;
+use leptos::callback::UnsyncCallback;
 use leptos::ev::{self, DragEvent};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};

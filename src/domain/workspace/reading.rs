@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::Workspace;
 use crate::domain::area::Area;
 use crate::domain::draft::{Draft, DraftAnswer};

@@ -114,7 +114,9 @@ fn summary(plan: &Plan, files: Vec<FileReport>) -> impl IntoView + use<> {
     let all = match refused {
         0 => format!("{}. {}", count(total, "file", "files"), brought(&tally)),
         refused if refused == total => format!("{}, none of which can be taken.", count(total, "file", "files")),
-        refused => format!("{}, {refused} of which can\u{2019}t be taken. {}", count(total, "file", "files"), brought(&tally)),
+        refused => {
+            format!("{}, {refused} of which can\u{2019}t be taken. {}", count(total, "file", "files"), brought(&tally))
+        }
     };
     let (look, fine): (Vec<_>, Vec<_>) = files.into_iter().partition(FileReport::needs_a_look);
     let rows = StoredValue::new(look.into_iter().chain(fine).zip(0_usize..).collect::<Vec<_>>());

@@ -33,7 +33,8 @@ pub(super) async fn plan(incoming: Incoming, app: App, dropped: Dropped, wanted:
     incoming.total.set(found.files.len());
     for Named { name, file } in found.files {
         let is_page = [".html", ".htm"].iter().any(|end| name.to_lowercase().ends_with(end));
-        let read = if is_page { read_start(&file, START_OF_A_PAGE).await } else { read_bytes(&file, LARGEST_FILE).await };
+        let read =
+            if is_page { read_start(&file, START_OF_A_PAGE).await } else { read_bytes(&file, LARGEST_FILE).await };
         match read {
             Ok(bytes) if is_archive(&bytes) => open_archive(incoming, run, &mut work, &name, &bytes, &mut files).await,
             // The start of a page may end in the middle of a letter.
@@ -80,19 +81,28 @@ async fn open_archive(
 ) {
     let members = match members(archive) {
         Ok(members) if !members.is_empty() => members,
-        Ok(_) => return files.push(FileIn::refused(name.to_owned(), ReadError::Archive("There is no file in this .zip file."))),
+        Ok(_) => {
+            return files
+                .push(FileIn::refused(name.to_owned(), ReadError::Archive("There is no file in this .zip file.")));
+        }
         Err(reason) => return files.push(FileIn::refused(name.to_owned(), ReadError::Archive(reason))),
     };
     incoming.total.try_update(|total| *total = total.saturating_add(members.len()));
     for member in members {
         let full_name = format!("{name}/{}", member.name);
         let file = match unpacked(&member, archive).await {
-            None => FileIn::refused(full_name, ReadError::Archive(
-                "This file could not be taken out of the .zip file: it is damaged. Ask whoever sent it to send it again.",
-            )),
-            Some(bytes) if is_archive(&bytes) => FileIn::refused(full_name, ReadError::Archive(
-                "This is a .zip file within a .zip file. Unpack the outer one and choose the files in it.",
-            )),
+            None => FileIn::refused(
+                full_name,
+                ReadError::Archive(
+                    "This file could not be taken out of the .zip file: it is damaged. Ask whoever sent it to send it again.",
+                ),
+            ),
+            Some(bytes) if is_archive(&bytes) => FileIn::refused(
+                full_name,
+                ReadError::Archive(
+                    "This is a .zip file within a .zip file. Unpack the outer one and choose the files in it.",
+                ),
+            ),
             Some(bytes) => of_bytes(full_name, Ok(bytes)),
         };
         files.push(file);

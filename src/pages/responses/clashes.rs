@@ -16,11 +16,8 @@ pub(super) fn Clashes(counted: Memo<Vec<Received>>, late: Memo<Vec<Received>>) -
         clashing.extend(late);
         clashing
     });
-    let lines = move || {
-        clashing.with(|clashing| {
-            clashing.iter().map(|one| view! { <li>{sentence(one)}</li> }).collect_view()
-        })
-    };
+    let lines =
+        move || clashing.with(|clashing| clashing.iter().map(|one| view! { <li>{sentence(one)}</li> }).collect_view());
     view! {
         <Show when=move || clashing.with(|clashing| !clashing.is_empty())>
             <section aria-labelledby="clashes-heading">

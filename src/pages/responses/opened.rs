@@ -14,7 +14,9 @@ use crate::domain::ids::ResponseId;
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
 use crate::state::App;
-use crate::ui::{Button, ButtonKind, Head, RowHeader, SummaryList, SummaryRow, Table, TableCell, TableRow, focus_field};
+use crate::ui::{
+    Button, ButtonKind, Head, RowHeader, SummaryList, SummaryRow, Table, TableCell, TableRow, focus_field,
+};
 
 const ID: &str = "opened";
 

@@ -56,7 +56,8 @@ fn table(caption: &'static str, what: &'static str, heads: &[&str], rows: Vec<(S
     let rows: Vec<_> = rows
         .into_iter()
         .map(|(name, cells)| {
-            let cells = cells.into_iter().map(|cell| view! { <TableCell numeric=true>{cell}</TableCell> }).collect_view();
+            let cells =
+                cells.into_iter().map(|cell| view! { <TableCell numeric=true>{cell}</TableCell> }).collect_view();
             view! {
                 <TableRow>
                     <RowHeader>{name}</RowHeader>
