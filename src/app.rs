@@ -48,7 +48,7 @@ fn Frame() -> impl IntoView {
     view! {
         <SkipLink />
         <Header product="Rainbow" home="#/".to_owned() area status=move || view! { <KeepingLine /> <Steps /> } navigation=navigation />
-        <DropZone prompt="Drop files anywhere to open them" on_files=move |files| incoming.choose(app, files)>
+        <DropZone prompt="Drop files anywhere to open them" on_drop=move |data| incoming.dropped(app, &data)>
             <Messages />
             {move || page(&route.get())}
         </DropZone>

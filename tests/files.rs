@@ -12,14 +12,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use rainbow::domain::ids::ReplicaId;
+use rainbow::domain::ids::{RecordId, ReplicaId};
 use rainbow::domain::record::{Body, Record};
 use rainbow::domain::report_text::{ReportPart, ReportText};
 use rainbow::domain::workspace::Workspace;
 use rainbow::exchange::export::{self, Extent};
 use rainbow::exchange::import::{self, Content};
-use rainbow::exchange::preview::{RecordsPreview, ResponsesPreview};
+use rainbow::exchange::preview::RecordsPreview;
 use rainbow::exchange::problem::{Notice, ReadError};
+use rainbow::exchange::taking::{Choice, FileIn, Outcome, Plan, Taking, Tally, Wanted};
 use rainbow::sample;
 
 fn now() -> DateTime<Utc> {
@@ -134,18 +135,10 @@ fn responses_arrive_once_however_often_they_are_sent() {
     let area = small();
     let file = responses_of(&area);
     let mut there = without_responses(&area);
-    let preview = |open: &Workspace| {
-        let Content::Responses(responses) = import::read(&file).unwrap().content else { panic!("not responses") };
-        ResponsesPreview::of(responses, open).unwrap()
-    };
-    let first = preview(&there);
-    assert_eq!((first.added.len(), first.known), (3, 0));
-    for (at, pack) in first.into_packs().into_iter().enumerate() {
-        let id = rainbow::domain::ids::RecordId(uuid::Uuid::from_u128(at as u128 + 1));
-        there.add_pack(id, pack);
-    }
-    let second = preview(&there);
-    assert_eq!((second.added.len(), second.corrected.len(), second.known), (0, 0, 3));
+    let first = plan(&there, &file);
+    assert_eq!(first.tally(), Tally { added: 3, ..Tally::default() });
+    first.apply(&mut there, Choice::default(), now(), || RecordId(uuid::Uuid::from_u128(1)));
+    assert_eq!(plan(&there, &file).tally(), Tally { known: 3, ..Tally::default() });
     let (round, _) = area.rounds().pop().unwrap();
     let content = |workspace: &Workspace| {
         workspace.gathered(round).responses.into_iter().map(|(id, (_, one))| (id, one.clone())).collect::<Vec<_>>()
@@ -156,16 +149,21 @@ fn responses_arrive_once_however_often_they_are_sent() {
 /// Reads a file of responses against the area that asked for them, and gives the one sentence that is shown.
 fn said_of(text: &str) -> String {
     let area = without_responses(&small());
-    match import::read(text) {
-        Err(error) => error.to_string(),
-        Ok(incoming) => match incoming.content {
-            Content::Responses(responses) => match ResponsesPreview::of(responses, &area) {
-                Err(fault) => ReadError::from(fault).to_string(),
-                Ok(_) => "taken".to_owned(),
-            },
-            Content::Workspace(_) | Content::Survey(..) => "taken".to_owned(),
-        },
+    let plan = plan(&area, text);
+    let [file] = plan.files.as_slice() else { panic!("one file") };
+    let notices: Vec<String> = file.notices.iter().map(ToString::to_string).collect();
+    match &file.outcome {
+        Outcome::Refused(error) => error.to_string(),
+        Outcome::Records { .. } => "taken".to_owned(),
+        Outcome::Responses(tally) => format!("{} of 3 taken. {}", tally.taken(), notices.join(" ")),
     }
+}
+
+/// What a file would bring to an area.
+fn plan(area: &Workspace, text: &str) -> Plan {
+    let mut taking = Taking::begin(area.clone(), Wanted::Anything, 1);
+    taking.play(0, FileIn::read("file.json".to_owned(), text));
+    taking.finish()
 }
 
 /// The file of responses with the first answer to a statement put as `answer`.
@@ -302,16 +300,6 @@ fn a_survey_file_brings_a_survey_and_nothing_else() {
         .to_owned();
     let file = survey_of(&area).replacen("\"records\": [", &format!("\"records\": [\n{pack},"), 1);
     assert!(said_of(&file).ends_with("a survey file holds a survey and nothing else."), "{}", said_of(&file));
-}
-
-#[test]
-fn responses_stay_out_of_a_closed_round() {
-    let area = small();
-    let Content::Responses(responses) = import::read(&responses_of(&area)).unwrap().content else {
-        panic!("not responses")
-    };
-    let refused = ResponsesPreview::of(responses, &area).unwrap_err();
-    assert!(refused.what.contains("is closed. Reopen it"), "{refused}");
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn undo(here: &mut Workspace, edit: &Edit) -> Undone {
 }
 
 fn pack(round: RoundId, survey: &Survey) -> Pack {
-    Pack { round, survey: survey.hash, responses: Vec::new(), rest: Rest::new() }
+    Pack { round, survey: survey.hash, sources: Vec::new(), responses: Vec::new(), rest: Rest::new() }
 }
 
 #[test]

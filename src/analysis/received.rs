@@ -1,8 +1,12 @@
 //! The responses of a round one by one: who sent each as far as they said, and how much of it is answered, never what.
 
-use chrono::NaiveDate;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::ids::{ResponseId, RoundId, SectorId, StaffGroupId};
+use crate::domain::response::Gathered;
 use crate::domain::workspace::Workspace;
 
 /// One response as a list shows it.
@@ -20,12 +24,34 @@ pub struct Received {
     pub answered: usize,
     /// How many statements were meant for this person.
     pub asked: usize,
+    /// The files that brought it, the latest first, with when each was taken in; none if it was answered or typed in here.
+    pub sources: Vec<(String, DateTime<Utc>)>,
+    /// Whether it came with two contents under one revision, of which one counts.
+    pub clashes: bool,
 }
 
 /// The responses of a round, the one finished last first; those without a day come at the end.
 pub fn received(workspace: &Workspace, round: RoundId) -> Vec<Received> {
+    listed(workspace, round, workspace.gathered(round))
+}
+
+/// The responses that came to a closed round too late to be counted, in the same order.
+pub fn late(workspace: &Workspace, round: RoundId) -> Vec<Received> {
+    listed(workspace, round, workspace.late(round))
+}
+
+/// When a response was taken in, the latest first, and from which file.
+type Came<'a> = (Reverse<DateTime<Utc>>, &'a str);
+
+fn listed(workspace: &Workspace, round: RoundId, gathered: Gathered) -> Vec<Received> {
     let groups = workspace.area().map_or(&[][..], |area| &area.staff_groups);
-    let gathered = workspace.gathered(round);
+    let mut sources: BTreeMap<ResponseId, BTreeSet<Came>> = BTreeMap::new();
+    for source in workspace.packs(round).flat_map(|(_, pack)| &pack.sources) {
+        for id in &source.responses {
+            sources.entry(*id).or_default().insert((Reverse(source.taken), &source.file));
+        }
+    }
+    let clashes = gathered.clashes;
     let mut list: Vec<Received> = gathered
         .responses
         .into_iter()
@@ -46,10 +72,17 @@ pub fn received(workspace: &Workspace, round: RoundId) -> Vec<Received> {
                 staff_group: group.cloned(),
                 answered,
                 asked,
+                sources: sources
+                    .get(&id)
+                    .into_iter()
+                    .flatten()
+                    .map(|(Reverse(taken), file)| ((*file).to_owned(), *taken))
+                    .collect(),
+                clashes: clashes.contains(&id),
             }
         })
         .collect();
-    list.sort_by_key(|one| (std::cmp::Reverse(one.finished), one.id));
+    list.sort_by_key(|one| (Reverse(one.finished), one.id));
     list
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{NaiveDate, Weekday};
+
 use crate::domain::ids::{RoundId, SectorId, StaffGroupId};
 use crate::domain::workspace::Workspace;
 
@@ -19,6 +21,12 @@ pub struct Returns {
     pub sectors: Vec<(Option<SectorId>, usize)>,
     /// By staff group, likewise.
     pub staff_groups: Vec<(Option<StaffGroupId>, usize)>,
+    /// How many are expected from a sector, where a number was set.
+    pub expected: BTreeMap<SectorId, u32>,
+    /// By the Monday of the week in which they were finished, without gaps between the first week and the last.
+    pub weeks: Vec<(NaiveDate, usize)>,
+    /// Of how many the day is not known.
+    pub undated: usize,
 }
 
 impl Returns {
@@ -32,6 +40,8 @@ impl Returns {
             count(&mut by_sector, respondent.sector.clone());
             count(&mut by_group, respondent.staff_group.clone());
         }
+        let days = gathered.responses.values().map(|(_, response)| response.finished);
+        let (weeks, undated) = by_week(days);
         let area = workspace.area();
         let sectors = area.iter().flat_map(|area| &area.sectors).map(|sector| sector.id.clone());
         let groups = area.iter().flat_map(|area| &area.staff_groups).map(|group| group.id.clone());
@@ -40,7 +50,28 @@ impl Returns {
             minimum: workspace.round(round).and_then(|round| round.minimum),
             sectors: in_order(sectors, by_sector),
             staff_groups: in_order(groups, by_group),
+            expected: workspace.round(round).map(|round| round.expected.clone()).unwrap_or_default(),
+            weeks,
+            undated,
         }
+    }
+
+    /// How many responses of a sector are still missing to the number expected; `None` where none was set.
+    pub fn missing_of(&self, sector: &SectorId, received: usize) -> Option<usize> {
+        let expected = self.expected.get(sector)?;
+        Some(usize::try_from(*expected).unwrap_or(usize::MAX).saturating_sub(received))
+    }
+
+    /// The sectors of which responses are missing, those of which most are first: received, expected and missing.
+    pub fn gaps(&self) -> Vec<(&SectorId, usize, u32, usize)> {
+        let gap = |(sector, received): &'_ (Option<SectorId>, usize)| {
+            let (sector, expected) = self.expected.get_key_value(sector.as_ref()?)?;
+            let missing = self.missing_of(sector, *received).filter(|missing| *missing > 0)?;
+            Some((sector, *received, *expected, missing))
+        };
+        let mut gaps: Vec<_> = self.sectors.iter().filter_map(gap).collect();
+        gaps.sort_by_key(|(.., missing)| std::cmp::Reverse(*missing));
+        gaps
     }
 
     /// How many responses are still missing to the number required; 0 when none are.
@@ -59,6 +90,25 @@ pub fn low<K>(rows: &[(Option<K>, usize)]) -> impl Iterator<Item = (&K, usize)> 
 fn count<K: Ord>(counts: &mut BTreeMap<K, usize>, key: K) {
     let slot = counts.entry(key).or_default();
     *slot = slot.saturating_add(1);
+}
+
+/// The most weeks that are shown: a day that somebody mistyped must not make a table of a thousand rows.
+const MOST_WEEKS: usize = 60;
+
+fn by_week(days: impl Iterator<Item = Option<NaiveDate>>) -> (Vec<(NaiveDate, usize)>, usize) {
+    let mut weeks: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    let mut undated = 0_usize;
+    for day in days {
+        match day.map(|day| day.week(Weekday::Mon).first_day()) {
+            Some(monday) => count(&mut weeks, monday),
+            None => undated = undated.saturating_add(1),
+        }
+    }
+    let Some(first) = weeks.keys().next().copied() else { return (Vec::new(), undated) };
+    let last = weeks.keys().next_back().copied().unwrap_or(first);
+    let all = first.iter_weeks().take_while(|monday| *monday <= last).take(MOST_WEEKS.saturating_add(1));
+    let filled: Vec<_> = all.map(|monday| (monday, weeks.get(&monday).copied().unwrap_or(0))).collect();
+    if filled.len() > MOST_WEEKS { (weeks.into_iter().collect(), undated) } else { (filled, undated) }
 }
 
 /// The listed ids in their order, then those that are no longer listed, then those who did not say.
@@ -85,6 +135,23 @@ mod tests {
         let returns = Returns::of_round(&sample, sample.rounds().pop().unwrap().0);
         let found: Vec<_> = low(&returns.sectors).map(|(id, count)| (id.as_str(), count)).collect();
         assert_eq!(found, [("sport-leisure", 2), ("justice", 1)]);
+    }
+
+    #[test]
+    fn the_largest_gap_comes_first_and_weeks_without_a_response_are_counted() {
+        let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
+        let returns = Returns::of_round(&sample, sample.rounds().pop().unwrap().0);
+        let gaps = returns.gaps();
+        assert!(gaps.windows(2).all(|pair| pair[0].3 >= pair[1].3) && !gaps.is_empty());
+        assert!(gaps.iter().all(|(_, received, expected, missing)| received + missing == *expected as usize));
+        assert_eq!(returns.weeks.iter().map(|(_, count)| count).sum::<usize>() + returns.undated, 54);
+        let day = |text: &str| Some(text.parse().unwrap());
+        let (weeks, undated) = by_week([day("2010-01-29"), day("2010-01-13"), None, day("2010-01-11")].into_iter());
+        let expected = [("2010-01-11", 2), ("2010-01-18", 0), ("2010-01-25", 1)];
+        assert_eq!(weeks, expected.map(|(monday, count)| (monday.parse().unwrap(), count)));
+        assert_eq!(undated, 1);
+        let (weeks, _) = by_week([day("0001-01-01"), day("2010-01-13")].into_iter());
+        assert_eq!(weeks.len(), 2);
     }
 
     #[test]

@@ -25,19 +25,35 @@ pub enum FileError {
     Unreadable(String),
 }
 
-/// Reads a file as text in UTF-8. A byte order mark, as some editors put it in front, is left out.
+/// Reads the bytes of a file.
 ///
 /// # Errors
 /// [`FileError::TooLarge`] if the file has more than `cap` bytes, in which case nothing is read; otherwise as each error
 /// says.
-pub async fn read_text(file: &File, cap: u64) -> Result<String, FileError> {
+pub async fn read_bytes(file: &Blob, cap: u64) -> Result<Vec<u8>, FileError> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 2^53")]
     let size = file.size() as u64;
     if size > cap {
         return Err(FileError::TooLarge { size });
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|thrown| FileError::Unreadable(words(&thrown)))?;
-    let bytes = bytes_of(&Uint8Array::new(&buffer))?;
+    bytes_of(&Uint8Array::new(&buffer))
+}
+
+/// The first bytes of a file, at most `most` of them.
+///
+/// # Errors
+/// [`FileError::Unreadable`] as it says.
+pub async fn read_start(file: &File, most: u32) -> Result<Vec<u8>, FileError> {
+    let start = file.slice_with_i32_and_i32(0, i32::try_from(most).unwrap_or(i32::MAX));
+    read_bytes(&start.map_err(|thrown| FileError::Unreadable(words(&thrown)))?, u64::MAX).await
+}
+
+/// Bytes as text in UTF-8. A byte order mark, as some editors put it in front, is left out.
+///
+/// # Errors
+/// [`FileError::NotText`] if they are none.
+pub fn text_of(bytes: Vec<u8>) -> Result<String, FileError> {
     let mut text = String::from_utf8(bytes).map_err(|_| FileError::NotText)?;
     if text.starts_with('\u{feff}') {
         text.remove(0);
@@ -57,7 +73,7 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
 }
 
 /// The bytes, or an error where an ordinary allocation would end the app for lack of memory.
-fn bytes_of(array: &Uint8Array) -> Result<Vec<u8>, FileError> {
+pub(super) fn bytes_of(array: &Uint8Array) -> Result<Vec<u8>, FileError> {
     let length = usize::try_from(array.length()).unwrap_or(usize::MAX);
     let mut bytes = Vec::new();
     bytes.try_reserve_exact(length).map_err(|_| FileError::Unreadable("there is not enough memory".to_owned()))?;

@@ -2,15 +2,19 @@
 //!
 //! Nothing here panics or hangs when the browser refuses: each file says what a refusal looks like to its caller.
 
+pub mod clipboard;
 pub mod clock;
 pub mod database;
 mod fault;
 pub mod files;
+pub mod folders;
 pub mod ids;
+pub mod inflate;
 pub mod keys;
 pub mod local_store;
 pub mod location;
 pub mod panic;
+pub mod pause;
 pub mod persist;
 pub mod print;
 mod reach;

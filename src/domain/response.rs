@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use sha2::{Digest, Sha256};
 
 use super::answer::Answer;
@@ -41,8 +41,21 @@ pub struct Pack {
     pub survey: SurveyHash,
     /// The responses.
     pub responses: Vec<Response>,
+    /// From which files they came, where they came in files.
+    pub sources: Vec<Source>,
     /// Fields of a newer Rainbow.
     pub rest: Rest,
+}
+
+/// A file that responses came from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Source {
+    /// The name of the file.
+    pub file: String,
+    /// When it was taken in.
+    pub taken: DateTime<Utc>,
+    /// The responses that it brought.
+    pub responses: BTreeSet<ResponseId>,
 }
 
 /// That a person took their response back. It always wins over the response and cannot be undone.
@@ -79,9 +92,55 @@ impl Pack {
         let holds = self.responses.iter().any(|response| withdrawn.contains(&response.id));
         holds.then(|| Self {
             responses: self.responses.iter().filter(|response| !withdrawn.contains(&response.id)).cloned().collect(),
+            sources: self.sources.iter().filter_map(|source| source.without(withdrawn)).collect(),
             ..self.clone()
         })
     }
+}
+
+impl Source {
+    /// The source without the given responses; `None` when it brought no others. Its name goes with the last of them, as
+    /// it may tell whose they were.
+    fn without(&self, withdrawn: &BTreeSet<ResponseId>) -> Option<Self> {
+        let responses: BTreeSet<_> = self.responses.difference(withdrawn).copied().collect();
+        (!responses.is_empty()).then(|| Self { responses, ..self.clone() })
+    }
+}
+
+/// The same responses in as few packs as hold them, each content of a response once, those of one survey together and in
+/// the order in which they came. A pack with fields of a newer Rainbow stays as it is.
+pub fn fold<'a>(packs: impl IntoIterator<Item = &'a Pack>) -> Vec<Pack> {
+    let (mut folded, mut apart) = (Vec::new(), Vec::new());
+    let mut by_survey: BTreeMap<(RoundId, SurveyHash), Vec<&Pack>> = BTreeMap::new();
+    for pack in packs {
+        if pack.rest.is_empty() {
+            by_survey.entry((pack.round, pack.survey)).or_default().push(pack);
+        } else {
+            apart.push(pack.clone());
+        }
+    }
+    for ((round, survey), packs) in by_survey {
+        let mut seen: BTreeMap<ResponseId, Vec<&Response>> = BTreeMap::new();
+        let mut responses = Vec::new();
+        for response in packs.iter().flat_map(|pack| &pack.responses) {
+            let contents = seen.entry(response.id).or_default();
+            if !contents.contains(&response) {
+                contents.push(response);
+                responses.push(response.clone());
+            }
+        }
+        let sources: BTreeSet<&Source> = packs.iter().flat_map(|pack| &pack.sources).collect();
+        folded.extend(responses.chunks(PACK_SIZE).map(|chunk| {
+            let held: BTreeSet<ResponseId> = chunk.iter().map(|response| response.id).collect();
+            let of_chunk = sources.iter().filter_map(|source| {
+                let responses: BTreeSet<_> = source.responses.intersection(&held).copied().collect();
+                (!responses.is_empty()).then(|| Source { responses, ..(*source).clone() })
+            });
+            Pack { round, survey, sources: of_chunk.collect(), responses: chunk.to_vec(), rest: Rest::new() }
+        }));
+    }
+    folded.extend(apart);
+    folded
 }
 
 impl<'a> Gathered<'a> {
@@ -153,8 +212,32 @@ mod tests {
             round: RoundId(Uuid::nil()),
             survey: SurveyHash([0; 32]),
             responses: responses.to_vec(),
+            sources: Vec::new(),
             rest: Rest::new(),
         }
+    }
+
+    fn id(number: u128) -> ResponseId {
+        ResponseId(Uuid::from_u128(number))
+    }
+
+    #[test]
+    fn folding_keeps_every_content_once_with_the_files_that_it_came_in() {
+        let source = |file: &str, ids: &[u128]| Source {
+            file: file.to_owned(),
+            taken: DateTime::UNIX_EPOCH,
+            responses: ids.iter().map(|number| id(*number)).collect(),
+        };
+        let first = Pack { sources: vec![source("a.json", &[1, 2])], ..pack(&[response(1, 1, 2), response(2, 1, 3)]) };
+        let again = Pack { sources: vec![source("b.json", &[1])], ..pack(&[response(1, 1, 2), response(1, 1, 4)]) };
+        let folded = fold([&first, &again]);
+        let [only] = folded.as_slice() else { panic!("one pack") };
+        assert_eq!(only.responses, [response(1, 1, 2), response(2, 1, 3), response(1, 1, 4)]);
+        assert_eq!(only.sources, [source("a.json", &[1, 2]), source("b.json", &[1])]);
+        let many: Vec<Response> = (0..1_001).map(|number| response(number, 1, 1)).collect();
+        assert_eq!(fold([&pack(&many)]).iter().map(|pack| pack.responses.len()).collect::<Vec<_>>(), [1_000, 1]);
+        let left = only.without(&BTreeSet::from([id(1)])).unwrap();
+        assert_eq!((left.responses, left.sources), (vec![response(2, 1, 3)], vec![source("a.json", &[2])]));
     }
 
     #[test]

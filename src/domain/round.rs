@@ -1,10 +1,10 @@
 //! A round: one time of asking, what happened to it, and where the area wants to be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::ids::{RoundId, SectorId, SurveyHash, ThemeId};
+use super::ids::{RecordId, RoundId, SectorId, SurveyHash, ThemeId};
 use super::rest::Rest;
 
 /// One time of asking. The tool is run again and again; each round is a benchmark for the next.
@@ -65,8 +65,21 @@ pub struct RoundEntry {
     pub recorded: DateTime<Utc>,
     /// What happened.
     pub what: RoundEvent,
+    /// What is counted from here on, in an entry that closes a round or takes late answers in. `None` in one that reopens
+    /// it, and in closings that did not say: they count every pack there is.
+    pub counts: Option<Counted>,
     /// Fields of a newer Rainbow.
     pub rest: Rest,
+}
+
+/// The packs that an entry of a round counts. They were made for it, so that nothing done elsewhere to the packs that the
+/// responses first came in can move a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Counted {
+    /// The records of the packs.
+    pub packs: BTreeSet<RecordId>,
+    /// How many responses they held then, each revision counted. Where they hold fewer now, some were withdrawn since.
+    pub responses: usize,
 }
 
 /// What can happen to a round.
@@ -74,6 +87,8 @@ pub struct RoundEntry {
 pub enum RoundEvent {
     /// It was closed: from here its results may be shared, and later files are late.
     Closed,
+    /// Answers that came after the closing were taken in and count from here on.
+    LateTaken,
     /// It was opened again.
     Reopened,
 }

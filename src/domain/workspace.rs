@@ -1,9 +1,10 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in
+//! edits stand in `surveying.rs`, `closing.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in
 //! `reading.rs`.
 
+mod closing;
 mod planning;
 mod reading;
 mod surveying;
@@ -21,7 +22,7 @@ use super::record::{Body, Record, Versions};
 use super::stamp::Stamp;
 use super::step::StepId;
 
-pub use reading::RoundState;
+pub use closing::{Release, RoundState};
 pub use undoing::Undone;
 
 /// One area's work as this run of this tab knows it.
@@ -260,7 +261,7 @@ mod tests {
     use super::*;
     use crate::domain::ids::{RoundId, ThemeId};
     use crate::domain::rest::Rest;
-    use crate::domain::round::{Round, RoundEvent, Target, TenthScore};
+    use crate::domain::round::{Round, Target, TenthScore};
     use chrono::NaiveDate;
 
     fn area(name: &str) -> Area {
@@ -320,11 +321,11 @@ mod tests {
         let at = |year: i32| day(year).and_hms_opt(9, 0, 0).unwrap().and_utc();
         let entry = |number| RecordId(Uuid::from_u128(number));
         here.put("Open", [(round.into(), Body::Round(Round::opened("Spring", Vec::new(), day(2010))))]);
-        here.enter_round(entry(20), round, RoundEvent::Closed, day(2150), at(2150)).unwrap();
+        here.close_round(entry(20), round, day(2150), at(2150), || entry(90)).unwrap();
         // The ids of later entries are smaller, so that nothing but their dates puts them last.
-        here.enter_round(entry(19), round, RoundEvent::Reopened, day(2010), at(2010)).unwrap();
+        here.reopen_round(entry(19), round, day(2010), at(2010)).unwrap();
         assert_eq!(here.round_state(round), RoundState::Open);
-        here.enter_round(entry(18), round, RoundEvent::Closed, day(2010), at(2010)).unwrap();
+        here.close_round(entry(18), round, day(2010), at(2010), || entry(90)).unwrap();
         assert_eq!(here.round_state(round), RoundState::Closed(day(2150)));
         let target = |score, year| Target {
             theme: ThemeId::parse("identity").unwrap(),

@@ -1,4 +1,5 @@
-//! Between the domain and files: the envelope, the wire types of version 1, import with its preview, and export.
+//! Between the domain and files: the envelope, the wire types of version 1, import with its preview, taking many files at
+//! once, and export.
 
 pub mod builtin;
 pub mod envelope;
@@ -9,4 +10,6 @@ pub mod problem;
 pub mod record_text;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod taking;
+pub mod unzip;
 pub mod wire;

@@ -1,15 +1,11 @@
-//! What taking a file would change, worked out before anything is changed.
+//! What taking a file of records would change, worked out before anything is changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::import::Batch;
-use super::problem::{Fault, Notice};
-use super::wire::response::SpelledResponses;
-use crate::domain::ids::{RecordId, RoundId, SurveyHash};
-use crate::domain::record::{Kind, Versions};
-use crate::domain::response::{PACK_SIZE, Pack, Response};
-use crate::domain::rest::Rest;
-use crate::domain::workspace::{RoundState, Workspace};
+use crate::domain::ids::{RecordId, ResponseId, RoundId};
+use crate::domain::record::{Body, Kind, Versions};
+use crate::domain::workspace::Workspace;
 
 /// What all kinds that only a newer Rainbow understands are counted as.
 const NEWER: &str = "Kinds of a newer Rainbow";
@@ -38,25 +34,6 @@ pub struct Counts {
     pub gone: usize,
 }
 
-/// What a file of responses would bring.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ResponsesPreview {
-    /// The round that they belong to.
-    pub round: RoundId,
-    /// The survey that they answer.
-    pub survey: SurveyHash,
-    /// New ones.
-    pub added: Vec<Response>,
-    /// Corrections of ones that are here.
-    pub corrected: Vec<Response>,
-    /// How many are here already.
-    pub known: usize,
-    /// How many were taken back and stay out.
-    pub withdrawn: usize,
-    /// What a person should know of.
-    pub notices: Vec<Notice>,
-}
-
 impl RecordsPreview {
     /// What taking `batch` into a workspace (or into an empty one) would change.
     pub fn of(batch: &Batch, here: Option<&Workspace>) -> Self {
@@ -69,6 +46,7 @@ impl RecordsPreview {
         let ids: BTreeSet<RecordId> = batch.records.iter().map(|record| record.id).collect();
         let standing = batch.records.iter().filter(|record| !record.body.is_deleted());
         let in_file: BTreeSet<RecordId> = standing.map(|record| record.id).collect();
+        let elsewhere = held_elsewhere(batch, here);
         for id in ids {
             let Some(after) = records.get(id) else { continue };
             let kind = match after.shown().body.kind() {
@@ -77,7 +55,7 @@ impl RecordsPreview {
                 known => known,
             };
             let counts = preview.by_kind.entry(kind).or_default();
-            let counted = counts.slot(before.get(id), after, in_file.contains(&id));
+            let counted = counts.slot(before.get(id), after, in_file.contains(&id) && !elsewhere.contains(&id));
             *counted = counted.saturating_add(1);
         }
         preview
@@ -108,6 +86,23 @@ impl RecordsPreview {
     }
 }
 
+/// The packs of a file whose responses are all here, be it in other packs, as packs are folded.
+fn held_elsewhere(batch: &Batch, here: Option<&Workspace>) -> BTreeSet<RecordId> {
+    let packs = || {
+        batch.records.iter().filter_map(|record| match &record.body {
+            Body::Pack(pack) => Some((record.id, pack)),
+            _ => None,
+        })
+    };
+    let Some(here) = here else { return BTreeSet::new() };
+    let rounds: BTreeSet<RoundId> = packs().map(|(_, pack)| pack.round).collect();
+    let packs_here = rounds.iter().flat_map(|round| here.packs(*round));
+    let held: BTreeSet<ResponseId> =
+        packs_here.flat_map(|(_, pack)| &pack.responses).map(|response| response.id).collect();
+    let all_held = packs().filter(|(_, pack)| pack.responses.iter().all(|response| held.contains(&response.id)));
+    all_held.map(|(id, _)| id).collect()
+}
+
 impl Counts {
     fn slot(&mut self, before: Option<&Versions>, after: &Versions, in_file: bool) -> &mut usize {
         let was_there = before.is_some_and(|before| !before.shown().body.is_deleted());
@@ -125,67 +120,5 @@ impl Counts {
         } else {
             &mut self.added
         }
-    }
-}
-
-impl ResponsesPreview {
-    /// What taking `file` into a workspace would bring.
-    ///
-    /// # Errors
-    /// If the file is for another area, a round or a survey that is not here, or an answer in it is none.
-    pub fn of(file: SpelledResponses, here: &Workspace) -> Result<Self, Fault> {
-        if file.workspace != here.id() {
-            return Err(Fault::at("", "these are answers to another area\u{2019}s survey"));
-        }
-        let (round, hash) = (file.round, file.survey);
-        let title = &here
-            .round(round)
-            .ok_or_else(|| Fault::at("", "these are answers to a round that is not in this area"))?
-            .title;
-        if here.round_state(round) != RoundState::Open {
-            let what = "Reopen it on the Survey page to take late answers in";
-            return Err(Fault::at("", format!("the round \u{201c}{title}\u{201d} is closed. {what}")));
-        }
-        let survey =
-            here.survey(hash).ok_or_else(|| Fault::at("", "these are answers to a survey that is not in this area"))?;
-        let mut preview = Self {
-            round,
-            survey: hash,
-            added: Vec::new(),
-            corrected: Vec::new(),
-            known: 0,
-            withdrawn: 0,
-            notices: Vec::new(),
-        };
-        let gathered = here.gathered(round);
-        for (at, response) in file.in_order_of(survey)?.into_iter().enumerate() {
-            if here.records().withdrawn().contains(&response.id) {
-                preview.withdrawn = preview.withdrawn.saturating_add(1);
-                continue;
-            }
-            match gathered.responses.get(&response.id) {
-                None => preview.added.push(response),
-                Some((_, known)) if known.revision < response.revision => preview.corrected.push(response),
-                Some((_, known))
-                    if known.revision == response.revision
-                        && !here.packs(round).any(|(_, pack)| pack.responses.contains(&response)) =>
-                {
-                    preview.notices.push(Notice::Clash { place: at.saturating_add(1) });
-                    preview.corrected.push(response);
-                }
-                Some(_) => preview.known = preview.known.saturating_add(1),
-            }
-        }
-        Ok(preview)
-    }
-
-    /// The packs that bring it in.
-    pub fn into_packs(self) -> Vec<Pack> {
-        let mut responses = self.added;
-        responses.extend(self.corrected);
-        responses
-            .chunks(PACK_SIZE)
-            .map(|chunk| Pack { round: self.round, survey: self.survey, responses: chunk.to_vec(), rest: Rest::new() })
-            .collect()
     }
 }

@@ -20,6 +20,27 @@ pub enum ReadError {
     NotText,
     /// The file is a web page.
     WebPage,
+    /// The file is the survey that was handed out, sent back without answers.
+    SurveyNotAnswers,
+    /// The file belongs to another area than the one that files are taken into.
+    OtherArea,
+    /// The file answers a survey of an area that is not on this device.
+    AreaNotHere,
+    /// The file belongs to a round that is not here.
+    RoundNotHere,
+    /// The file answers a questionnaire that its round did not hand out, as far as is known here.
+    OtherSurvey {
+        /// The title of the round.
+        round: String,
+    },
+    /// The file is an archive that can't be opened, with the reason as a sentence.
+    Archive(&'static str),
+    /// The browser did not let the page read a folder that was dropped, or a file of it, in the browser's words.
+    Folder(String),
+    /// There are more files than are taken at once.
+    TooMany,
+    /// The browser could not read the file, in the browser's words.
+    Unreadable(String),
     /// The file ends in the middle.
     Truncated,
     /// The file is not JSON.
@@ -84,7 +105,14 @@ pub enum Notice {
         /// Which, counted from 1 in the file.
         place: usize,
     },
-    /// Something in a response that the survey here does not know, kept out of the figures.
+    /// A response stands twice in the file.
+    Repeated {
+        /// Which, counted from 1 in the file.
+        place: usize,
+    },
+    /// A response that can't be taken, while the others of the file can.
+    Damaged(Fault),
+    /// Something in a response that is not known here or was left out, while the rest of it is taken.
     Fault(Fault),
 }
 
@@ -135,6 +163,32 @@ impl fmt::Display for ReadError {
             Self::Empty => f.write_str("This file is empty. Ask whoever sent it to send it again."),
             Self::NotText => f.write_str("This is not a Rainbow file. Rainbow files are text and end in .json."),
             Self::WebPage => f.write_str("This is a web page, not a Rainbow file. Choose the file that ends in .json."),
+            Self::SurveyNotAnswers => f.write_str(
+                "This is the survey, not the answers. Ask for the file whose name starts rainbow-response-.",
+            ),
+            Self::OtherArea => f.write_str(
+                "This file belongs to another area. Open that area, and choose the file there.",
+            ),
+            Self::AreaNotHere => f.write_str(
+                "These are answers to a survey of an area that is not on this device. Open the area first.",
+            ),
+            Self::RoundNotHere => f.write_str(
+                "These are answers to a round that is not in this area. Open the file of the area that it was opened in.",
+            ),
+            Self::OtherSurvey { round } => write!(
+                f,
+                "These are answers to another issue of the questionnaire than \u{201c}{round}\u{201d} handed out. Open the file of the area that handed it out first."
+            ),
+            Self::Archive(reason) => f.write_str(reason),
+            Self::Folder(words) => write!(
+                f,
+                "The browser did not let Rainbow read what was dropped here ({words}). Choose the folder by \u{201c}Choose a whole folder\u{201d}, or the files in it."
+            ),
+            Self::TooMany => f.write_str("There are more files than Rainbow takes at once. Choose the folder with the responses alone."),
+            Self::Unreadable(words) => write!(
+                f,
+                "The browser could not read this file ({words}). Check that it is still there and choose it again."
+            ),
             Self::Truncated => {
                 f.write_str("This file is not complete: it ends in the middle. Ask whoever sent it to send it again.")
             }
@@ -182,6 +236,10 @@ impl fmt::Display for Notice {
                 "{} dated after today, up to {latest}. Check what made this file: the clock of that computer may be wrong.",
                 if *count == 1 { "One entry is".to_owned() } else { format!("{count} entries are") }
             ),
+            Self::Repeated { place } => {
+                write!(f, "Response {place} stands in this file twice. It counts once.")
+            }
+            Self::Damaged(fault) => write!(f, "Not taken: {fault}."),
             Self::Clash { place } => {
                 write!(f, "Response {place} is here already with other answers. Both are kept; one of them counts.")
             }

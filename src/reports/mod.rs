@@ -5,5 +5,6 @@ pub mod due;
 pub mod progress;
 pub mod radars;
 pub mod rainbow;
+pub mod reminder;
 pub mod versions;
 pub mod words;

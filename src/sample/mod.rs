@@ -40,7 +40,7 @@ const MAKER: ReplicaId = ReplicaId(0x5a3b_1e00_fe45_0001);
 
 /// Which issue of the sample this is. It stands in the workspace's id, so that what is kept of an earlier issue, with other
 /// content under the same stamps, never meets this one. To be raised whenever anything of the content changes.
-const ISSUE: u128 = 2;
+const ISSUE: u128 = 3;
 
 /// The seed of the ids of all records but responses.
 const IDS: u64 = 0x0f3a_57b2_c4d6_e819;

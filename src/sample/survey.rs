@@ -13,7 +13,7 @@ use crate::domain::framework::Framework;
 use crate::domain::ids::{RecordId, RoundId, SectorId};
 use crate::domain::response::{PACK_SIZE, Pack, Response};
 use crate::domain::rest::Rest;
-use crate::domain::round::{ReturnsTo, Round, RoundEvent};
+use crate::domain::round::{ReturnsTo, Round};
 use crate::domain::survey::{Questionnaire, Survey};
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::exchange::problem::Fault;
@@ -140,10 +140,16 @@ impl Asking {
         let said = (0..responses).filter_map(|place| answers::response(self, place, survey, &groups));
         let said: Vec<Response> = said.collect();
         for responses in said.chunks(PACK_SIZE) {
-            let pack = Pack { round: id, survey: survey.hash, responses: responses.to_vec(), rest: Rest::new() };
+            let pack = Pack {
+                round: id,
+                survey: survey.hash,
+                responses: responses.to_vec(),
+                sources: Vec::new(),
+                rest: Rest::new(),
+            };
             edits.push(sample.add_pack(RecordId(ids.id()), pack));
         }
-        edits.push(sample.enter_round(closing, id, RoundEvent::Closed, self.closed, recorded(self.closed))?);
+        edits.push(sample.close_round(closing, id, self.closed, recorded(self.closed), || RecordId(ids.id()))?);
         Ok(edits)
     }
 }

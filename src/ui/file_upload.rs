@@ -3,11 +3,12 @@
 //! Keeps WCAG 2.1.1 Keyboard and 2.5.7 Dragging movements (the control does all that dropping does), 1.3.1 and 3.3.2 (a
 //! visible label) and 1.4.1 (the place to drop on says so in words).
 
+use leptos::attr::custom::custom_attribute;
 use leptos::callback::UnsyncCallback;
 use leptos::ev::{self, DragEvent};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{File, FileList, HtmlInputElement};
+use web_sys::{DataTransfer, File, FileList, HtmlInputElement};
 
 use super::field::{LabelledField, described_by};
 
@@ -32,6 +33,9 @@ pub fn FileUpload(
     /// Whether several files may be chosen at once.
     #[prop(optional)]
     multiple: bool,
+    /// Whether a whole folder is chosen, with all files in it.
+    #[prop(optional)]
+    folder: bool,
     /// Called with the files chosen, at least one.
     #[prop(into)]
     on_files: UnsyncCallback<Vec<File>>,
@@ -53,6 +57,7 @@ pub fn FileUpload(
                 class="govuk-file-upload"
                 class=("govuk-file-upload--error", move || error.with(Option::is_some))
                 type="file"
+                {..custom_attribute("webkitdirectory", folder.then_some(""))}
                 id=id
                 accept=(!accept.is_empty()).then_some(accept)
                 multiple=multiple
@@ -71,9 +76,9 @@ pub fn DropZone(
     /// What is said while files are dragged over, such as "Drop files anywhere to open them".
     #[prop(into)]
     prompt: String,
-    /// Called with the files dropped, at least one.
+    /// Called with what was dropped, which can be asked only during the call.
     #[prop(into)]
-    on_files: UnsyncCallback<Vec<File>>,
+    on_drop: UnsyncCallback<DataTransfer>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
@@ -101,9 +106,8 @@ pub fn DropZone(
             if carries_files(&event) {
                 event.prevent_default();
                 show(false);
-                let files = files_of(event.data_transfer().and_then(|data| data.files()));
-                if !files.is_empty() {
-                    on_files.try_run(files);
+                if let Some(data) = event.data_transfer() {
+                    on_drop.try_run(data);
                 }
             }
         }),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, NaiveDate, Utc};
 use proptest::prelude::*;
 use rainbow::domain::answer::{Answer, Score};
 use rainbow::domain::area::Area;
@@ -51,6 +51,11 @@ pub(super) enum Act {
     Say(u8, usize, u8),
     Finish(u8),
     Pack(BTreeSet<u8>),
+    /// Responses come in a file, and small packs are folded with them.
+    TakeIn(BTreeSet<u8>),
+    Close,
+    Reopen,
+    TakeLate,
     Withdraw(u8),
     /// A newer Rainbow's record comes in.
     Newer(u8, u8),
@@ -72,6 +77,10 @@ pub(super) fn act() -> impl Strategy<Value = Act> {
         2 => (0..3_u8, 0..3_usize, 1..=5_u8).prop_map(|(draft, at, score)| Act::Say(draft, at, score)),
         1 => (0..3_u8).prop_map(Act::Finish),
         1 => prop::collection::btree_set(0..6_u8, 1..4).prop_map(Act::Pack),
+        1 => prop::collection::btree_set(0..6_u8, 1..4).prop_map(Act::TakeIn),
+        1 => Just(Act::Close),
+        1 => Just(Act::Reopen),
+        1 => Just(Act::TakeLate),
         1 => (0..6_u8).prop_map(Act::Withdraw),
         1 => (0..2_u8, any::<u8>()).prop_map(|(id, text)| Act::Newer(id, text)),
         2 => Just(Act::Undo),
@@ -116,6 +125,7 @@ pub(super) fn pack(responses: &BTreeSet<u8>) -> Pack {
         round: ROUND,
         survey: SURVEY.hash,
         responses: responses.iter().map(|number| response(*number)).collect(),
+        sources: Vec::new(),
         rest: Rest::new(),
     }
 }
@@ -181,6 +191,12 @@ pub(super) fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
             .finish_draft(response_id(*number), RecordId(Uuid::from_u128(200 + step as u128)), day())
             .unwrap_or_default(),
         Act::Pack(responses) => here.add_pack(RecordId(Uuid::from_u128(100 + step as u128)), pack(responses)),
+        Act::TakeIn(responses) => here.take_responses(&[pack(responses)], new_packs(step)),
+        Act::Close => here.close_round(entry(step), ROUND, day(), moment(step), new_packs(step)).unwrap_or_default(),
+        Act::Reopen => here.reopen_round(entry(step), ROUND, day(), moment(step)).unwrap_or_default(),
+        Act::TakeLate => {
+            here.take_late_in(entry(step), ROUND, day(), moment(step), new_packs(step)).unwrap_or_default()
+        }
         Act::Withdraw(number) => here.withdraw(response_id(*number), ROUND, day()),
         Act::Newer(id, text) => {
             let body = Body::Unknown { kind: "dream".into(), body: serde_json::json!({ "of": text }) };
@@ -190,6 +206,21 @@ pub(super) fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
         }
         Act::Undo | Act::Redo | Act::Reload | Act::Hear(_) => Edit::default(),
     }
+}
+
+/// The record of an entry that is made at a step.
+pub(super) fn entry(step: usize) -> RecordId {
+    RecordId(Uuid::from_u128(500_000 + step as u128))
+}
+
+pub(super) fn moment(step: usize) -> DateTime<Utc> {
+    DateTime::from_timestamp(i64::try_from(step).unwrap(), 0).unwrap()
+}
+
+/// The ids of packs that are made at a step.
+pub(super) fn new_packs(step: usize) -> impl FnMut() -> RecordId {
+    let mut numbers = (1_000_000 + 100 * step as u128)..;
+    move || RecordId(Uuid::from_u128(numbers.next().unwrap()))
 }
 
 /// What happened in a history: the replicas as they ended, and every edit over a record that made a body vanish which the

@@ -9,6 +9,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod collecting;
 mod history;
 
 use std::collections::BTreeSet;

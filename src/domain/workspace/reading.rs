@@ -12,19 +12,10 @@ use crate::domain::ids::{ItemId, PlanId, RecordId, ResponseId, RoundId, Statemen
 use crate::domain::plan::{Plan, PlanItem, Progress};
 use crate::domain::record::{Body, ExportNote, Kind};
 use crate::domain::report_text::{ReportPart, report_text_record};
-use crate::domain::response::{Gathered, Pack};
-use crate::domain::round::{Round, RoundEvent, Target};
+use crate::domain::response::Pack;
+use crate::domain::round::{Round, Target};
 use crate::domain::survey::Survey;
 use crate::domain::tree::Tree;
-
-/// How a round stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RoundState {
-    /// Responses are being gathered.
-    Open,
-    /// It was closed on this day.
-    Closed(NaiveDate),
-}
 
 impl Workspace {
     /// The area; `None` while its record has not come in.
@@ -56,21 +47,6 @@ impl Workspace {
         }
     }
 
-    /// Whether a round is open or closed, by its latest entry.
-    pub fn round_state(&self, id: RoundId) -> RoundState {
-        let latest = self
-            .bodies(&Kind::RoundEntry)
-            .filter_map(|(record, body)| match body {
-                Body::RoundEntry(entry) if entry.round == id => Some((entry.on, entry.recorded, record, entry.what)),
-                _ => None,
-            })
-            .max();
-        match latest {
-            Some((on, _, _, RoundEvent::Closed)) => RoundState::Closed(on),
-            _ => RoundState::Open,
-        }
-    }
-
     /// The survey of this hash.
     pub fn survey(&self, hash: SurveyHash) -> Option<&Arc<Survey>> {
         match self.body(hash.record())? {
@@ -84,17 +60,20 @@ impl Workspace {
         self.survey(*self.round(round)?.surveys.last()?)
     }
 
+    /// The pack of this id.
+    pub fn pack(&self, id: RecordId) -> Option<&Pack> {
+        match self.body(id)? {
+            Body::Pack(pack) => Some(pack),
+            _ => None,
+        }
+    }
+
     /// The packs of a round.
     pub fn packs(&self, round: RoundId) -> impl Iterator<Item = (RecordId, &Pack)> {
         self.bodies(&Kind::Pack).filter_map(move |(id, body)| match body {
             Body::Pack(pack) if pack.round == round => Some((id, &**pack)),
             _ => None,
         })
-    }
-
-    /// The responses of a round, each once, without those taken back.
-    pub fn gathered(&self, round: RoundId) -> Gathered<'_> {
-        Gathered::from_packs(self.packs(round).map(|(_, pack)| pack))
     }
 
     /// Responses in progress on this device, the one begun last first.

@@ -1,9 +1,10 @@
-//! Named edits about the area and its survey: rounds, answers in progress, gathered responses and targets.
+//! Named edits about the area and its survey: rounds, answers in progress, gathered responses and targets. Closing a round
+//! and taking late answers in stand in `closing.rs`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 
 use super::{Edit, EditError, RoundState, Workspace};
 use crate::domain::answer::Answer;
@@ -14,7 +15,7 @@ use crate::domain::ids::{RecordId, ResponseId, RoundId, StatementId, SurveyHash,
 use crate::domain::record::{Body, ExportNote, Kind};
 use crate::domain::response::{Pack, Response, Withdrawal, withdrawal_record};
 use crate::domain::rest::Rest;
-use crate::domain::round::{Round, RoundEntry, RoundEvent, Target};
+use crate::domain::round::{Round, Target};
 use crate::domain::survey::{Statement, Survey};
 
 impl Workspace {
@@ -27,33 +28,6 @@ impl Workspace {
     pub fn open_round(&mut self, id: RoundId, round: Round, survey: Arc<Survey>) -> Edit {
         let frozen = (survey.hash.record(), Body::Survey(survey));
         self.put("Open a round", [frozen, (id.into(), Body::Round(round))])
-    }
-
-    /// Closes or reopens a round by a dated entry, which counts from here on: should there be a later one, as a file can
-    /// bring from a computer whose clock is wrong, it is dated as late as that one.
-    ///
-    /// # Errors
-    /// [`EditError::NotHere`] if there is no such round.
-    pub fn enter_round(
-        &mut self,
-        entry: RecordId,
-        round: RoundId,
-        what: RoundEvent,
-        on: NaiveDate,
-        recorded: DateTime<Utc>,
-    ) -> Result<Edit, EditError> {
-        self.round(round).ok_or(EditError::NotHere("the round"))?;
-        let name = match what {
-            RoundEvent::Closed => "Close the round",
-            RoundEvent::Reopened => "Reopen the round",
-        };
-        let others = self.bodies(&Kind::RoundEntry).filter_map(|(_, body)| match body {
-            Body::RoundEntry(entry) if entry.round == round => Some((entry.on, entry.recorded)),
-            _ => None,
-        });
-        let (on, recorded) = after(others, on, recorded);
-        let body = Body::RoundEntry(RoundEntry { round, on, recorded, what, rest: Rest::new() });
-        Ok(self.put(name, [(entry, body)]))
     }
 
     /// Records where the area wants to be on a theme. It counts from here on: should there be a later target, it is dated
@@ -147,7 +121,13 @@ impl Workspace {
             comments,
             rest: Rest::new(),
         };
-        let folded = Pack { round: draft.round, survey: draft.survey, responses: vec![response], rest: Rest::new() };
+        let folded = Pack {
+            round: draft.round,
+            survey: draft.survey,
+            responses: vec![response],
+            sources: Vec::new(),
+            rest: Rest::new(),
+        };
         let mut bodies = vec![(pack, Body::Pack(Arc::new(folded)))];
         bodies.extend(self.draft_records(id));
         Ok(self.put("Finish a response", bodies))

@@ -1,13 +1,17 @@
 //! Responses as they are spelled in files: packed in a row for workspaces, by statement in the file that a person sends.
 
 mod packed;
+mod source;
+mod spelled;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use self::source::SourceWire;
+pub use self::spelled::ReadResponse;
 use super::{Rest, day, id, is_blank, maybe_id, shown};
-use crate::domain::answer::{Answer, Score};
+use crate::domain::answer::Answer;
 use crate::domain::draft::Respondent;
 use crate::domain::ids::{ResponseId, RoundId, SectorId, StaffGroupId, StatementId, SurveyHash, WorkspaceId};
 use crate::domain::response::{Pack, Response, Withdrawal};
@@ -21,6 +25,9 @@ pub struct PackWire {
     round: String,
     survey: String,
     responses: Vec<PackedWire>,
+    /// From which files they came.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<SourceWire>,
     #[serde(flatten)]
     rest: Rest,
 }
@@ -173,53 +180,6 @@ impl TryFrom<ResponsesWire> for SpelledResponses {
     }
 }
 
-impl SpelledResponses {
-    /// The responses, with their answers in the order of the survey.
-    ///
-    /// # Errors
-    /// The first answer that is none, or that is to a statement which the survey does not have, with its place.
-    pub fn in_order_of(self, survey: &Survey) -> Result<Vec<Response>, Fault> {
-        self.responses
-            .into_iter()
-            .enumerate()
-            .map(|(at, wire)| {
-                read_spelled(wire, survey).map_err(|fault| fault.within(&format!("response {}", at.saturating_add(1))))
-            })
-            .collect()
-    }
-}
-
-fn read_spelled(wire: SpelledWire, survey: &Survey) -> Result<Response, Fault> {
-    let mut answers = vec![Answer::NotAnswered; survey.questionnaire.statements.len()];
-    for (statement, value) in &wire.answers {
-        let place = || format!("statement {}", shown(statement));
-        let position = StatementId::parse(statement).and_then(|id| survey.position(&id));
-        let slot = position.and_then(|position| answers.get_mut(position));
-        let slot = slot.ok_or_else(|| Fault::at(place(), "there is no such statement in the survey"))?;
-        *slot = read_answer(value).map_err(|what| Fault::at(place(), what))?;
-    }
-    finish(wire.id, wire.revision, wire.respondent, wire.finished, wire.comments, wire.rest, answers)
-}
-
-/// Reads an answer spelled by statement, or says what is wrong with it.
-fn read_answer(value: &serde_json::Value) -> Result<Answer, String> {
-    match value {
-        serde_json::Value::String(word) if word == "don't know" => Ok(Answer::DontKnow),
-        serde_json::Value::String(word) if word == "not applicable" => Ok(Answer::NotApplicable),
-        serde_json::Value::String(word) => Err(format!(
-            "the answer is the text \u{201c}{}\u{201d}; it has to be a number from 1 to 5, \u{201c}don't know\u{201d} or \u{201c}not applicable\u{201d}",
-            shown(word)
-        )),
-        serde_json::Value::Number(number) => {
-            let score = number.as_u64().and_then(|number| u8::try_from(number).ok()).and_then(Score::new);
-            score
-                .map(Answer::Score)
-                .ok_or_else(|| format!("the score is {number}; a score is a whole number from 1 to 5"))
-        }
-        _ => Err("the answer is neither a number nor a word".to_owned()),
-    }
-}
-
 fn spelled(answer: Answer) -> Option<serde_json::Value> {
     match answer {
         Answer::NotAnswered => None,
@@ -272,6 +232,7 @@ impl From<&Pack> for PackWire {
             round: pack.round.to_string(),
             survey: pack.survey.to_string(),
             responses: responses.collect(),
+            sources: pack.sources.iter().map(Into::into).collect(),
             rest: pack.rest.clone(),
         }
     }
@@ -288,6 +249,7 @@ impl TryFrom<PackWire> for Pack {
             round: id(&wire.round, RoundId::parse, "the round")?,
             survey: id(&wire.survey, SurveyHash::parse, "the survey")?,
             responses: responses.collect::<Result<_, Fault>>()?,
+            sources: wire.sources.into_iter().map(TryInto::try_into).collect::<Result<_, Fault>>()?,
             rest: wire.rest,
         })
     }

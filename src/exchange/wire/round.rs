@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Rest, day, id, is_blank, moment, moment_text};
-use crate::domain::ids::{RoundId, SectorId, SurveyHash, ThemeId};
-use crate::domain::round::{Asks, ReturnsTo, Round, RoundEntry, RoundEvent, Target, TenthScore};
+use crate::domain::ids::{RecordId, RoundId, SectorId, SurveyHash, ThemeId};
+use crate::domain::round::{Asks, Counted, ReturnsTo, Round, RoundEntry, RoundEvent, Target, TenthScore};
 use crate::exchange::problem::Fault;
 
 /// One time of asking.
@@ -58,6 +58,9 @@ pub struct RoundEntryWire {
     on: String,
     recorded: String,
     what: RoundEventWire,
+    /// What is counted from here on; a closing without it counts every pack there is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    counts: Option<CountedWire>,
     #[serde(flatten)]
     rest: Rest,
 }
@@ -67,7 +70,17 @@ pub struct RoundEntryWire {
 #[serde(rename_all = "kebab-case")]
 enum RoundEventWire {
     Closed,
+    LateTaken,
     Reopened,
+}
+
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct CountedWire {
+    /// The ids of packs.
+    packs: Vec<String>,
+    /// How many responses they held then.
+    responses: usize,
 }
 
 /// Where the area wants to be on a theme.
@@ -154,8 +167,13 @@ impl From<&RoundEntry> for RoundEntryWire {
             recorded: moment_text(entry.recorded),
             what: match entry.what {
                 RoundEvent::Closed => RoundEventWire::Closed,
+                RoundEvent::LateTaken => RoundEventWire::LateTaken,
                 RoundEvent::Reopened => RoundEventWire::Reopened,
             },
+            counts: entry.counts.as_ref().map(|counted| CountedWire {
+                packs: counted.packs.iter().map(ToString::to_string).collect(),
+                responses: counted.responses,
+            }),
             rest: entry.rest.clone(),
         }
     }
@@ -165,14 +183,20 @@ impl TryFrom<RoundEntryWire> for RoundEntry {
     type Error = Fault;
 
     fn try_from(wire: RoundEntryWire) -> Result<Self, Fault> {
+        let counted = |counted: CountedWire| {
+            let packs = counted.packs.iter().map(|pack| id(pack, RecordId::parse, "a counted pack"));
+            Ok::<_, Fault>(Counted { packs: packs.collect::<Result<_, _>>()?, responses: counted.responses })
+        };
         Ok(Self {
             round: id(&wire.round, RoundId::parse, "the round")?,
             on: day(&wire.on, "the day")?,
             recorded: moment(&wire.recorded, "the time of recording")?,
             what: match wire.what {
                 RoundEventWire::Closed => RoundEvent::Closed,
+                RoundEventWire::LateTaken => RoundEvent::LateTaken,
                 RoundEventWire::Reopened => RoundEvent::Reopened,
             },
+            counts: wire.counts.map(counted).transpose()?,
             rest: wire.rest,
         })
     }

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::opened::{self, Opened};
 use super::withdraw::{self, Confirm};
-use crate::analysis::received::{Received, received};
+use crate::analysis::received::Received;
+use crate::browser::clock;
 use crate::domain::area::Area;
 use crate::domain::ids::{ResponseId, RoundId};
 use crate::reports::words;
-use crate::state::App;
 use crate::ui::{Button, ButtonKind, Head, RowHeader, Table, TableCell, TableRow};
 
 /// How many responses the list shows before somebody asks for all.
@@ -15,12 +16,11 @@ const FIRST: usize = 50;
 
 /// The list of responses.
 #[component]
-pub(super) fn List(round: RoundId, area: Memo<Area>) -> impl IntoView {
-    let app = App::get();
-    let all = Memo::new(move |_| app.read(|open| received(open, round)).unwrap_or_default());
+pub(super) fn List(round: RoundId, area: Memo<Area>, all: Memo<Vec<Received>>) -> impl IntoView {
     let total = Memo::new(move |_| all.with(Vec::len));
     let show_all = RwSignal::new(false);
     let withdrawing = RwSignal::new(None::<Received>);
+    let opened = RwSignal::new(None::<Received>);
     let shown = move || {
         let most = if show_all.get() { usize::MAX } else { FIRST };
         all.with(|all| all.iter().take(most).cloned().collect::<Vec<_>>())
@@ -29,6 +29,7 @@ pub(super) fn List(round: RoundId, area: Memo<Area>) -> impl IntoView {
     view! {
         <h2 class="govuk-heading-m" id=withdraw::LIST tabindex="-1">"Each response"</h2>
         <Confirm round area withdrawing />
+        <Opened area opened />
         <div class="app-responses">
             <Table
                 caption="Each response, the newest first"
@@ -38,11 +39,12 @@ pub(super) fn List(round: RoundId, area: Memo<Area>) -> impl IntoView {
                     Head::text("Sector"),
                     Head::text("Staff group"),
                     Head::number("Answered"),
-                    Head::text("Take back"),
+                    Head::text("Came from"),
+                    Head::text("Open or take back"),
                 ]
             >
                 <For each=shown key=|one| one.clone() let(one)>
-                    {area.with_untracked(|area| row(one, area, withdrawing))}
+                    {area.with_untracked(|area| row(one, area, withdrawing, opened))}
                 </For>
             </Table>
         </div>
@@ -55,13 +57,20 @@ pub(super) fn List(round: RoundId, area: Memo<Area>) -> impl IntoView {
     }
 }
 
-fn row(one: Received, area: &Area, withdrawing: RwSignal<Option<Received>>) -> impl IntoView + use<> {
+fn row(
+    one: Received,
+    area: &Area,
+    withdrawing: RwSignal<Option<Received>>,
+    opened: RwSignal<Option<Received>>,
+) -> impl IntoView + use<> {
     let said = |name: Option<&str>| name.unwrap_or("Not said").to_owned();
     let sector = said(one.sector.as_ref().map(|sector| area.sector_name(sector)));
     let group = said(one.staff_group.as_ref().map(|group| area.staff_group_name(group)));
     let finished = one.finished.map_or_else(|| "Day not known".to_owned(), words::day);
     let short = short(one.id);
-    let which = short.clone();
+    let (which, same) = (short.clone(), short.clone());
+    let to_open = one.clone();
+    let source = source(&one);
     let answered = format!("{} of {}", one.answered, one.asked);
     view! {
         <TableRow>
@@ -72,7 +81,19 @@ fn row(one: Received, area: &Area, withdrawing: RwSignal<Option<Received>>) -> i
             <TableCell>{sector}</TableCell>
             <TableCell>{group}</TableCell>
             <TableCell numeric=true>{answered}</TableCell>
+            <TableCell><span class="app-file-name">{source}</span></TableCell>
             <TableCell>
+                <Button
+                    kind=ButtonKind::Link
+                    on_press=move |()| {
+                        opened.set(Some(to_open.clone()));
+                        opened::show();
+                    }
+                >
+                    "Open"
+                    <span class="govuk-visually-hidden">{format!(" response {same}")}</span>
+                </Button>
+                " "
                 <Button
                     kind=ButtonKind::Link
                     on_press=move |()| {
@@ -85,6 +106,14 @@ fn row(one: Received, area: &Area, withdrawing: RwSignal<Option<Received>>) -> i
                 </Button>
             </TableCell>
         </TableRow>
+    }
+}
+
+/// Which file a response came from, the latest if there were several, and when.
+pub(super) fn source(one: &Received) -> String {
+    match one.sources.first() {
+        Some((file, taken)) => format!("{file}, {}", words::day(clock::local(*taken).date_naive())),
+        None => "Answered here".to_owned(),
     }
 }
 

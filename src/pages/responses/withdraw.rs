@@ -9,6 +9,7 @@ use crate::analysis::received::Received;
 use crate::browser::clock;
 use crate::domain::area::Area;
 use crate::domain::ids::RoundId;
+use crate::domain::workspace::{RoundState, Workspace};
 use crate::reports::words;
 use crate::state::{App, Notice};
 use crate::ui::{Button, ButtonGroup, ButtonKind, WarningText, focus_field, focus_heading};
@@ -44,6 +45,10 @@ fn question(
             .collect()
     });
     let files: Vec<String> = files.unwrap_or_default();
+    let is_counted = |open: &Workspace| {
+        open.round_state(round) != RoundState::Open && open.gathered(round).responses.contains_key(&one.id)
+    };
+    let is_closed = app.read_now(is_counted).unwrap_or(false);
     view! {
         <section class="app-confirm" id=ID tabindex="-1" aria-labelledby="withdraw-heading">
             <h3 class="govuk-heading-m" id="withdraw-heading">"Withdraw this response?"</h3>
@@ -51,6 +56,11 @@ fn question(
             <p class="govuk-body">
                 "Do this when the person who sent it takes it back. Its answers and comments are removed from this area for good, it no longer counts, and a file that brings it again is refused."
             </p>
+            {is_closed.then(|| view! {
+                <p class="govuk-body">
+                    "The round is closed, so its figures may have been shared. They change by this one person. So that nobody can tell from both what this person said, figures of the round are withheld from what is shared from now on, until it is reopened and closed anew."
+                </p>
+            })}
             <WarningText>"This can\u{2019}t be undone."</WarningText>
             <p class="govuk-body">"The browser itself may keep traces of it on this computer\u{2019}s disk for a while."</p>
             <p class="govuk-body">

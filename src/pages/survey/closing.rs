@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::ids;
 use crate::domain::ids::{RecordId, RoundId};
-use crate::domain::round::RoundEvent;
+use crate::domain::workspace::{Edit, EditError};
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{Button, ButtonKind, focus_heading};
@@ -21,9 +21,9 @@ pub(super) fn Closing(round: RoundId, is_closed: Memo<bool>) -> impl IntoView {
                 <p class="govuk-body">
                     "The round is closed, so its results may be shared: "
                     <a class="govuk-link" href=rainbow.clone()>"see the rainbow"</a>
-                    ". While it is closed no response is taken in; files that come late wait until you reopen the round. Reopening and closing again changes figures that may have been shared."
+                    ". Files that come late are kept apart on the Responses page until you take them in. Reopening and closing again changes figures that may have been shared: where they change by few people, both together give away what those people said."
                 </p>
-                <Button kind=ButtonKind::Secondary on_press=move |()| enter(app, round, RoundEvent::Reopened)>
+                <Button kind=ButtonKind::Secondary on_press=move |()| reopen(app, round)>
                     "Reopen the round"
                 </Button>
             }
@@ -32,9 +32,9 @@ pub(super) fn Closing(round: RoundId, is_closed: Memo<bool>) -> impl IntoView {
             view! {
                 <h2 class="govuk-heading-m">"Close the round"</h2>
                 <p class="govuk-body">
-                    "Close it when the responses are in. From then on its results may be shared. While it is closed no response is taken in; files that come late wait until you reopen the round. Reopening and closing again changes figures that may have been shared."
+                    "Close it when the responses are in. From then on its results may be shared, and its figures stand: files that come late are kept apart on the Responses page until you take them in."
                 </p>
-                <Button kind=ButtonKind::Secondary on_press=move |()| enter(app, round, RoundEvent::Closed)>
+                <Button kind=ButtonKind::Secondary on_press=move |()| close(app, round)>
                     "Close the round"
                 </Button>
             }
@@ -43,14 +43,24 @@ pub(super) fn Closing(round: RoundId, is_closed: Memo<bool>) -> impl IntoView {
     }
 }
 
-fn enter(app: App, round: RoundId, what: RoundEvent) {
+fn close(app: App, round: RoundId) {
     let (today, now) = (app.today(), app.now());
-    let done = match what {
-        RoundEvent::Closed => "The round is closed.",
-        RoundEvent::Reopened => "The round is open again.",
-    };
-    match app.edit(|open| open.enter_round(RecordId(ids::new_uuid()), round, what, today, now)) {
+    let new_record = || RecordId(ids::new_uuid());
+    said(app, app.edit(|open| open.close_round(new_record(), round, today, now, new_record)), "The round is closed.");
+}
+
+fn reopen(app: App, round: RoundId) {
+    let (today, now) = (app.today(), app.now());
+    let reopened = app.edit(|open| open.reopen_round(RecordId(ids::new_uuid()), round, today, now));
+    said(app, reopened, "The round is open again.");
+}
+
+fn said(app: App, made: Result<Edit, EditError>, done: &str) {
+    match made {
         Ok(edit) => app.say(Notice::done(done, &edit)),
+        Err(EditError::RoundClosed) => {
+            app.say(Notice::said("The round was closed in another tab. Nothing was changed."))
+        }
         Err(_) => app.say(Notice::said("The round is no longer here. Nothing was changed.")),
     }
     focus_heading();

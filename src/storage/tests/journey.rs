@@ -15,7 +15,7 @@ use crate::domain::plan::{Plan, PlanItem, Progress, Rag};
 use crate::domain::record::{ExportNote, Record};
 use crate::domain::response::{Pack, Response};
 use crate::domain::rest::Rest;
-use crate::domain::round::{Round, RoundEvent, Target, TenthScore};
+use crate::domain::round::{Round, Target, TenthScore};
 use crate::domain::step::StepId;
 use crate::domain::survey::Survey;
 use crate::domain::workspace::{Edit, EditError, Workspace};
@@ -132,7 +132,8 @@ impl Journey {
         let mut taken_back = response(TAKEN_BACK, [Answer::DontKnow, one(), Answer::DontKnow, one()]);
         taken_back.comments.insert(statements[1].clone(), SECRETS[0].to_owned());
         let came = vec![taken_back, response(STAYS, [one(), one(), one(), one()])];
-        let pack = Pack { round: ROUND, survey: self.survey.hash, responses: came, rest: Rest::new() };
+        let pack =
+            Pack { round: ROUND, survey: self.survey.hash, responses: came, sources: Vec::new(), rest: Rest::new() };
         self.edit(tab, |open| Ok(open.add_pack(record(21), pack)))
     }
 
@@ -185,7 +186,7 @@ impl Journey {
     }
 
     fn close(&mut self, tab: &mut Tab) -> Result<(), Dead> {
-        self.edit(tab, |open| open.enter_round(record(40), ROUND, RoundEvent::Closed, day(), now()))?;
+        self.edit(tab, |open| open.close_round(record(40), ROUND, day(), now(), || record(42)))?;
         self.edit(tab, |open| open.delete_item(item(4)))?;
         let removed = tab.open.to_undo().map(|(step, _)| step);
         self.edit(tab, |open| Ok(turned(open, removed)))?;

@@ -25,7 +25,7 @@ fn add_pack(pair: &Stores, workspace: &mut Workspace, number: u128) -> Kept {
         rest: Rest::new(),
     };
     let (round, survey) = (RoundId(Uuid::from_u128(2)), SurveyHash([0; 32]));
-    let pack = Pack { round, survey, responses: vec![response], rest: Rest::new() };
+    let pack = Pack { round, survey, responses: vec![response], sources: Vec::new(), rest: Rest::new() };
     let edit = workspace.add_pack(RecordId(Uuid::from_u128(1_000 + number)), pack);
     run(pair.saving(workspace, &edit))
 }

@@ -38,7 +38,7 @@ fn response(id: ResponseId, comment: &str, answers: &str) -> Response {
 
 fn pack() -> Pack {
     let responses = vec![response(GONE, SECRETS[0], SECRETS[1]), response(STAYS, "It works.", "12345")];
-    Pack { round: ROUND, survey: SurveyHash([0; 32]), responses, rest: Rest::new() }
+    Pack { round: ROUND, survey: SurveyHash([0; 32]), responses, sources: Vec::new(), rest: Rest::new() }
 }
 
 fn withdraw(workspace: &mut Workspace) -> Edit {
