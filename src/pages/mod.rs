@@ -11,6 +11,10 @@ pub mod conflicts;
 
 pub mod survey;
 
+pub mod letter;
+
+pub mod paper;
+
 pub mod respondent;
 
 pub mod answer;
@@ -53,6 +57,8 @@ pub fn view(page: &Page) -> AnyView {
         Page::Overview => view! { <overview::Overview /> }.into_any(),
         Page::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
         Page::Survey => view! { <survey::Survey /> }.into_any(),
+        Page::Letter(round) => view! { <letter::Letter round /> }.into_any(),
+        Page::Paper(round) => view! { <paper::Paper round /> }.into_any(),
         Page::Respondent(response) => view! { <respondent::Respondent response /> }.into_any(),
         Page::Answer(response, theme) => view! { <answer::Answer response theme /> }.into_any(),
         Page::Check(response) => view! { <check::Check response /> }.into_any(),
@@ -76,6 +82,8 @@ pub fn title(page: &Page) -> &'static str {
         Page::Overview => "Overview",
         Page::Conflicts => "Two versions",
         Page::Survey => "Survey",
+        Page::Letter(_) => "Letter and email",
+        Page::Paper(_) => "The survey on paper",
         Page::Respondent(_) => "About you",
         Page::Answer(..) => "Answer the survey",
         Page::Check(_) => "Check your answers",
