@@ -101,6 +101,11 @@ impl Page {
         }
     }
 
+    /// Whether a person who was asked to answer a survey sees this page. All others show them where they start.
+    pub fn is_for_answering(&self) -> bool {
+        matches!(self, Self::Respondent(_) | Self::Answer(..) | Self::Check(_))
+    }
+
     fn parse(parts: &[&str]) -> Option<Self> {
         Some(match parts {
             ["overview"] | [] => Self::Overview,

@@ -60,6 +60,7 @@ fn of_document(document: &Document) -> Result<String, JsValue> {
     let root = document.document_element().ok_or("there is no page")?;
     let copy: Element = root.clone_node_with_deep(true)?.dyn_into()?;
     only_attributes(&copy, &["lang", "class"])?;
+    keep(&copy, |part| matches!(part.tag_name().as_str(), "HEAD" | "BODY"));
     if let Some(head) = copy.query_selector("head")? {
         let styles = head.query_selector_all("style")?;
         let own = styles.get(0);

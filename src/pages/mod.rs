@@ -15,11 +15,19 @@ pub mod letter;
 
 pub mod paper;
 
+mod drafts;
+
+mod own_response;
+
+pub mod start;
+
 pub mod respondent;
 
 pub mod answer;
 
 pub mod check;
+
+pub mod finished;
 
 pub mod responses;
 
@@ -49,7 +57,9 @@ pub mod files;
 
 use leptos::prelude::*;
 
+use crate::analysis::answering::theme_title;
 use crate::route::Page;
+use crate::state::App;
 
 /// The screen of a page.
 pub fn view(page: &Page) -> AnyView {
@@ -77,7 +87,15 @@ pub fn view(page: &Page) -> AnyView {
 }
 
 /// What the tab calls a page.
-pub fn title(page: &Page) -> &'static str {
+pub fn title(app: App, page: &Page) -> String {
+    let theme = match page {
+        Page::Answer(response, theme) => app.read(|open| theme_title(open, *response, theme)).flatten(),
+        _ => None,
+    };
+    theme.unwrap_or_else(|| kind_of_page(page).to_owned())
+}
+
+fn kind_of_page(page: &Page) -> &'static str {
     match page {
         Page::Overview => "Overview",
         Page::Conflicts => "Two versions",
