@@ -8,7 +8,6 @@ use super::super::round_choice::RoundChoice;
 use crate::analysis::answering::minutes;
 use crate::browser::ids;
 use crate::domain::ids::RoundId;
-use crate::domain::rest::Rest;
 use crate::domain::round::{Round, parse_minimum};
 use crate::exchange::builtin;
 use crate::exchange::problem::Fault;
