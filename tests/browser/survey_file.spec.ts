@@ -415,6 +415,7 @@ for (const [name, size, zoom] of [
 }
 
 test("the form on paper has every statement with its number, both ends and seven boxes", async ({ page, open }, testInfo) => {
+  test.slow();
   await open(page);
   await makeSurveyFile(page, testInfo.outputPath("survey.html"));
   await page.getByRole("link", { name: "See the paper form" }).click();

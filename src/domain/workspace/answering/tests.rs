@@ -57,6 +57,8 @@ fn begin(here: &mut Workspace, id: ResponseId) {
     edit(here, |open| open.answer(id, &statement(0), score(2)));
     edit(here, |open| open.answer(id, &statement(1), Answer::DontKnow));
     edit(here, |open| open.comment(id, &statement(0), SECRET));
+    // What was said in between keeps the two comments from being one step.
+    edit(here, |open| open.answer(id, &statement(2), Answer::NotApplicable));
     edit(here, |open| open.comment(id, &statement(0), "Nothing"));
 }
 
