@@ -74,7 +74,7 @@ fn a_finished_response_leaves_no_step_and_nothing_that_it_no_longer_says() {
     assert!(!says(&here, SECRET) && here.to_undo().is_none() && here.to_redo().is_none());
     assert!(here.draft(DRAFT).is_none() && here.draft_answers(DRAFT).is_empty());
     let (_, _, counted) = here.counted(DRAFT).unwrap();
-    assert_eq!((counted.revision, &counted.comments[&statement(0)][..]), (1, "Nothing"));
+    assert_eq!((counted.revision, counted.comments[&statement(0)].as_str()), (1, "Nothing"));
 }
 
 #[test]
