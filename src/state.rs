@@ -2,6 +2,7 @@
 
 mod forgetting;
 mod hearing;
+mod invited;
 mod last_good;
 mod saving;
 mod undoing;
@@ -28,6 +29,7 @@ use crate::storage::opening::Trouble;
 use crate::storage::pair::Pair;
 use crate::storage::store::StoreError;
 
+pub use invited::Carried;
 use last_good::remember;
 pub use last_good::rescue;
 
@@ -40,6 +42,7 @@ pub struct App {
     /// Another one as soon as somebody else has written as this one.
     replica: StoredValue<ReplicaId>,
     tab: TabId,
+    carried: StoredValue<Carried>,
     stores: StoredValue<Stores, LocalStorage>,
     route: RwSignal<Route>,
     workspace: RwSignal<Option<Workspace>>,
@@ -115,6 +118,7 @@ impl App {
         let app = Self {
             replica: StoredValue::new(ids::new_replica()),
             tab: tabs::this_tab(),
+            carried: StoredValue::new(Carried::by_this_page()),
             stores: StoredValue::new_local(Pair::new(LocalStore, Rc::new(Database::open()))),
             route: RwSignal::new(Route::parse(&location::hash())),
             workspace: RwSignal::new(None),
@@ -337,10 +341,10 @@ impl App {
     /// Arrives at a place: opens its area if it is another than the open one.
     fn arrive(self, route: Route) {
         self.notice.set(self.next_notice.try_update_value(Option::take).flatten());
-        if let Route::Area(id, _) = &route {
-            let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == *id));
-            if !is_open && self.opening.get_untracked() != Some(*id) {
-                self.open(*id);
+        if let Some(id) = self.workspace_at(&route) {
+            let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == id));
+            if !is_open && self.opening.get_untracked() != Some(id) {
+                self.open(id);
             }
         }
         self.route.set(route);
@@ -367,10 +371,12 @@ impl App {
             self.put_aside.update_value(|aside| {
                 aside.remove(&id);
             });
-            if !records.is_empty() {
-                let workspace = Workspace::from_records(id, self.replica(), records).in_tab(self.tab);
+            let mut workspace = Workspace::from_records(id, self.replica(), records).in_tab(self.tab);
+            let brought = self.take_carried(&mut workspace);
+            if !workspace.records().is_empty() {
                 remember(&workspace);
                 self.workspace.set(Some(workspace));
+                self.save(&brought);
             }
             self.opening.set(None);
             self.inherit(id).await;

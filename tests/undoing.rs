@@ -60,6 +60,7 @@ fn the_survey_stays_for_another_round_that_hands_it_out() {
 fn a_round_that_somebody_answers_is_left() {
     let draft = |here: &mut Workspace, survey: &Survey| {
         let draft = Draft {
+            corrects: None,
             round: FIRST,
             survey: survey.hash,
             respondent: Respondent::default(),

@@ -44,6 +44,9 @@ kinds! {
     DraftAnswer "draft-answer",
     Export "export",
     Step "step",
+    OwnResponse "own-response",
+    Ended "ended",
+    Invitation "invitation",
 }
 
 impl Kind {
@@ -56,7 +59,13 @@ impl Kind {
     /// Whether records of this kind stay on the device: they are stored but never exported or taken from a file.
     pub fn is_device_only(&self) -> bool {
         match self {
-            Self::Draft | Self::DraftAnswer | Self::Export | Self::Step => true,
+            Self::Draft
+            | Self::DraftAnswer
+            | Self::Export
+            | Self::Step
+            | Self::OwnResponse
+            | Self::Ended
+            | Self::Invitation => true,
             Self::Area
             | Self::Survey
             | Self::Round
@@ -83,6 +92,7 @@ impl Kind {
             | Self::Draft
             | Self::DraftAnswer
             | Self::Step
+            | Self::OwnResponse
             | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
@@ -92,6 +102,8 @@ impl Kind {
             | Self::Plan
             | Self::PlanItem
             | Self::Progress
+            | Self::Ended
+            | Self::Invitation
             | Self::Export => false,
         }
     }
@@ -116,6 +128,9 @@ impl Body {
             Self::DraftAnswer(_) => Kind::DraftAnswer,
             Self::Export(_) => Kind::Export,
             Self::Step(_) => Kind::Step,
+            Self::OwnResponse(_) => Kind::OwnResponse,
+            Self::Ended(_) => Kind::Ended,
+            Self::Invitation(_) => Kind::Invitation,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -7,6 +7,7 @@ pub mod draft;
 pub mod due;
 pub mod entry;
 pub mod framework;
+pub mod gone;
 pub mod ids;
 pub mod kind;
 pub mod merge;

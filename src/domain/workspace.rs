@@ -1,9 +1,10 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs`, `closing.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in
-//! `reading.rs`.
+//! edits stand in `surveying.rs`, `answering.rs`, `closing.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a
+//! workspace answers in `reading.rs`.
 
+mod answering;
 mod closing;
 mod planning;
 mod reading;
@@ -52,6 +53,8 @@ pub struct Edit {
     pub purged: BTreeSet<RecordId>,
     /// The step by which it can be undone, once it was noted as one.
     pub step: Option<StepId>,
+    /// Whether it goes on with what the same edit did just before, as typing goes on after a pause.
+    goes_on: bool,
     /// What stood in each record before, and what had been seen there; nothing if it was not there.
     stood: BTreeMap<RecordId, (Vec<Body>, Stamp)>,
 }
@@ -226,7 +229,7 @@ impl Workspace {
             return false;
         }
         let Some(known) = self.records.get(record.id) else { return true };
-        let stripped = self.records.without_withdrawn(record);
+        let stripped = self.records.without_gone(record);
         let body = &stripped.as_ref().unwrap_or(record).body;
         mine > known.seen().count(self.replica)
             || known.iter().any(|version| version.stamp == record.stamp && version.body != *body)
@@ -235,12 +238,12 @@ impl Workspace {
     /// Takes in a version and notes for the edit what it changed.
     fn take(&mut self, edit: &mut Edit, record: Arc<Record>) {
         let id = record.id;
-        let is_withdrawal = matches!(record.body, Body::Withdrawal(_));
+        let takes_out = matches!(record.body, Body::Withdrawal(_) | Body::Ended(_));
         // A survey is known by its content and never changes; whatever else hands it out needs it, so no undo takes it away.
         let is_survey = matches!(record.body, Body::Survey(_));
         let stood = self.stands(id);
         let changed = self.records.take(record);
-        if is_withdrawal {
+        if takes_out {
             edit.purged.extend(changed.iter().filter(|changed| **changed != id));
         } else if changed.contains(&id) && !is_survey {
             edit.stood.entry(id).or_insert(stood);

@@ -10,6 +10,8 @@ pub mod problem;
 pub mod record_text;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod survey_file;
 pub mod taking;
 pub mod unzip;
 pub mod wire;
+pub mod zip;

@@ -50,9 +50,19 @@ pub struct Taking {
     was_here: bool,
     /// Worked out when the first responses come.
     known: Option<Known>,
-    records: Vec<(usize, Vec<Arc<Record>>)>,
+    records: Vec<Brought>,
     fresh: Vec<Fresh>,
     reports: Vec<Option<FileReport>>,
+}
+
+/// Records that are to be taken.
+#[derive(Clone, Debug)]
+pub(super) struct Brought {
+    /// The place of their file among those chosen.
+    file: usize,
+    /// The round, if they are a survey to answer.
+    survey: Option<RoundId>,
+    records: Vec<Arc<Record>>,
 }
 
 /// A response that is to be taken.
@@ -175,7 +185,7 @@ impl Taking {
             let alone: Records = batch.records.iter().cloned().collect();
             SurveyWords::of(&Workspace::from_records(batch.workspace, self.here.replica(), alone), round)
         });
-        self.records.push((at, batch.records));
+        self.records.push(Brought { file: at, survey: round, records: batch.records });
         Ok(Outcome::Records { preview, survey })
     }
 

@@ -12,7 +12,7 @@ use crate::domain::ids::{ItemId, PlanId, RecordId, ResponseId, RoundId, Statemen
 use crate::domain::plan::{Plan, PlanItem, Progress};
 use crate::domain::record::{Body, ExportNote, Kind};
 use crate::domain::report_text::{ReportPart, report_text_record};
-use crate::domain::response::Pack;
+use crate::domain::response::{Pack, Response};
 use crate::domain::round::{Round, Target};
 use crate::domain::survey::Survey;
 use crate::domain::tree::Tree;
@@ -73,6 +73,14 @@ impl Workspace {
         self.bodies(&Kind::Pack).filter_map(move |(id, body)| match body {
             Body::Pack(pack) if pack.round == round => Some((id, &**pack)),
             _ => None,
+        })
+    }
+
+    /// The response of this id that is counted, in whichever round it is, with the round and the survey it answers.
+    pub fn counted(&self, id: ResponseId) -> Option<(RoundId, SurveyHash, &Response)> {
+        self.rounds().into_iter().find_map(|(round, _)| {
+            let (survey, response) = *self.gathered(round).responses.get(&id)?;
+            Some((round, survey, response))
         })
     }
 

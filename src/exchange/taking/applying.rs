@@ -1,15 +1,13 @@
 //! What a batch of files comes to, and the one edit that takes it in.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::Fresh;
 use super::known::Known;
 use super::report::{FileReport, Outcome, Tally};
+use super::{Brought, Fresh};
 use crate::domain::ids::{RecordId, RoundId, SurveyHash, WorkspaceId};
-use crate::domain::record::Record;
 use crate::domain::response::{Pack, Source};
 use crate::domain::rest::Rest;
 use crate::domain::workspace::{Edit, Workspace};
@@ -24,7 +22,7 @@ pub struct Plan {
     pub was_here: bool,
     /// Every file, in the order in which they were chosen.
     pub files: Vec<FileReport>,
-    pub(super) records: Vec<(usize, Vec<Arc<Record>>)>,
+    pub(super) records: Vec<Brought>,
     pub(super) fresh: Vec<Fresh>,
 }
 
@@ -73,8 +71,13 @@ impl Plan {
         let stays_out =
             |file: usize| choice.leave_out_changed && self.files.get(file).is_some_and(FileReport::is_changed);
         let mut edit = Edit::named("Import");
-        for (_, records) in self.records.iter().filter(|(file, _)| !stays_out(*file)) {
-            edit = edit.then(open.take_in("Import", records.iter().cloned()));
+        for Brought { survey, records, .. } in self.records.iter().filter(|brought| !stays_out(brought.file)) {
+            // Where only a survey came, that is all that this device does with the area; with more it takes charge of it.
+            let taken = match survey {
+                Some(round) => open.take_survey(*round, records.iter().cloned()),
+                None => open.take_in("Import", records.iter().cloned()).then(open.take_charge()),
+            };
+            edit = edit.then(taken);
             if choice.bring_back {
                 edit = edit.then(open.bring_back(records));
             }

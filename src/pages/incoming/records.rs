@@ -112,6 +112,9 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Draft | Kind::DraftAnswer => "Responses in progress",
         Kind::Export => "Notes of exports",
         Kind::Step => "Steps to undo",
+        Kind::OwnResponse => "Own responses",
+        Kind::Ended => "Notes of endings",
+        Kind::Invitation => "Invitations to answer",
         Kind::Unknown(kind) => kind,
     }
 }

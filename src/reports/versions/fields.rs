@@ -91,6 +91,9 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Draft | Kind::DraftAnswer => "Response in progress",
         Kind::Export => "Note of an export",
         Kind::Step => "Step to undo",
+        Kind::OwnResponse => "Own response",
+        Kind::Ended => "Note of an ending",
+        Kind::Invitation => "Invitation to answer",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }

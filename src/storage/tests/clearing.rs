@@ -26,6 +26,7 @@ fn discarded(pair: &Stores) -> Workspace {
 fn begun_only(pair: &Stores) -> Workspace {
     let mut here = begun(pair);
     let draft = || Draft {
+        corrects: None,
         round: RoundId(Uuid::from_u128(2)),
         survey: SurveyHash([0; 32]),
         respondent: Respondent::default(),

@@ -1,6 +1,7 @@
 //! The stores under failures: nothing accepted is lost, and nothing is called saved that is not.
 
 mod clearing;
+mod ending;
 mod failing;
 mod folding;
 mod forgetting;
