@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::area::Area;
 use crate::domain::ids::{ResponseId, RoundId, SectorId, StaffGroupId};
 use crate::domain::workspace::Workspace;
 
@@ -24,7 +25,7 @@ pub struct Received {
 
 /// The responses of a round, the one finished last first; those without a day come at the end.
 pub fn received(workspace: &Workspace, round: RoundId) -> Vec<Received> {
-    let groups = workspace.area().map_or(&[][..], |area| &area.staff_groups);
+    let groups = workspace.area().map(Area::all_staff_groups).unwrap_or_default();
     let gathered = workspace.gathered(round);
     let mut list: Vec<Received> = gathered
         .responses
@@ -34,7 +35,7 @@ pub fn received(workspace: &Workspace, round: RoundId) -> Vec<Received> {
             let statements = workspace.survey(survey).map(|survey| survey.questionnaire.statements.as_slice());
             let (mut asked, mut answered) = (0_usize, 0_usize);
             for (statement, answer) in statements.unwrap_or_default().iter().zip(&response.answers) {
-                if statement.is_asked_of(group, groups) {
+                if statement.is_asked_of(group, &groups) {
                     asked = asked.saturating_add(1);
                     answered = answered.saturating_add(usize::from(answer.is_given()));
                 }

@@ -59,8 +59,8 @@ impl Scores {
         let gathered = workspace.gathered(round);
         let responses = gathered.responses.values().copied();
         let surveys = workspace.round(round).map(|round| round.surveys.as_slice()).unwrap_or_default();
-        let groups = workspace.area().map(|area: &Area| area.staff_groups.as_slice()).unwrap_or_default();
-        let mut scores = Self::of(responses, |hash| workspace.survey(hash).map(|survey| &**survey), groups);
+        let groups = workspace.area().map(Area::all_staff_groups).unwrap_or_default();
+        let mut scores = Self::of(responses, |hash| workspace.survey(hash).map(|survey| &**survey), &groups);
         // What is asked is asked before the first answer is in.
         for survey in surveys.iter().filter_map(|hash| workspace.survey(*hash)) {
             for theme in survey.themes() {

@@ -44,6 +44,8 @@ kinds! {
     DraftAnswer "draft-answer",
     Export "export",
     Step "step",
+    Design "design",
+    DesignStatement "design-statement",
 }
 
 impl Kind {
@@ -68,6 +70,8 @@ impl Kind {
             | Self::PlanItem
             | Self::Progress
             | Self::ReportText
+            | Self::Design
+            | Self::DesignStatement
             | Self::Unknown(_) => false,
         }
     }
@@ -87,6 +91,8 @@ impl Kind {
             | Self::PlanItem
             | Self::Progress
             | Self::ReportText
+            | Self::Design
+            | Self::DesignStatement
             | Self::Export => false,
         }
     }
@@ -111,6 +117,8 @@ impl Body {
             Self::DraftAnswer(_) => Kind::DraftAnswer,
             Self::Export(_) => Kind::Export,
             Self::Step(_) => Kind::Step,
+            Self::Design(_) => Kind::Design,
+            Self::DesignStatement(_) => Kind::DesignStatement,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

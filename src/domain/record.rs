@@ -15,6 +15,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::area::Area;
+use super::design::{Design, DesignStatement};
 use super::draft::{Draft, DraftAnswer};
 use super::ids::{RecordId, ResponseId};
 pub use super::kind::Kind;
@@ -71,6 +72,10 @@ pub enum Body {
     Export(ExportNote),
     /// What an edit did on this device, to be undone or done again.
     Step(Arc<Step>),
+    /// A survey design.
+    Design(Design),
+    /// A statement of a survey design.
+    DesignStatement(DesignStatement),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -124,6 +129,8 @@ impl Body {
             | Self::Progress(_)
             | Self::ReportText(_)
             | Self::Export(_)
+            | Self::Design(_)
+            | Self::DesignStatement(_)
             | Self::Deleted(_) => None,
         }
     }

@@ -240,7 +240,7 @@ impl Workspace {
         notes
     }
 
-    fn bodies(&self, kind: &Kind) -> impl Iterator<Item = (RecordId, &Body)> + use<'_> {
+    pub(super) fn bodies(&self, kind: &Kind) -> impl Iterator<Item = (RecordId, &Body)> + use<'_> {
         self.records.of_kind(kind).map(|record| (record.id, &record.body))
     }
 

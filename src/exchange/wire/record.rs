@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::area::AreaWire;
+use super::design::{DesignStatementWire, DesignWire};
 use super::draft::{DraftAnswerWire, DraftWire, ExportNoteWire};
 use super::id;
 use super::plan::{PlanItemWire, PlanWire, ProgressWire};
@@ -58,6 +59,8 @@ impl RecordWire {
             Body::DraftAnswer(body) => Some(raw(&DraftAnswerWire::from(body))?),
             Body::Export(body) => Some(raw(&ExportNoteWire::from(body))?),
             Body::Step(body) => Some(raw(&StepWire::spell(body)?)?),
+            Body::Design(body) => Some(raw(&DesignWire::from(body))?),
+            Body::DesignStatement(body) => Some(raw(&DesignStatementWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -109,6 +112,8 @@ impl RecordWire {
             Kind::DraftAnswer => Body::DraftAnswer(parse::<DraftAnswerWire>(text)?.try_into()?),
             Kind::Export => Body::Export(parse::<ExportNoteWire>(text)?.try_into()?),
             Kind::Step => Body::Step(Arc::new(parse::<StepWire>(text)?.read()?)),
+            Kind::Design => Body::Design(parse::<DesignWire>(text)?.try_into()?),
+            Kind::DesignStatement => Body::DesignStatement(parse::<DesignStatementWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -211,6 +216,8 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::PlanItem => generator.subschema_for::<PlanItemWire>(),
         Kind::Progress => generator.subschema_for::<ProgressWire>(),
         Kind::ReportText => generator.subschema_for::<ReportTextWire>(),
+        Kind::Design => generator.subschema_for::<DesignWire>(),
+        Kind::DesignStatement => generator.subschema_for::<DesignStatementWire>(),
         Kind::Draft | Kind::DraftAnswer | Kind::Export | Kind::Step | Kind::Unknown(_) => return None,
     })
 }
