@@ -364,6 +364,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Pack => "Bundles of responses",
         Kind::Withdrawal => "Responses taken back",
         Kind::Target => "Targets",
+        Kind::Design => "Survey designs",
+        Kind::DesignStatement => "Statements of survey designs",
         Kind::Plan => "Plans",
         Kind::PlanItem => "Actions",
         Kind::Progress => "Progress reports",

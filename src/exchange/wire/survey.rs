@@ -200,7 +200,10 @@ mod tests {
     #[test]
     fn a_survey_keeps_its_hash_from_one_version_of_rainbow_to_the_next() {
         let hash = smallest().hash.to_string();
-        assert_eq!(hash, "8a305c03d80a823c278fffd2db6c0361a5e00c2d01b259654971b78e822e75a7", "responses that were sent back carry the hash, so they would no longer be understood");
+        assert_eq!(
+            hash, "8a305c03d80a823c278fffd2db6c0361a5e00c2d01b259654971b78e822e75a7",
+            "responses that were sent back carry the hash, so they would no longer be understood"
+        );
     }
 
     #[test]
