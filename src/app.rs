@@ -86,7 +86,7 @@ fn navigation() -> AnyView {
         ("Overview", Page::Overview),
         ("Survey", Page::Survey),
         ("Responses", Page::Responses),
-        ("Rainbow", Page::Rainbow),
+        ("Rainbow", Page::Rainbow(None)),
         ("Plans", Page::Plans),
         ("Reports", Page::Reports),
         ("Files", Page::Files),
@@ -164,8 +164,7 @@ fn StepButton(
     view! {
         <Show when=move || step.with(Option::is_some)>
             <Button kind=ButtonKind::Link on_press=press>
-                {words}
-                <span class="govuk-visually-hidden">{move || step.get().map(|(_, name)| name)}</span>
+                {move || step.get().map(|(_, name)| format!("{words}: {name}"))}
             </Button>
         </Show>
     }

@@ -46,10 +46,10 @@ pub enum Page {
     Check(ResponseId),
     /// What came back.
     Responses,
-    /// The rainbow.
-    Rainbow,
-    /// One arc of the rainbow.
-    Arc(ThemeId),
+    /// The rainbow: of the latest round, or of another.
+    Rainbow(Option<RoundId>),
+    /// One arc of the rainbow, of the latest round or of another.
+    Arc(ThemeId, Option<RoundId>),
     /// The plans.
     Plans,
     /// A plan's table.
@@ -111,7 +111,7 @@ impl Page {
             | Self::Answer(..)
             | Self::Check(_) => Self::Survey,
             Self::Responses => Self::Responses,
-            Self::Rainbow | Self::Arc(_) => Self::Rainbow,
+            Self::Rainbow(_) | Self::Arc(..) => Self::Rainbow(None),
             Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
@@ -138,8 +138,10 @@ impl Page {
             ["survey", "response", id, "check"] => Self::Check(ResponseId::parse(id)?),
             ["survey", "response", id, "theme", theme] => Self::Answer(ResponseId::parse(id)?, ThemeId::parse(theme)?),
             ["responses"] => Self::Responses,
-            ["rainbow"] => Self::Rainbow,
-            ["rainbow", theme] => Self::Arc(ThemeId::parse(theme)?),
+            ["rainbow"] => Self::Rainbow(None),
+            ["rainbow", "round", round] => Self::Rainbow(Some(RoundId::parse(round)?)),
+            ["rainbow", theme] => Self::Arc(ThemeId::parse(theme)?, None),
+            ["rainbow", theme, "round", round] => Self::Arc(ThemeId::parse(theme)?, Some(RoundId::parse(round)?)),
             ["plans"] => Self::Plans,
             ["plans", "plan", id] => Self::Plan(PlanId::parse(id)?),
             ["plans", "new-action"] => Self::NewAction(None),
@@ -171,8 +173,10 @@ impl Page {
             Self::Check(id) => format!("survey/response/{id}/check"),
             Self::Answer(id, theme) => format!("survey/response/{id}/theme/{theme}"),
             Self::Responses => "responses".to_owned(),
-            Self::Rainbow => "rainbow".to_owned(),
-            Self::Arc(theme) => format!("rainbow/{theme}"),
+            Self::Rainbow(None) => "rainbow".to_owned(),
+            Self::Rainbow(Some(round)) => format!("rainbow/round/{round}"),
+            Self::Arc(theme, None) => format!("rainbow/{theme}"),
+            Self::Arc(theme, Some(round)) => format!("rainbow/{theme}/round/{round}"),
             Self::Plans => "plans".to_owned(),
             Self::Plan(id) => format!("plans/plan/{id}"),
             Self::NewAction(None) => "plans/new-action".to_owned(),
@@ -196,13 +200,13 @@ mod tests {
         let area = WorkspaceId(Uuid::from_u128(1));
         let (response, theme) = (ResponseId(Uuid::from_u128(2)), ThemeId::parse("identity").unwrap());
         let (plan, item) = (PlanId(Uuid::from_u128(3)), ItemId(Uuid::from_u128(4)));
-        let design = DesignId(Uuid::from_u128(5));
+        let (round, design) = (RoundId(Uuid::from_u128(5)), DesignId(Uuid::from_u128(6)));
         let pages = [
             Page::Overview,
             Page::Conflicts,
             Page::Lists,
             Page::Survey,
-            Page::RoundSettings(RoundId(Uuid::from_u128(6))),
+            Page::RoundSettings(round),
             Page::Designs,
             Page::Design(design),
             Page::PreviewDesign(design),
@@ -214,8 +218,10 @@ mod tests {
             Page::Answer(response, theme.clone()),
             Page::Check(response),
             Page::Responses,
-            Page::Rainbow,
-            Page::Arc(theme.clone()),
+            Page::Rainbow(None),
+            Page::Rainbow(Some(round)),
+            Page::Arc(theme.clone(), None),
+            Page::Arc(theme.clone(), Some(round)),
             Page::Plans,
             Page::Plan(plan),
             Page::NewAction(None),

@@ -149,6 +149,11 @@ impl App {
         location::set_hash(href.trim_start_matches('#'));
     }
 
+    /// Writes a page of the open area into the address of this one, which shows the same already.
+    pub fn stay_at(self, page: Page) {
+        location::replace_hash(self.href(page).trim_start_matches('#'));
+    }
+
     /// Goes to a page of the open area and says there what was done.
     pub fn go_with(self, page: Page, notice: Notice) {
         if let Some(id) = self.workspace.with_untracked(|open| open.as_ref().map(Workspace::id)) {

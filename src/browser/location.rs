@@ -21,6 +21,16 @@ pub fn set_hash(hash: &str) {
     }
 }
 
+/// Writes another hash, given without the `#`, in the place of the one that stands in the address, and tells no listener: for
+/// what a person chose on a page, so that it is there again when the page is loaded again.
+pub fn replace_hash(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // A browser that refuses this leaves the address as it was, and the choice lasts as long as the page.
+        history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&format!("#{hash}"))).ok();
+    }
+}
+
 /// Calls back with the new hash, without the `#`, whenever it changes, for as long as this page lives and the app has not panicked.
 pub fn on_hash_change(callback: impl Fn(String) + 'static) {
     if let Some(window) = web_sys::window() {

@@ -101,7 +101,7 @@ pub fn NewAction(
         }
     };
     let back = match &theme {
-        Some(theme) => (Place::Arc(theme.clone()), "Back to the arc"),
+        Some(theme) => (Place::Arc(theme.clone(), None), "Back to the arc"),
         None => only.as_ref().map_or((Place::Plans, "Back to plans"), |(id, _)| (Place::Plan(*id), "Back to the plan")),
     };
     let cancel = app.href(back.0.clone());

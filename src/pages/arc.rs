@@ -23,17 +23,19 @@ use crate::ui::{BackLink, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading
 pub fn Arc(
     /// The arc's theme.
     theme: ThemeId,
+    /// The round to begin with; `None` for the latest.
+    round: Option<RoundId>,
 ) -> impl IntoView {
     let app = App::get();
     let framework = app.read_now(framework).flatten();
     let found = framework.and_then(|framework| Some((framework.theme(&theme)?.clone(), framework)));
     match found {
-        Some((theme, framework)) => view! { <Known theme framework /> }.into_any(),
+        Some((theme, framework)) => view! { <Known theme framework round /> }.into_any(),
         None => view! {
             <Page>
                 <PageHeading>"This arc is not here"</PageHeading>
                 <p class="govuk-body">"The latest round has no arc of this name."</p>
-                <ButtonLink href=app.href(Place::Rainbow)>"Go to the rainbow"</ButtonLink>
+                <ButtonLink href=app.href(Place::Rainbow(None))>"Go to the rainbow"</ButtonLink>
             </Page>
         }
         .into_any(),
@@ -80,9 +82,9 @@ impl Seen {
 
 /// An arc that the framework knows.
 #[component]
-fn Known(theme: Theme, framework: Framework) -> impl IntoView {
+fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl IntoView {
     let app = App::get();
-    let choice = RoundChoice::new(app);
+    let choice = RoundChoice::beginning_with(app, round);
     let id = StoredValue::new(theme.id.clone());
     let seen = Memo::new(move |_| {
         let round = choice.round()?;
@@ -91,21 +93,22 @@ fn Known(theme: Theme, framework: Framework) -> impl IntoView {
     let place = framework.themes.iter().position(|other| other.id == theme.id).unwrap_or_default().saturating_add(1);
     let caption = format!("Arc {place} of {}, {}", framework.themes.len(), theme.colour.name);
     let (name, colour) = (theme.name.clone(), theme.colour.hex.clone());
-    let back = app.href(Place::Rainbow);
+    let keep = move |()| app.stay_at(Place::Arc(id.get_value(), choice.past()));
+    let rainbow = Signal::derive(move || app.href(Place::Rainbow(choice.past())));
     let add = app.href(Place::NewAction(Some(theme.id.clone())));
     view! {
         <Page
             width=PageWidth::Standard
-            before=move || view! { <BackLink href=back.clone() text="Back to the rainbow" /> }
+            before=move || view! { {move || view! { <BackLink href=rainbow.get() text="Back to the rainbow" /> }} }
         >
             <div class="app-arc-heading" style:border-color=colour>
                 <PageHeading caption>{name}</PageHeading>
             </div>
-            <RoundSelect choice />
+            <RoundSelect choice on_choose=keep />
             <Standing seen theme=id.get_value() />
             <ButtonGroup>
                 <ButtonLink href=add>"Add an action"</ButtonLink>
-                <ButtonLink href=app.href(Place::Rainbow) kind=ButtonKind::Secondary>"See the whole rainbow"</ButtonLink>
+                {move || view! { <ButtonLink href=rainbow.get() kind=ButtonKind::Secondary>"See the whole rainbow"</ButtonLink> }}
             </ButtonGroup>
             <Planned theme=id.get_value() />
             <Meaning theme framework />
@@ -125,7 +128,7 @@ fn Standing(seen: Memo<Option<Seen>>, theme: ThemeId) -> impl IntoView {
     let of = move |pick: fn(&Seen) -> &String| seen.with(|seen| seen.as_ref().map(|seen| pick(seen).clone()));
     view! {
         <SummaryList>
-            <SummaryRow name="Now">
+            <SummaryRow name="Score">
                 <strong class="app-arc-now">
                     {move || of(|seen| &seen.now).unwrap_or_else(|| "No round has been opened yet".to_owned())}
                 </strong>

@@ -75,9 +75,9 @@ fn Here(design: DesignId, title: String) -> impl IntoView {
             <Issue design />
             <h2 class="govuk-heading-m">"Arcs and practices"</h2>
             <Covers design />
+            <Times design />
             <h2 class="govuk-heading-m">"Statements"</h2>
             <Statements design />
-            <Times design />
             <Rename words=TITLE name=title write=move |title| rename(app, design, title) />
             <Button kind=ButtonKind::Secondary on_press=delete>"Delete this design"</Button>
         </Page>

@@ -49,11 +49,11 @@ pub fn Overview() -> impl IntoView {
                 {task("Set up sectors and staff groups", Place::Lists, lists)}
                 {task("Ask the workforce", Place::Survey, survey)}
                 {task("Collect responses", Place::Responses, responses)}
-                {task("See the rainbow", Place::Rainbow, rainbow)}
+                {task("See the rainbow", Place::Rainbow(None), rainbow)}
             </TaskList>
             <h2 class="govuk-heading-m">"Decide and act"</h2>
             <TaskList>
-                {task("Agree where we want to be", Place::Rainbow, targets)}
+                {task("Agree where we want to be", Place::Rainbow(None), targets)}
                 {task("Plan actions", Place::Plans, plans)}
                 {task("Report to the Executive", Place::Reports, reports)}
             </TaskList>

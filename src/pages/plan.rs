@@ -71,8 +71,9 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
         format!("{}, {overdue} on {}.", words::count(actions, "action", "actions"), words::day(today))
     };
     let caption = StoredValue::new(title.clone());
+    let area = app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default();
     view! {
-        <PageHeading caption="Plan">{title}</PageHeading>
+        <PageHeading caption=area>{title}</PageHeading>
         <ChooseVersion record=plan />
         <ButtonGroup>
             <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>

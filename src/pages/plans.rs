@@ -57,7 +57,7 @@ pub fn Plans() -> impl IntoView {
             </Show>
             <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
             <p class="govuk-body">
-                <a class="govuk-link" href=app.href(Place::Rainbow)>"See the rainbow"</a>
+                <a class="govuk-link" href=app.href(Place::Rainbow(None))>"See the rainbow"</a>
                 " to find the arcs that are furthest from where you want to be."
             </p>
             <NewPlan />

@@ -27,12 +27,16 @@ pub fn ProgressReport(
     let there = Memo::new(move |_| report.with(Option::is_some));
     let choose = move |day| {
         chosen.set(day);
-        // While no day stands in the field, the report keeps the one it had.
-        if let Some(day) = day {
+        // While no day that can be reported on stands in the field, the report keeps the one it had.
+        if let Some(day) = day.filter(|day| *day <= app.today()) {
             on.set(day);
         }
     };
-    let error = move || chosen.get().is_none().then(|| "Enter the day that the report speaks of".to_owned());
+    let error = move || match chosen.get() {
+        None => Some("Enter the day that the report speaks of".to_owned()),
+        Some(day) if day > app.today() => Some("The day has to be today or earlier".to_owned()),
+        Some(_) => None,
+    };
     let back = app.href(Place::Reports);
     move || {
         if !there.get() {

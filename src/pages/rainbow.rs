@@ -23,19 +23,23 @@ use crate::ui::{
 
 /// The rainbow.
 #[component]
-pub fn Rainbow() -> impl IntoView {
+pub fn Rainbow(
+    /// The round to begin with; `None` for the latest.
+    round: Option<RoundId>,
+) -> impl IntoView {
     let app = App::get();
     let area = app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default();
-    let choice = RoundChoice::new(app);
+    let choice = RoundChoice::beginning_with(app, round);
+    let keep = move |()| app.stay_at(Place::Rainbow(choice.past()));
     let seen = Memo::new(move |_| choice.round().and_then(|round| app.read(|open| Seen::of(open, round))).flatten());
     let there = Memo::new(move |_| seen.with(Option::is_some));
     view! {
         <Page width=PageWidth::Standard>
             <PageHeading caption=area>"The rainbow"</PageHeading>
-            <RoundSelect choice />
+            <RoundSelect choice on_choose=keep />
             {move || {
                 if there.get() {
-                    view! { <Drawn seen=Signal::derive(move || seen.get().unwrap_or_default()) /> }.into_any()
+                    view! { <Drawn choice seen=Signal::derive(move || seen.get().unwrap_or_default()) /> }.into_any()
                 } else {
                     view! { <NoRound /> }.into_any()
                 }
@@ -122,7 +126,7 @@ fn NoRound() -> impl IntoView {
 
 /// The rainbow of a round that is here.
 #[component]
-fn Drawn(seen: Signal<Seen>) -> impl IntoView {
+fn Drawn(choice: RoundChoice, seen: Signal<Seen>) -> impl IntoView {
     let app = App::get();
     let is_empty = Memo::new(move |_| seen.with(|seen| seen.responses == 0));
     let caption = Memo::new(move |_| seen.with(Seen::caption));
@@ -132,7 +136,8 @@ fn Drawn(seen: Signal<Seen>) -> impl IntoView {
         lines.with(|lines| lines.iter().map(|line| (line.row.theme.clone(), line.row.name.clone())).collect::<Vec<_>>())
     });
     let page_of = move |key: String| {
-        ThemeId::parse(&key).map_or_else(|| app.href(Place::Rainbow), |theme| app.href(Place::Arc(theme)))
+        let round = choice.past();
+        app.href(ThemeId::parse(&key).map_or(Place::Rainbow(round), |theme| Place::Arc(theme, round)))
     };
     view! {
         <Show when=move || is_empty.get()>
@@ -142,7 +147,7 @@ fn Drawn(seen: Signal<Seen>) -> impl IntoView {
         <Figure caption=Signal::derive(move || caption.get())>
             <RainbowPicture rainbow=picture prefix="rainbow" href=Callback::new(page_of) />
         </Figure>
-        {move || view! { <ArcTable lines=lines.get() /> }}
+        {move || view! { <ArcTable lines=lines.get() round=choice.past() /> }}
         <Method />
         <Targets themes />
     }
@@ -150,31 +155,31 @@ fn Drawn(seen: Signal<Seen>) -> impl IntoView {
 
 /// The same figures as a table, with what is planned.
 #[component]
-fn ArcTable(lines: Vec<Line>) -> impl IntoView {
+fn ArcTable(lines: Vec<Line>, round: Option<RoundId>) -> impl IntoView {
     let [theme, now, people, target] = figures::HEAD;
     let head = vec![
         Head::text(theme),
         Head::number(now),
         Head::number(people),
         Head::number(target),
-        Head::number("Don\u{2019}t know"),
-        Head::number("Not applicable"),
+        Head::number("\u{201c}Don\u{2019}t know\u{201d} answers"),
+        Head::number("\u{201c}Not applicable\u{201d} answers"),
         Head::text("Actions"),
     ];
     view! {
         <div class="app-arc-table">
-            <Table caption=figures::CAPTION head>{lines.into_iter().map(line_view).collect_view()}</Table>
+            <Table caption=figures::CAPTION head>{lines.into_iter().map(|line| line_view(line, round)).collect_view()}</Table>
         </div>
     }
 }
 
-fn line_view(line: Line) -> impl IntoView {
+fn line_view(line: Line, round: Option<RoundId>) -> impl IntoView {
     let app = App::get();
     let Line { row, number, colour, aside, actions } = line;
     let count = |count: Option<usize>| count.map_or("\u{2013}".to_owned(), |count| count.to_string());
     let dont_know = count(aside.map(|(dont_know, _)| dont_know));
     let not_applicable = count(aside.map(|(_, not_applicable)| not_applicable));
-    let arc = app.href(Place::Arc(row.theme.clone()));
+    let arc = app.href(Place::Arc(row.theme.clone(), round));
     let add = app.href(Place::NewAction(Some(row.theme)));
     let add_for = format!(" for {}", row.name);
     let planned = if actions == 0 { "None yet".to_owned() } else { words::count(actions, "action", "actions") };

@@ -59,7 +59,7 @@ pub(super) fn Rename(
         focus_heading();
     };
     view! {
-        <Details summary=words.summary>
+        <div class="app-no-print"><Details summary=words.summary>
             <ErrorSummary errors />
             <Form on_submit=save>
                 <Input
@@ -71,6 +71,6 @@ pub(super) fn Rename(
                 />
                 <Button submit=true kind=ButtonKind::Secondary>{words.button}</Button>
             </Form>
-        </Details>
+        </Details></div>
     }
 }

@@ -95,7 +95,7 @@ fn OfRound(round: RoundId) -> impl IntoView {
                 </div>
             </div>
             <p class="govuk-body">
-                <a class="govuk-link" href=app.href(Place::Rainbow)>"See the rainbow that they make"</a>
+                <a class="govuk-link" href=app.href(Place::Rainbow(None))>"See the rainbow that they make"</a>
             </p>
             <List round area />
         </Show>

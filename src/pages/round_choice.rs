@@ -19,11 +19,16 @@ pub struct RoundChoice {
 impl RoundChoice {
     /// The choice of a page, which begins with the latest round.
     pub fn new(app: App) -> Self {
+        Self::beginning_with(app, None)
+    }
+
+    /// The choice of a page that begins with a given round; `None` for the latest.
+    pub fn beginning_with(app: App, round: Option<RoundId>) -> Self {
         let titles = |open: &Workspace| {
             open.rounds().into_iter().rev().map(|(id, round)| (id, round.title.clone())).collect::<Vec<_>>()
         };
         let rounds = Memo::new(move |_| app.read(titles).unwrap_or_default());
-        Self { chosen: RwSignal::new(None), rounds }
+        Self { chosen: RwSignal::new(round), rounds }
     }
 
     /// The round to show; `None` before the first is opened. A chosen round that is gone gives way to the latest.
@@ -41,6 +46,19 @@ impl RoundChoice {
         self.rounds.with(|rounds| rounds.first().map(|(id, _)| *id) == round)
     }
 
+    /// The round to show where it is not the latest, for links to other pages that show the same.
+    pub fn past(self) -> Option<RoundId> {
+        self.round().filter(|_| !self.is_latest())
+    }
+
+    /// What to say where an earlier round is shown.
+    fn past_words(self) -> Option<String> {
+        let (round, latest) = (self.past()?, self.rounds.with(|rounds| rounds.first().cloned())?);
+        let title =
+            self.rounds.with(|rounds| rounds.iter().find(|(id, _)| *id == round).map(|(_, title)| title.clone()))?;
+        Some(format!("You are looking at {title}. The latest round is {}.", latest.1))
+    }
+
     /// Shows the latest round again, whichever that is from here on.
     pub fn show_latest(self) {
         self.chosen.set(None);
@@ -52,7 +70,16 @@ impl RoundChoice {
 pub fn RoundSelect(
     /// The page's choice.
     choice: RoundChoice,
+    /// Called when a person has chosen another round.
+    #[prop(optional, into)]
+    on_choose: Option<Callback<()>>,
 ) -> impl IntoView {
+    let choose = move |round| {
+        choice.chosen.set(round);
+        if let Some(on_choose) = on_choose {
+            on_choose.run(());
+        }
+    };
     move || {
         let rounds = choice.rounds.get();
         (rounds.len() > 1).then(|| {
@@ -64,8 +91,9 @@ pub fn RoundSelect(
                         label="Round"
                         choices
                         value=Signal::derive(move || choice.round())
-                        on_choose=move |round| choice.chosen.set(round)
+                        on_choose=choose
                     />
+                    <p class="govuk-body" role="status">{move || choice.past_words()}</p>
                 </div>
             }
         })

@@ -5,6 +5,8 @@ use crate::charts::Rainbow;
 /// A report: what it is called, what it goes to, and its sections in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
+    /// The area that reports.
+    pub area: String,
     /// Who it goes to and when, above the title; empty if not said.
     pub meeting: String,
     /// Its title.

@@ -16,6 +16,7 @@ use crate::domain::workspace::{RoundState, Workspace};
 /// The report on a plan as it stood at the end of a day; `None` if the plan is not here.
 pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Option<Report> {
     let title = &workspace.plan(plan)?.title;
+    let area = workspace.area().map(|area| area.name.clone()).unwrap_or_default();
     let items = of_plan(workspace, plan, on);
     let written = |part| workspace.report_text(plan, part).trim().to_owned();
     let author = written(ReportPart::Author);
@@ -39,6 +40,7 @@ pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Option<Repo
     }];
     appendices.extend(rainbow_appendix(workspace, on));
     Some(Report {
+        area,
         meeting: written(ReportPart::Meeting),
         title: format!("{title}: progress"),
         byline: format!("{by}as at {}", words::day(on)),
@@ -120,7 +122,14 @@ fn background(workspace: &Workspace, on: NaiveDate) -> Vec<Block> {
         let responses = words::count(workspace.gathered(id).responses.len(), "response", "responses");
         let against = round.minimum.map(|minimum| format!(" against {minimum} required")).unwrap_or_default();
         let opened = words::day(round.opened);
-        format!("The round \u{201c}{}\u{201d}, opened on {opened}, received {responses}{against}.", round.title)
+        let received =
+            format!("The round \u{201c}{}\u{201d}, opened on {opened}, received {responses}{against}.", round.title);
+        match shared_round(workspace, &rounds) {
+            Some((shown, title, _)) if shown != id => format!(
+                "{received} It is still open, so Appendix B shows the last closed round, \u{201c}{title}\u{201d}."
+            ),
+            _ => received,
+        }
     };
     scale.into_iter().chain([round]).map(Block::Paragraph).collect()
 }
@@ -131,7 +140,11 @@ fn progress(items: &[ItemStatus<'_>], on: NaiveDate) -> Vec<Block> {
     }
     let total = words::count(items.len(), "action", "actions");
     let complete = items.iter().filter(|status| status.rag == Rag::Complete).count();
-    let mut first = format!("The plan has {total}. Appendix A lists each with its lead, target date and progress.");
+    let mut first = if items.len() == 1 {
+        format!("The plan has {total}. Appendix A gives its lead, target date and progress.")
+    } else {
+        format!("The plan has {total}. Appendix A lists each with its lead, target date and progress.")
+    };
     if complete > 0 {
         first = format!(
             "{first} {} marked complete.",
@@ -169,31 +182,37 @@ fn progress(items: &[ItemStatus<'_>], on: NaiveDate) -> Vec<Block> {
 
 /// The actions whose target date the calendar can't check, and why; `None` if there are none.
 fn without_a_day(items: &[ItemStatus<'_>]) -> Option<String> {
-    let counted = |due: Due, one: &str, many: &str, named: bool| {
-        let labels: Vec<String> =
-            items.iter().filter(|status| status.due == due).map(|status| status.item.label.trim().to_owned()).collect();
-        let words = words::count(labels.len(), one, many);
-        match labels.as_slice() {
-            [] => None,
-            // A list that leaves some out would say that the others are not meant.
-            labels if named && labels.iter().all(|label| !label.is_empty()) => {
-                Some(format!("{words}: {}.", words::list(labels).trim_end_matches('.')))
-            }
-            _ => Some(format!("{words}.")),
-        }
-    };
+    let of = |due: Due| items.iter().filter(|status| status.due == due).collect::<Vec<_>>();
+    let label = |status: &&ItemStatus<'_>| status.item.label.trim().to_owned();
+    let written =
+        |status: &&ItemStatus<'_>| format!("{} (\u{201c}{}\u{201d})", label(status), status.due_written.trim());
     let sentences = [
-        counted(Due::Ongoing, "action is on-going", "actions are on-going", false),
-        counted(
-            Due::AsWritten,
-            "action has a target date that names no day",
-            "actions have a target date that names no day",
-            true,
-        ),
-        counted(Due::NotSaid, "action has no target date", "actions have no target date", true),
+        said_of(&of(Due::Ongoing), label, "is on-going", "are on-going"),
+        said_of(&of(Due::AsWritten), written, "has no exact target date", "have no exact target date"),
+        said_of(&of(Due::NotSaid), label, "has no target date", "have no target date"),
     ];
     let sentences: Vec<String> = sentences.into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// A sentence about some actions, which names them if each has a number: a list that leaves some out would say that the
+/// others are not meant. `None` without any.
+fn said_of(
+    items: &[&ItemStatus<'_>],
+    name: impl Fn(&&ItemStatus<'_>) -> String,
+    one: &str,
+    many: &str,
+) -> Option<String> {
+    let verb = if items.len() == 1 { one } else { many };
+    if items.is_empty() {
+        None
+    } else if items.iter().all(|status| !status.item.label.trim().is_empty()) {
+        let names: Vec<String> = items.iter().map(name).collect();
+        let actions = if items.len() == 1 { "Action" } else { "Actions" };
+        Some(format!("{actions} {} {verb}.", words::list(&names)))
+    } else {
+        Some(format!("{} {verb}.", words::count(items.len(), "action", "actions")))
+    }
 }
 
 fn exceptions(
@@ -213,12 +232,20 @@ fn exceptions(
 }
 
 fn implications(heading: &str, written: &str) -> Section {
-    let text = if written.is_empty() { vec!["None reported.".to_owned()] } else { paragraphs(written) };
+    let text = if written.is_empty() { vec!["Not written yet.".to_owned()] } else { paragraphs(written) };
     Section::of_paragraphs(heading, text)
 }
 
 fn paragraphs(written: &str) -> Vec<String> {
     written.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// The latest of these rounds whose results may be shared, with its title and figures.
+fn shared_round<'a>(workspace: &Workspace, rounds: &[(RoundId, &'a Round)]) -> Option<(RoundId, &'a str, Shareable)> {
+    rounds.iter().rev().find_map(|(id, round)| {
+        let figures = Shareable::of_round(workspace, *id).ok().filter(|figures| figures.responses > 0)?;
+        Some((*id, round.title.as_str(), figures))
+    })
 }
 
 /// The rainbow of the latest round whose results may be shared: while a new one is open, that is the one before. `None`
@@ -228,18 +255,14 @@ fn rainbow_appendix(workspace: &Workspace, on: NaiveDate) -> Option<Section> {
     if holds_no_answers(workspace, &rounds) {
         return None;
     }
-    let shared = rounds.iter().rev().find_map(|(id, round)| {
-        let figures = Shareable::of_round(workspace, *id).ok().filter(|figures| figures.responses > 0)?;
-        Some((*id, &round.title, figures))
-    });
-    let Some((id, title, figures)) = shared else {
+    let Some((id, title, figures)) = shared_round(workspace, &rounds) else {
         let (_, round) = rounds.last()?;
         let text = "The round is still open. Its results can be shared once it is closed.".to_owned();
         return Some(Section::of_paragraphs(&format!("The rainbow, {}", round.title), [text]));
     };
     let heading = format!("The rainbow, {title}");
     let survey = workspace.survey_of(id)?;
-    let (chart, table) = rainbow::shared(&survey.framework, &figures, &workspace.targets());
+    let (chart, table) = rainbow::shared(&survey.framework, &figures, &workspace.targets_by(on));
     let how = format!(
         "From {}. Each person\u{2019}s answers to a theme are averaged, then the people. A figure that fewer than {} people stand behind is not shown. Colours name the themes; they do not rate them.",
         words::count(figures.responses, "response", "responses"),

@@ -82,7 +82,7 @@ pub fn table(framework: &Framework, figure: impl Fn(&ThemeId) -> Shown, targets:
 /// What the table of the rainbow is called.
 pub const CAPTION: &str = "The rainbow as a table";
 /// The heads of the columns that every table of the rainbow has.
-pub const HEAD: [&str; 4] = ["Theme", "Now (1\u{a0}to\u{a0}5)", "People", "Target"];
+pub const HEAD: [&str; 4] = ["Theme", "Score (1\u{a0}to\u{a0}5)", "People", "Target"];
 
 /// The rainbow of a closed round as it may be shared.
 pub fn shared(framework: &Framework, figures: &Shareable, targets: &BTreeMap<ThemeId, &Target>) -> (Rainbow, Table) {

@@ -251,10 +251,10 @@ test("a sector that was removed keeps its name in the figures, and a new one nev
   await expect(page.getByLabel("New name of Health")).toBeFocused();
   await page.getByLabel("New name of Health").fill("Public health");
   await page.getByRole("button", { name: "Save the name" }).click();
-  await page.getByLabel(/^New group among leaders/).fill("Head teachers");
+  await page.getByLabel(/^New group among leaders/).fill("Matrons");
   await page.getByRole("button", { name: "Add the staff group" }).last().click();
-  await expect(page.getByRole("listitem").filter({ hasText: "Head teachers" })).toBeVisible();
-  const up = page.getByRole("button", { name: "Move up Head teachers" });
+  await expect(page.getByRole("listitem").filter({ hasText: "Matrons" })).toBeVisible();
+  const up = page.getByRole("button", { name: "Move up Matrons" });
   await up.focus();
   await page.keyboard.press("Enter");
   await expect(up).toBeFocused();

@@ -90,7 +90,10 @@ test("two tabs that answer and plan at once lose none of 400 edits", async ({ pa
           await question.getByRole("button", { name: /^Add a comment/ }).press("Enter");
           // The app moves the focus there, and on a slow machine that could be as late as the next statement's key.
           await expect(question.getByRole("textbox")).toBeFocused();
-          await question.getByRole("textbox").fill(`Comment ${++said} of tab ${which}`);
+          const words = `Comment ${++said} of tab ${which}`;
+          await question.getByRole("textbox").fill(words);
+          // Whether the words went in at all is asked here, so that what is missing at the end was lost by the app.
+          await expect(question.getByRole("textbox")).toHaveValue(words);
           await question.getByRole("textbox").blur();
         }
       }

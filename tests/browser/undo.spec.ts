@@ -8,7 +8,7 @@ const first = "Tell people in every sector";
 
 /** The button in the header that takes back, or does again, the edit of this name. */
 function step(page: Page, which: "Undo" | "Redo", name: string) {
-  return page.getByRole("banner").getByRole("button", { name: `${which} ${name}`, exact: true });
+  return page.getByRole("banner").getByRole("button", { name: `${which}: ${name}`, exact: true });
 }
 
 async function openPlan(page: Page) {

@@ -130,10 +130,15 @@ impl Workspace {
 
     /// The latest target of each theme that has one.
     pub fn targets(&self) -> BTreeMap<ThemeId, &Target> {
+        self.targets_by(NaiveDate::MAX)
+    }
+
+    /// The target of each theme that had one at the end of a day.
+    pub fn targets_by(&self, day: NaiveDate) -> BTreeMap<ThemeId, &Target> {
         let mut entries: Vec<_> = self
             .bodies(&Kind::Target)
             .filter_map(|(id, body)| match body {
-                Body::Target(target) => Some((target.on, target.recorded, id, target)),
+                Body::Target(target) if target.on <= day => Some((target.on, target.recorded, id, target)),
                 _ => None,
             })
             .collect();

@@ -9,7 +9,7 @@ use crate::ui::{Figure, Head, PageHeading, RainbowPicture, RowHeader, Table, Tab
 /// A report. On paper it stands alone on A4.
 #[component]
 pub(super) fn Document(report: Report) -> impl IntoView {
-    let Report { meeting, title, byline, sections, appendices } = report;
+    let Report { area, meeting, title, byline, sections, appendices } = report;
     let sections = sections.into_iter().enumerate().map(|(at, section)| {
         let number = Report::section_number(at);
         let heading = format!("{number}. {}", section.heading);
@@ -19,13 +19,13 @@ pub(super) fn Document(report: Report) -> impl IntoView {
         let heading = format!("Appendix {}: {}", Report::appendix_letter(at), section.heading);
         section_view("app-report__appendix", heading, section, None)
     });
-    let running = running_header(&title, &byline);
+    let running = running_header(&area, &title, &byline);
     view! {
         <article class="app-report">
             <style>{running}</style>
             <header class="app-report__top">
                 {(!meeting.is_empty()).then(|| view! { <p class="app-report__meeting">{meeting}</p> })}
-                <PageHeading>{title}</PageHeading>
+                <PageHeading caption=area>{title}</PageHeading>
                 <p class="app-report__byline">{byline}</p>
             </header>
             {sections.collect_view()}
@@ -115,8 +115,8 @@ fn Chart(rainbow: Rainbow) -> impl IntoView {
 }
 
 /// The rule for the line at the top of each sheet. Only a style sheet can write there, and only the report knows the words.
-fn running_header(title: &str, byline: &str) -> String {
-    let words = css_text(&format!("{title}, {byline}"));
+fn running_header(area: &str, title: &str, byline: &str) -> String {
+    let words = css_text(&format!("{area}: {title}, {byline}"));
     // The first sheet begins with the title itself.
     format!(
         "@page report {{ @top-left {{ content: \"{words}\"; }} }} @page report:first {{ @top-left {{ content: \"\"; }} }}"

@@ -244,7 +244,7 @@ pub(super) fn More(
         <DateInput
             id=KEEP
             label="Individual answers are kept until (optional)"
-            hint="Then you delete them; figures that were made from them stay."
+            hint="After that day you delete them. Rainbow does not do it for you."
             error=error_at(errors, KEEP)
             value=keep_until
             on_change=move |day| keep_until.set(day)

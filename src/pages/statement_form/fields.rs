@@ -114,7 +114,7 @@ pub(super) fn StatementFields(
         <Textarea
             id=TEXT
             label="Statement"
-            hint="One thing, in plain words, that a person can say yes or no to from their own work."
+            hint="One thing, in plain words, that a person can score from what they see at work."
             rows=3
             error=error_at(errors, TEXT)
             value=text

@@ -13,7 +13,7 @@ use crate::ui::{Button, ButtonKind, focus_heading};
 #[component]
 pub(super) fn Closing(round: RoundId, is_closed: Memo<bool>) -> impl IntoView {
     let app = App::get();
-    let rainbow = app.href(Place::Rainbow);
+    let rainbow = app.href(Place::Rainbow(None));
     move || {
         if is_closed.get() {
             view! {

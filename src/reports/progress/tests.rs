@@ -36,7 +36,23 @@ fn the_day_changes_the_plan_and_never_the_scores() {
     let day = |text: &str| report(&sample, plan, text.parse().unwrap()).unwrap();
     let (before, after) = (day("2009-12-10"), day("2010-01-29"));
     assert_ne!(before.appendices[0], after.appendices[0]);
-    assert_eq!(before.appendices[1], after.appendices[1]);
+    let scores = |report: &Report| {
+        let Block::Table(table) = report.appendices[1].blocks.last().unwrap() else { panic!("the rainbow as a table") };
+        table.rows.iter().map(|row| row[..3].to_vec()).collect::<Vec<_>>()
+    };
+    assert_eq!(scores(&before), scores(&after));
+}
+
+#[test]
+fn the_targets_are_those_of_the_day() {
+    let (sample, plan) = sample();
+    let targets = |day: &str| {
+        let report = report(&sample, plan, day.parse().unwrap()).unwrap();
+        let Block::Table(table) = report.appendices[1].blocks.last().unwrap() else { panic!("the rainbow as a table") };
+        table.rows.iter().map(|row| row[3].clone()).collect::<Vec<_>>()
+    };
+    assert!(targets("2008-12-31").iter().all(|target| target == "not set"));
+    assert!(targets("2010-01-29").iter().any(|target| target != "not set"));
 }
 
 #[test]
@@ -50,6 +66,8 @@ fn while_a_new_round_is_open_the_one_before_is_shown() {
     let open = report(&sample, plan, sample::today()).unwrap();
     assert_eq!(open.appendices[1], closed.appendices[1]);
     assert_ne!(open.sections[2], closed.sections[2], "the background tells of the new round");
+    let last = paragraphs_of(&open.sections[2]).pop().unwrap();
+    assert!(last.ends_with("so Appendix B shows the last closed round, \u{201c}December 2009\u{201d}."), "{last}");
 }
 
 #[test]
@@ -121,12 +139,14 @@ fn a_copy_without_answers_claims_nothing_of_the_return() {
 fn actions_without_a_day_are_told_apart_and_named() {
     let table = [
         (vec![("1", "Oct-09")], None),
-        (vec![("1", "on-going"), ("2", "Oct-09")], Some("1 action is on-going.")),
+        (vec![("1", "on-going"), ("2", "Oct-09")], Some("Action 1 is on-going.")),
         (
             vec![("3", "on-going"), ("7", "Summer 2010"), ("12", "when funded")],
-            Some("1 action is on-going. 2 actions have a target date that names no day: 7 and 12."),
+            Some(
+                "Action 3 is on-going. Actions 7 (\u{201c}Summer 2010\u{201d}) and 12 (\u{201c}when funded\u{201d}) have no exact target date.",
+            ),
         ),
-        (vec![("c.", "Summer 2010")], Some("1 action has a target date that names no day: c.")),
+        (vec![("c.", "Summer 2010")], Some("Action c. (\u{201c}Summer 2010\u{201d}) has no exact target date.")),
         (vec![("1", ""), ("", "")], Some("2 actions have no target date.")),
     ];
     for (items, expected) in table {
@@ -170,6 +190,6 @@ fn a_section_that_nobody_wrote_reports_none() {
     }
     let report = report(&empty, plan, on).unwrap();
     for section in &report.sections[4..] {
-        assert_eq!(paragraphs_of(section), ["None reported."], "{}", section.heading);
+        assert_eq!(paragraphs_of(section), ["Not written yet."], "{}", section.heading);
     }
 }
