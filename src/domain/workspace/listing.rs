@@ -87,7 +87,8 @@ mod tests {
         let (mut area, _) = sample::workspace(ReplicaId(1)).unwrap();
         let health = Listed::Sector(SectorId::parse("health").unwrap());
         let before = area.area().unwrap().clone();
-        let edits: [(&str, &dyn Fn(&mut Workspace) -> Edit); 4] = [
+        type Make<'a> = &'a dyn Fn(&mut Workspace) -> Edit;
+        let edits: [(&str, Make<'_>); 4] = [
             ("Add a sector", &|area| area.add_sector("Police").unwrap()),
             ("Rename a sector", &|area| area.rename_listed(&health, "Health services").unwrap()),
             ("Move a sector", &|area| area.move_listed(&health, Towards::Up).unwrap()),

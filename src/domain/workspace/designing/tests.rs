@@ -104,7 +104,8 @@ fn every_edit_of_a_design_bears_its_own_name_and_undoes() {
         ..words(&area, "identity-1")
     };
     let other = Statement { text: "Something else.".to_owned(), ..words(&area, "identity-1") };
-    let edits: [(&str, &dyn Fn(&mut Workspace) -> Edit); 7] = [
+    type Make<'a> = &'a dyn Fn(&mut Workspace) -> Edit;
+    let edits: [(&str, Make<'_>); 7] = [
         ("Add a statement", &|area| area.add_statement(DESIGN, record(900), leaders.clone()).unwrap()),
         ("Change a statement", &|area| area.correct_statement(first, other.clone()).unwrap()),
         ("Ask something else", &|area| area.replace_statement(first, record(901), other.clone()).unwrap()),
