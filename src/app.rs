@@ -120,6 +120,7 @@ fn KeepingLine() -> impl IntoView {
         Keeping::Saving => "Saving\u{2026}",
         Keeping::Saved => "Saved on this device",
         Keeping::Fragile(_) => "Saved for now",
+        Keeping::NotRemoved(_) => "Not removed everywhere",
         Keeping::Unsaved(_) => "Not saved",
     };
     view! { <span role="status">{words}</span> }
@@ -199,9 +200,9 @@ fn Messages() -> impl IntoView {
             <section class="govuk-width-container app-messages app-no-print" aria-label="Messages">
                 {move || troubles.get().map(|words| view! {
                     <WarningText>{words}</WarningText>
-                    <Show when=move || matches!(app.keeping().get(), Keeping::Unsaved(_) | Keeping::Fragile(_))>
-                        <Button kind=ButtonKind::Secondary on_press=move |()| app.save_again()>"Try to save again"</Button>
-                    </Show>
+                    {move || again_words(&app.keeping().get()).map(|words| view! {
+                        <Button kind=ButtonKind::Secondary on_press=move |()| app.save_again()>{words}</Button>
+                    })}
                 })}
                 <Show when=move || is_sample.get()>
                     <p class="app-sample-note">
@@ -220,6 +221,15 @@ fn Messages() -> impl IntoView {
                 {move || app.notice().get().map(|notice| view! { <NoticeBanner notice /> })}
             </section>
         </Show>
+    }
+}
+
+/// What the button says that tries again what did not succeed; `None` if there is nothing to try again.
+fn again_words(keeping: &Keeping) -> Option<&'static str> {
+    match keeping {
+        Keeping::Unsaved(_) | Keeping::Fragile(_) => Some("Try to save again"),
+        Keeping::NotRemoved(_) => Some("Try to remove it again"),
+        Keeping::Untouched | Keeping::Saving | Keeping::Saved => None,
     }
 }
 
@@ -263,6 +273,10 @@ fn trouble_words(keeping: &Keeping, troubles: &[Trouble]) -> Option<String> {
         Keeping::Unsaved(error) => words.push(format!("Your last changes are not saved: {}. {EXPORT}", reason(error))),
         Keeping::Fragile(error) => words.push(format!(
             "Your last changes are saved only until the browser is closed or crashes: {}. {EXPORT}",
+            reason(error)
+        )),
+        Keeping::NotRemoved(error) => words.push(format!(
+            "The response was withdrawn and that is saved, but a copy of it could not be removed from this browser: {}. Close other tabs with Rainbow and try again. Opening the area tries again, too.",
             reason(error)
         )),
         _ if no_quick && no_durable => {

@@ -1,5 +1,6 @@
 //! What the app holds, and the one place that saves: the open workspace, the route, and how safely work is kept.
 
+mod forgetting;
 mod hearing;
 mod last_good;
 mod saving;
@@ -15,9 +16,10 @@ use leptos::task::spawn_local;
 use crate::browser::database::Database;
 use crate::browser::keys::Asked;
 use crate::browser::local_store::LocalStore;
+use crate::browser::tabs::Ping;
 use crate::browser::{clock, ids, keys, location, tabs};
 use crate::domain::ids::{RecordId, ReplicaId, TabId, WorkspaceId};
-use crate::domain::merge::merge;
+use crate::domain::merge::{Records, merge};
 use crate::domain::step::StepId;
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::route::{Page, Route};
@@ -35,7 +37,8 @@ pub type Stores = Pair<LocalStore, Rc<Database>>;
 /// What the app holds. Every page gets it with [`App::get`].
 #[derive(Clone, Copy)]
 pub struct App {
-    replica: ReplicaId,
+    /// Another one as soon as somebody else has written as this one.
+    replica: StoredValue<ReplicaId>,
     tab: TabId,
     stores: StoredValue<Stores, LocalStorage>,
     route: RwSignal<Route>,
@@ -64,6 +67,8 @@ pub enum Keeping {
     Saved,
     /// Only the quick store has it: a crash could lose it.
     Fragile(StoreError),
+    /// The durable store has confirmed everything, but a copy of a withdrawn response could not be removed from a store.
+    NotRemoved(StoreError),
     /// No store has it: closing the tab loses it.
     Unsaved(StoreError),
 }
@@ -108,7 +113,7 @@ impl App {
     /// Starts the app: opens the stores, listens to the address and to other tabs, and goes where the address says.
     pub fn start() -> Self {
         let app = Self {
-            replica: ids::new_replica(),
+            replica: StoredValue::new(ids::new_replica()),
             tab: tabs::this_tab(),
             stores: StoredValue::new_local(Pair::new(LocalStore, Rc::new(Database::open()))),
             route: RwSignal::new(Route::parse(&location::hash())),
@@ -130,10 +135,11 @@ impl App {
             Asked::Undo => app.undo(),
             Asked::Redo => app.redo(),
         });
-        tabs::on_ping(move |workspace| app.reread_all(workspace));
-        spawn_local(async move {
-            tabs::stay_alive(app.replica, app.tab).await;
+        tabs::on_ping(move |ping| match ping {
+            Ping::Changed(workspace) => app.reread_all(workspace),
+            Ping::Forgotten(workspace) => app.forgotten_elsewhere(workspace),
         });
+        app.stay_alive();
         app.arrive(app.route.get_untracked());
         app
     }
@@ -200,7 +206,7 @@ impl App {
 
     /// The replica that this run of this tab edits as.
     pub fn replica(self) -> ReplicaId {
-        self.replica
+        self.replica.get_value()
     }
 
     /// The tab that the app runs in.
@@ -251,10 +257,27 @@ impl App {
         Ok(edit)
     }
 
-    /// Opens a workspace that was just made or read, and saves the given edit of it. If it is open already, what it brings
-    /// is merged into what is there.
+    /// An area as this tab has it, whether it is open or not: with what could not be saved of it so far. Empty if it is
+    /// not on this device.
+    pub async fn held(self, id: WorkspaceId) -> Workspace {
+        let open = || self.read_now(|open| (open.id() == id).then(|| open.clone())).flatten();
+        if let Some(open) = open() {
+            return open;
+        }
+        let found = self.stores().open(id, self.replica()).await;
+        // It may have been opened meanwhile, and then knows all that the stores know.
+        open().unwrap_or_else(|| {
+            let records = self.with_put_aside(id, found.records);
+            Workspace::from_records(id, self.replica(), records).in_tab(self.tab)
+        })
+    }
+
+    /// Opens a workspace that was just made or read, and saves the given edit of it. What of it is open already, or waits in
+    /// memory to be saved, is merged with it.
     pub fn adopt(self, workspace: Workspace, edit: &Edit) {
         let id = workspace.id();
+        let is_usurped = workspace.is_usurped();
+        self.stores.with_value(|stores| stores.begin(id));
         self.opening.set(None);
         let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == id));
         if is_open {
@@ -262,26 +285,32 @@ impl App {
         } else {
             self.leave();
             self.troubles.set(Vec::new());
-            self.workspace.set(Some(workspace.in_tab(self.tab)));
+            let records = self.with_put_aside(id, workspace.records().clone());
+            self.put_aside.update_value(|aside| {
+                aside.remove(&id);
+            });
+            self.workspace.set(Some(Workspace::from_records(id, self.replica(), records).in_tab(self.tab)));
             spawn_local(self.inherit(id));
+        }
+        if is_usurped {
+            self.become_another();
         }
         self.save(edit);
     }
 
-    /// Removes an area and all that is kept of it from this device.
-    ///
-    /// # Errors
-    /// If a store could not remove it all.
-    pub async fn forget(self, id: WorkspaceId) -> Result<(), StoreError> {
-        self.stores().forget(id).await?;
-        self.unsaved.update_value(|unsaved| unsaved.retain(|(workspace, _), _| *workspace != id));
-        self.put_aside.update_value(|aside| {
-            aside.remove(&id);
+    /// Shows other tabs that this one is alive, as the replica that it is now.
+    fn stay_alive(self) {
+        spawn_local(async move {
+            tabs::stay_alive(self.replica(), self.tab).await;
         });
-        self.workspace.set(None);
-        self.keeping.set(Keeping::Untouched);
-        last_good::forget();
-        Ok(())
+    }
+
+    /// Edits as another replica from here on, because somebody else has written as this one.
+    fn become_another(self) {
+        let fresh = ids::new_replica();
+        self.replica.set_value(fresh);
+        self.workspace.update_untracked(|open| open.iter_mut().for_each(|open| open.edits_as(fresh)));
+        self.stay_alive();
     }
 
     /// Leaves the open area. While something of it is not saved, it stays in memory.
@@ -295,6 +324,14 @@ impl App {
                 aside.insert(id, open);
             });
         }
+    }
+
+    /// These records of an area, with what waits in memory to be saved.
+    fn with_put_aside(self, id: WorkspaceId, records: Records) -> Records {
+        self.put_aside.with_value(|aside| match aside.get(&id) {
+            Some(aside) => merge(records, aside.records()),
+            None => records,
+        })
     }
 
     /// Arrives at a place: opens its area if it is another than the open one.
@@ -318,7 +355,7 @@ impl App {
         }
         let stores = self.stores();
         spawn_local(async move {
-            let found = stores.open(id, self.replica).await;
+            let found = stores.open(id, self.replica()).await;
             if self.opening.get_untracked() != Some(id) {
                 return;
             }
@@ -326,13 +363,12 @@ impl App {
             if let Some((records, error)) = found.fragile {
                 self.found_fragile(id, records, &error);
             }
-            let aside = self.put_aside.try_update_value(|aside| aside.remove(&id)).flatten();
-            let records = match aside {
-                Some(aside) => merge(found.records, aside.records()),
-                None => found.records,
-            };
+            let records = self.with_put_aside(id, found.records);
+            self.put_aside.update_value(|aside| {
+                aside.remove(&id);
+            });
             if !records.is_empty() {
-                let workspace = Workspace::from_records(id, self.replica, records).in_tab(self.tab);
+                let workspace = Workspace::from_records(id, self.replica(), records).in_tab(self.tab);
                 remember(&workspace);
                 self.workspace.set(Some(workspace));
             }

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use rainbow::domain::ids::ReplicaId;
 use rainbow::domain::record::{Body, Record};
+use rainbow::domain::report_text::{ReportPart, ReportText};
 use rainbow::domain::workspace::Workspace;
 use rainbow::exchange::export::{self, Extent};
 use rainbow::exchange::import::{self, Content};
@@ -112,9 +113,19 @@ fn what_a_newer_rainbow_wrote_survives() {
 
 #[test]
 fn plans_only_means_no_answer_and_no_comment() {
-    let area = small();
+    let mut area = small();
+    let (round, _) = area.rounds().pop().unwrap();
+    let response = *area.gathered(round).responses.keys().next().unwrap();
+    area.withdraw(response, round, now().date_naive());
+    area.write_report_text(ReportText {
+        plan: area.plans().pop().unwrap().0,
+        part: ReportPart::Financial,
+        text: "The mean was 2.3.".to_owned(),
+        rest: std::collections::BTreeMap::new(),
+    });
     let file = export::workspace(&area, Extent::WithoutAnswers, now()).unwrap();
     assert!(!file.contains("\"kind\":\"pack\"") && !file.contains("\"answers\""));
+    assert!(!file.contains(&response.to_string()) && !file.contains("2.3"));
     assert!(file.contains("\"kind\":\"plan-item\"") && file.contains("\"kind\":\"survey\""));
 }
 

@@ -1,7 +1,9 @@
 //! Questions asked of the domain: how a theme scores, what may be shared, and how a plan stands.
 
 pub mod answering;
+pub mod comparison;
 pub mod disclosure;
+pub mod lens;
 pub mod need;
 pub mod plan_status;
 pub mod received;

@@ -51,6 +51,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::analysis::lens::Lens;
     use crate::domain::answer::Answer;
     use crate::domain::area::default_staff_groups;
     use crate::domain::draft::Respondent;
@@ -83,7 +84,7 @@ mod tests {
         };
         let responses: Vec<Response> = (0..people).map(response).collect();
         let of = responses.iter().map(|response| (survey.hash, response));
-        Scores::of(of, |_| Some(survey), &default_staff_groups())
+        Scores::of(of, |_| Some(survey), &default_staff_groups(), &Lens::default())
     }
 
     fn ids(groups: &[Group<'_>]) -> Vec<String> {

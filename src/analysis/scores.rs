@@ -6,11 +6,12 @@
 
 use std::collections::BTreeMap;
 
+use super::lens::Lens;
 use crate::domain::answer::{Answer, Score};
 use crate::domain::area::{Area, StaffGroup};
 use crate::domain::ids::{RoundId, StaffGroupId, StatementId, SurveyHash, ThemeId};
 use crate::domain::response::Response;
-use crate::domain::survey::Survey;
+use crate::domain::survey::{Statement, Survey};
 use crate::domain::workspace::Workspace;
 
 /// The answers of a round, counted.
@@ -56,15 +57,20 @@ impl Measure {
 impl Scores {
     /// The scores of a round in a workspace.
     pub fn of_round(workspace: &Workspace, round: RoundId) -> Self {
+        Self::through(workspace, round, &Lens::default())
+    }
+
+    /// The scores of a round as a lens shows them: of those people alone, and of those statements.
+    pub fn through(workspace: &Workspace, round: RoundId, lens: &Lens) -> Self {
         let gathered = workspace.gathered(round);
         let responses = gathered.responses.values().copied();
         let surveys = workspace.round(round).map(|round| round.surveys.as_slice()).unwrap_or_default();
-        let groups = workspace.area().map(Area::all_staff_groups).unwrap_or_default();
-        let mut scores = Self::of(responses, |hash| workspace.survey(hash).map(|survey| &**survey), &groups);
+        let mut scores =
+            Self::of(responses, |hash| workspace.survey(hash).map(|survey| &**survey), &groups(workspace), lens);
         // What is asked is asked before the first answer is in.
         for survey in surveys.iter().filter_map(|hash| workspace.survey(*hash)) {
-            for theme in survey.themes() {
-                scores.themes.entry(theme.id.clone()).or_default();
+            for statement in survey.questionnaire.statements.iter().filter(|statement| lens.looks_at(statement)) {
+                scores.themes.entry(statement.theme.clone()).or_default();
             }
         }
         scores
@@ -76,67 +82,127 @@ impl Scores {
         responses: impl Iterator<Item = (SurveyHash, &'a Response)>,
         survey: impl Fn(SurveyHash) -> Option<&'a Survey>,
         groups: &[StaffGroup],
+        lens: &Lens,
     ) -> Self {
-        let mut by_survey: BTreeMap<SurveyHash, Vec<&Response>> = BTreeMap::new();
-        for (hash, response) in responses {
-            by_survey.entry(hash).or_default().push(response);
-        }
         let mut scores = Self::default();
-        for (hash, responses) in by_survey {
+        for (hash, responses) in by_survey(responses, groups, lens) {
             scores.responses = scores.responses.saturating_add(responses.len());
             if let Some(survey) = survey(hash) {
-                scores.take(survey, &responses, groups);
+                scores.take(survey, &responses, groups, lens);
             }
         }
         scores
     }
 
-    fn take(&mut self, survey: &Survey, responses: &[&Response], groups: &[StaffGroup]) {
+    fn take(&mut self, survey: &Survey, responses: &[&Response], groups: &[StaffGroup], lens: &Lens) {
         let statements = &survey.questionnaire.statements;
-        let themes: Vec<&ThemeId> = survey.themes().map(|theme| &theme.id).collect();
-        let mut asks: Vec<Asked> = statements
-            .iter()
-            .map(|statement| Asked {
-                theme: themes.iter().position(|theme| **theme == statement.theme).unwrap_or(usize::MAX),
-                said: [0; KINDS],
-            })
+        let looked_at: Vec<&ThemeId> = survey
+            .themes()
+            .map(|theme| &theme.id)
+            .filter(|theme| survey.of_theme(theme).any(|statement| lens.looks_at(statement)))
             .collect();
-        let mut by_theme = vec![Measure::default(); themes.len()];
-        let mut own = vec![Own::default(); themes.len()];
-        let mut asked_of: BTreeMap<Option<&StaffGroupId>, Vec<bool>> = BTreeMap::new();
-        for response in responses {
-            let group = response.respondent.staff_group.as_ref();
-            let asked_here = asked_of
-                .entry(group)
-                .or_insert_with(|| statements.iter().map(|statement| statement.is_asked_of(group, groups)).collect());
-            own.fill(Own::default());
-            for ((answer, is_asked), asked) in response.answers.iter().zip(asked_here.iter()).zip(&mut asks) {
-                if !*is_asked {
-                    continue;
-                }
-                // Which answer comes next can't be foreseen, and a branch on it costs more than counting it.
-                if let Some(count) = asked.said.get_mut(place(*answer)) {
-                    *count = count.saturating_add(1);
-                }
-                if let Some(own) = own.get_mut(asked.theme) {
-                    own.add(*answer);
-                }
-            }
-            for (measure, own) in by_theme.iter_mut().zip(&own) {
-                measure.take(own.mean());
-            }
+        let places = statements.iter().map(|one| looked_at.iter().position(|theme| **theme == one.theme)).collect();
+        let (said, by_theme) = tally(survey, responses, groups, lens, places, looked_at.len());
+        for (statement, said) in statements.iter().zip(said).filter(|(statement, _)| lens.looks_at(statement)) {
+            self.statements.entry(statement.id.clone()).or_default().join(&Measure::of_one_statement(said));
         }
-        for (statement, asked) in statements.iter().zip(&asks) {
-            let measure = Measure::of_one_statement(asked.said);
-            if let Some(theme) = by_theme.get_mut(asked.theme) {
-                theme.add_counts(&measure);
-            }
-            self.statements.entry(statement.id.clone()).or_default().join(&measure);
-        }
-        for (theme, measure) in themes.into_iter().zip(&by_theme) {
+        for (theme, measure) in looked_at.into_iter().zip(&by_theme) {
             self.themes.entry(theme.clone()).or_default().join(measure);
         }
     }
+}
+
+/// The measures of a round by whatever its statements are sorted by, such as the aspects of a practice; a statement
+/// without a key is passed over. As with a theme, a person counts with the mean of what they scored under a key.
+pub fn measures_by<K: Ord>(
+    workspace: &Workspace,
+    round: RoundId,
+    lens: &Lens,
+    key: impl Fn(&Statement) -> Option<K>,
+) -> BTreeMap<K, Measure> {
+    let gathered = workspace.gathered(round);
+    let groups = &groups(workspace);
+    let mut measures: BTreeMap<K, Measure> = BTreeMap::new();
+    for (hash, responses) in by_survey(gathered.responses.values().copied(), groups, lens) {
+        let Some(survey) = workspace.survey(hash) else { continue };
+        let mut keys: Vec<K> = Vec::new();
+        let places = survey.questionnaire.statements.iter().map(|statement| {
+            let key = key(statement).filter(|_| lens.looks_at(statement))?;
+            Some(keys.iter().position(|known| *known == key).unwrap_or_else(|| {
+                keys.push(key);
+                keys.len().saturating_sub(1)
+            }))
+        });
+        let places = places.collect();
+        let (_, by_key) = tally(survey, &responses, groups, lens, places, keys.len());
+        for (key, measure) in keys.into_iter().zip(&by_key) {
+            measures.entry(key).or_default().join(measure);
+        }
+    }
+    measures
+}
+
+/// The staff groups that people may have said, also those that were taken off the list since.
+fn groups(workspace: &Workspace) -> Vec<StaffGroup> {
+    workspace.area().map(Area::all_staff_groups).unwrap_or_default()
+}
+
+/// The responses that a lens sees, by the survey that they answer.
+fn by_survey<'a>(
+    responses: impl Iterator<Item = (SurveyHash, &'a Response)>,
+    groups: &[StaffGroup],
+    lens: &Lens,
+) -> BTreeMap<SurveyHash, Vec<&'a Response>> {
+    let mut by_survey: BTreeMap<SurveyHash, Vec<&Response>> = BTreeMap::new();
+    for (hash, response) in responses.filter(|(_, response)| lens.sees(&response.respondent, groups)) {
+        by_survey.entry(hash).or_default().push(response);
+    }
+    by_survey
+}
+
+/// How often each kind of answer was given to each statement, and the measure of each of `count` places, which a statement
+/// belongs to as `places` says.
+fn tally(
+    survey: &Survey,
+    responses: &[&Response],
+    groups: &[StaffGroup],
+    lens: &Lens,
+    places: Vec<Option<usize>>,
+    count: usize,
+) -> (Vec<[usize; KINDS]>, Vec<Measure>) {
+    let statements = &survey.questionnaire.statements;
+    let mut asks: Vec<Asked> =
+        places.into_iter().map(|place| Asked { place: place.unwrap_or(usize::MAX), said: [0; KINDS] }).collect();
+    let mut measures = vec![Measure::default(); count];
+    let mut own = vec![Own::default(); count];
+    let mut asked_of: BTreeMap<Option<&StaffGroupId>, Vec<bool>> = BTreeMap::new();
+    for response in responses {
+        let group = response.respondent.staff_group.as_ref();
+        let is_asked = |one: &Statement| lens.looks_at(one) && one.is_asked_of(group, groups);
+        let asked_here = asked_of.entry(group).or_insert_with(|| statements.iter().map(is_asked).collect());
+        own.fill(Own::default());
+        for ((answer, is_asked), asked) in response.answers.iter().zip(asked_here.iter()).zip(&mut asks) {
+            if !*is_asked {
+                continue;
+            }
+            // Which answer comes next can't be foreseen, and a branch on it costs more than counting it.
+            if let Some(count) = asked.said.get_mut(kind_of(*answer)) {
+                *count = count.saturating_add(1);
+            }
+            if let Some(own) = own.get_mut(asked.place) {
+                own.add(*answer);
+            }
+        }
+        for (measure, own) in measures.iter_mut().zip(&own) {
+            measure.take(own.mean());
+        }
+    }
+    for asked in &asks {
+        if let Some(measure) = measures.get_mut(asked.place) {
+            measure.add_counts(&Measure::of_one_statement(asked.said));
+        }
+    }
+    (asks.into_iter().map(|asked| asked.said).collect(), measures)
 }
 
 impl Measure {
@@ -179,14 +245,14 @@ const KINDS: usize = 8;
 
 /// A statement while it is counted.
 struct Asked {
-    /// Where its theme stands; past all of them if it has none.
-    theme: usize,
+    /// Which measure it is counted in; past all of them if in none.
+    place: usize,
     /// How often each kind of answer was given to it.
     said: [usize; KINDS],
 }
 
 /// Where an answer is counted: the five scores, then "don't know", "not applicable" and nothing said.
-fn place(answer: Answer) -> usize {
+fn kind_of(answer: Answer) -> usize {
     match answer {
         Answer::Score(score) => usize::from(score.get()).saturating_sub(1),
         Answer::DontKnow => 5,
@@ -256,7 +322,7 @@ mod tests {
 
     fn scores(survey: &Survey, responses: &[Response]) -> Scores {
         let of = responses.iter().map(|response| (survey.hash, response));
-        Scores::of(of, |_| Some(survey), &default_staff_groups())
+        Scores::of(of, |_| Some(survey), &default_staff_groups(), &Lens::default())
     }
 
     /// Worked by hand: one person means (2 + 4) / 2 = 3, the other 5, so the theme is (3 + 5) / 2 = 4 from 2 people,

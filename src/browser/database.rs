@@ -4,7 +4,7 @@
 //! when a transaction is aborted, which is how a full disk shows itself.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -16,11 +16,14 @@ use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest,
 
 use super::{panic, reach};
 use crate::domain::ids::WorkspaceId;
-use crate::storage::store::{Entry, Key, Store, StoreError, Swap, Which};
+use crate::storage::store::{Durable, Entry, Key, Store, StoreError, Swap, Which};
 
 const DATABASE: &str = "rainbow";
 const VERSION: u32 = 1;
 const ENTRIES: &str = "entries";
+
+/// What the keys begin with that mark workspaces as forgotten; the workspace follows. None of them is a [`Key`].
+const FORGOTTEN: &str = "forgotten/";
 
 /// How long the browser may take to open the database before the app goes on without it.
 const PATIENCE_MS: u32 = 10_000;
@@ -82,7 +85,44 @@ impl Store for Database {
 
     async fn forget(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
         let range = within(&Which::Workspace(workspace).prefix())?;
-        self.change(|store| store.delete(&range).map(|_| ())).await
+        let mark = JsValue::from_str(&mark(workspace));
+        self.change(|store| {
+            store.delete(&range)?;
+            store.put_with_key(&JsValue::from_str(""), &mark).map(|_| ())
+        })
+        .await
+    }
+}
+
+impl Durable for Database {
+    async fn forgotten(&self) -> Result<BTreeSet<WorkspaceId>, StoreError> {
+        let (transaction, entries) = reading(&self.connection().await?)?;
+        let range = within(FORGOTTEN)?;
+        let names = entries.get_all_keys_with_key(&range)?;
+        committed(&transaction).await?;
+        let read = |name: JsValue| WorkspaceId::parse(name.as_string()?.strip_prefix(FORGOTTEN)?);
+        Ok(Array::from(&names.result()?).iter().filter_map(read).collect())
+    }
+
+    async fn forget_again(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        let range = within(&Which::Workspace(workspace).prefix())?;
+        self.change(|store| {
+            let marked = store.get(&JsValue::from_str(&mark(workspace)))?;
+            let (asked, store) = (marked.clone(), store.clone());
+            marked.set_onsuccess(Some(&once(move |_| {
+                if asked.result()?.is_undefined() { Ok(()) } else { store.delete(&range).map(|_| ()) }
+            })));
+            Ok(())
+        })
+        .await
+    }
+
+    async fn begin(&self, workspace: WorkspaceId, entries: Vec<Entry>) -> Result<(), StoreError> {
+        self.change(|store| {
+            store.delete(&JsValue::from_str(&mark(workspace)))?;
+            ask_to_put(store, &entries)
+        })
+        .await
     }
 }
 
@@ -206,6 +246,11 @@ fn ask_to_swap(store: &IdbObjectStore, swap: Swap) -> Result<(), JsValue> {
         swap.dropped().try_for_each(|key| store.delete(&JsValue::from_str(&key.to_string())).map(|_| ()))
     })));
     Ok(())
+}
+
+/// The key that marks a workspace as forgotten.
+fn mark(workspace: WorkspaceId) -> String {
+    format!("{FORGOTTEN}{workspace}")
 }
 
 /// The keys that begin with a prefix.

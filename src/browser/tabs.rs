@@ -17,6 +17,9 @@ use crate::storage::store::Key;
 /// The localStorage key of a ping. It is none of [`Key`]'s, so no store ever reads it.
 const PING: &str = "rainbow-ping";
 
+/// What the text of a ping begins with that tells of a removed workspace.
+const FORGOTTEN: &str = "forgotten ";
+
 /// The sessionStorage key of the tab's name.
 const TAB: &str = "rainbow-tab";
 
@@ -33,13 +36,38 @@ pub fn on_change(callback: impl Fn(Key) + 'static) {
     });
 }
 
-/// Tells other tabs that something of a workspace has changed which lives in IndexedDB alone.
+/// What one tab tells the others that no entry of localStorage says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ping {
+    /// Something of a workspace has changed which lives in IndexedDB alone.
+    Changed(WorkspaceId),
+    /// A workspace was removed from this device.
+    Forgotten(WorkspaceId),
+}
+
+impl Ping {
+    fn text(self) -> String {
+        match self {
+            Self::Changed(workspace) => workspace.to_string(),
+            Self::Forgotten(workspace) => format!("{FORGOTTEN}{workspace}"),
+        }
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        match text.strip_prefix(FORGOTTEN) {
+            Some(workspace) => WorkspaceId::parse(workspace).map(Self::Forgotten),
+            None => WorkspaceId::parse(text).map(Self::Changed),
+        }
+    }
+}
+
+/// Tells other tabs.
 ///
 /// Where localStorage is full or denied, they hear nothing and see the change when they are next opened. Nothing is lost
 /// by that: each tab writes under keys of its own.
-pub fn ping(workspace: WorkspaceId) {
+pub fn ping(ping: Ping) {
     if let Ok(storage) = storage()
-        && storage.set_item(PING, &workspace.to_string()).is_ok()
+        && storage.set_item(PING, &ping.text()).is_ok()
     {
         // Writing the same text again would not be heard, so it must not stay.
         storage.remove_item(PING).ok();
@@ -47,12 +75,12 @@ pub fn ping(workspace: WorkspaceId) {
 }
 
 /// Calls back whenever another tab has pinged, for as long as this page lives.
-pub fn on_ping(callback: impl Fn(WorkspaceId) + 'static) {
+pub fn on_ping(callback: impl Fn(Ping) + 'static) {
     on_written(move |name, text| {
         if name == PING
-            && let Some(workspace) = WorkspaceId::parse(text)
+            && let Some(ping) = Ping::read(text)
         {
-            callback(workspace);
+            callback(ping);
         }
     });
 }

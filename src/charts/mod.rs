@@ -10,6 +10,7 @@ pub mod bars;
 mod colour;
 mod drawing;
 mod path;
+pub mod radar;
 pub mod rainbow;
 mod surrounds;
 mod svg;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use bars::{Segment, Spread, SpreadShape};
 pub use colour::Palette;
+pub use radar::{Radar, RadarShape, Series};
 pub use rainbow::{
     Arc, ArcShape, Bubble, CurvedText, KeyEntry, KeyKind, Mark, Rainbow, RainbowShape, Reading, Tick, Words,
 };

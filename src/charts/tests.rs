@@ -309,3 +309,43 @@ fn a_bar_shows_every_score_that_was_given() {
         assert!(numbers(&segment.outline)[2] > 100.0);
     }
 }
+
+/// A practice with its five aspects, as two groups see it.
+fn practice() -> Radar {
+    let axes = ["Leadership", "Procedures", "Skills", "Use", "Continual improvement"].map(str::to_owned).to_vec();
+    let series = |name: &str, colour: &str, means: [f64; 5]| Series {
+        name: name.to_owned(),
+        colour: colour.to_owned(),
+        points: means.map(scored).to_vec(),
+    };
+    Radar {
+        name: "Multi-agency working".to_owned(),
+        axes,
+        series: vec![
+            series("December 2009", "#2f8f3e", [3.4, 3.1, 2.9, 3.2, 2.1]),
+            series("Front-line staff and their managers", "#1f6fb2", [3.0, 3.0, 2.7, 3.1, 1.9]),
+        ],
+    }
+}
+
+#[test]
+fn a_radar_is_drawn_wide_and_compact() {
+    check("radar_wide", &practice().shape(Layout::Wide).to_svg());
+    check("radar_compact", &practice().shape(Layout::Compact).to_svg());
+}
+
+#[test]
+fn a_radar_says_every_figure_and_breaks_its_line_where_one_is_withheld() {
+    let mut radar = practice();
+    radar.series[0].points[1] = Reading::TooFew;
+    let shape = radar.shape(Layout::Wide);
+    assert!(shape.label.starts_with("Radar, Multi-agency working: December 2009"));
+    assert!(
+        shape.description.starts_with("December 2009: Leadership 3.4 from 54, Procedures too few to show, Skills 2.9")
+    );
+    let svg = shape.to_svg();
+    let closed = practice().shape(Layout::Wide).to_svg();
+    assert!(svg.matches("<circle").count() == closed.matches("<circle").count());
+    assert_ne!(svg, closed);
+    assert!(!svg.contains("3.1 from 54, Skills"), "the other series alone says its own");
+}

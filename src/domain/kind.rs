@@ -76,21 +76,26 @@ impl Kind {
         }
     }
 
-    /// Whether records of this kind may hold what single people answered, so that they stay behind when a file is made
-    /// without individual answers. Of what a newer Rainbow wrote nobody here can tell.
+    /// Whether records of this kind may hold what single people answered, say that somebody took an answer back, or quote
+    /// figures as words for a report do: they stay behind when a file is made without answers. Of what a newer Rainbow
+    /// wrote nobody here can tell.
     pub fn may_hold_answers(&self) -> bool {
         match self {
-            Self::Pack | Self::Draft | Self::DraftAnswer | Self::Step | Self::Unknown(_) => true,
+            Self::Pack
+            | Self::Withdrawal
+            | Self::ReportText
+            | Self::Draft
+            | Self::DraftAnswer
+            | Self::Step
+            | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
             | Self::Round
             | Self::RoundEntry
-            | Self::Withdrawal
             | Self::Target
             | Self::Plan
             | Self::PlanItem
             | Self::Progress
-            | Self::ReportText
             | Self::Design
             | Self::DesignStatement
             | Self::Export => false,

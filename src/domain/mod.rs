@@ -6,6 +6,7 @@ pub mod choice;
 pub mod design;
 pub mod draft;
 pub mod due;
+pub mod entry;
 pub mod framework;
 pub mod ids;
 pub mod kind;

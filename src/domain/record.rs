@@ -8,9 +8,10 @@
 //! counts of all versions that stand there, joined, and adds one to its own replica's. A version replaces another when it
 //! has seen all that the other has, and more. Clocks play no part.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
@@ -142,26 +143,26 @@ impl Body {
 /// order that follows from their stamps and content alone, so that every copy shows them alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versions {
-    first: Arc<Record>,
-    others: Vec<Arc<Record>>,
+    first: Ranked,
+    others: Vec<Ranked>,
 }
 
 impl Versions {
     /// A record with one version.
     pub fn one(record: Arc<Record>) -> Self {
-        Self { first: record, others: Vec::new() }
+        Self { first: Ranked::new(record), others: Vec::new() }
     }
 
     /// All versions, first the one that [`Versions::shown`] gives.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Record>> {
-        std::iter::once(&self.first).chain(&self.others)
+        self.ranked().map(|ranked| &ranked.version)
     }
 
     /// The version to show where only one can be shown: the first in order, an edit before a deletion. So an edit and a
     /// deletion that did not know of each other show as the edit until a person chooses; one that knew of the other
     /// replaces it.
     pub fn shown(&self) -> &Arc<Record> {
-        &self.first
+        &self.first.version
     }
 
     /// What the versions say, each thing once, in their order.
@@ -178,12 +179,17 @@ impl Versions {
     /// Whether edits met that did not know of each other and say different things, so that a person has to choose.
     /// Withdrawals of the same response agree whatever else they say.
     pub fn in_conflict(&self) -> bool {
-        self.others.iter().any(|version| version.body != self.first.body) && !is_withdrawal(&self.first)
+        self.iter().any(|version| version.body != self.shown().body) && !is_withdrawal(self.shown())
+    }
+
+    /// Whether all that is left of it is that something which was only ever on this device is gone from it.
+    pub fn is_gone_from_device(&self) -> bool {
+        self.iter().all(|version| version.body.is_deleted() && version.body.kind().is_device_only())
     }
 
     /// A stamp that has seen all versions: an edit that carries it, one step on, replaces them all.
     pub fn seen(&self) -> Stamp {
-        self.others.iter().fold(self.first.stamp.clone(), |seen, version| seen.joined(&version.stamp))
+        self.iter().skip(1).fold(self.shown().stamp.clone(), |seen, version| seen.joined(&version.stamp))
     }
 
     /// Takes in another version of the same record; `true` if that changed anything.
@@ -195,9 +201,12 @@ impl Versions {
         if known {
             return false;
         }
-        let mut kept: Vec<Arc<Record>> = self.iter().filter(|mine| !replaces(&incoming, mine)).cloned().collect();
-        kept.push(incoming);
-        self.put_in_order(kept);
+        let mut kept: Vec<Ranked> = self.ranked().filter(|mine| !replaces(&incoming, &mine.version)).cloned().collect();
+        let incoming = Ranked::new(incoming);
+        // The others stand in order already, and each keeps its digest: siblings by the dozen cost one digest each.
+        let place = kept.partition_point(|mine| mine.comes_before(&incoming));
+        kept.insert(place, incoming);
+        self.put(kept);
         true
     }
 
@@ -205,28 +214,28 @@ impl Versions {
     /// pack. Versions that became equal fall together. `true` if anything changed.
     pub(super) fn rewrite(&mut self, rewritten: impl Fn(&Record) -> Option<Record>) -> bool {
         let mut changed = false;
-        let mut versions: Vec<Arc<Record>> = Vec::new();
-        for version in self.iter() {
-            let next = rewritten(version).map(Arc::new);
+        let mut versions: Vec<Ranked> = Vec::new();
+        for ranked in self.ranked() {
+            let next = rewritten(&ranked.version).map(|next| Ranked::new(Arc::new(next)));
             changed |= next.is_some();
-            let next = next.unwrap_or_else(|| version.clone());
+            let next = next.unwrap_or_else(|| ranked.clone());
             if !versions.contains(&next) {
-                versions.push(next);
+                let place = versions.partition_point(|other| other.comes_before(&next));
+                versions.insert(place, next);
             }
         }
         if changed {
-            self.put_in_order(versions);
+            self.put(versions);
         }
         changed
     }
 
-    /// Edits before deletions; of these the one first that has seen most, and then by the digest of its content. A record
-    /// keeps at least the version that it has.
-    fn put_in_order(&mut self, mut versions: Vec<Arc<Record>>) {
-        if versions.len() > 1 {
-            let seen_most = |version: &Record| std::cmp::Reverse(version.stamp.height());
-            versions.sort_by_cached_key(|version| (version.body.is_deleted(), seen_most(version), digest(version)));
-        }
+    fn ranked(&self) -> impl Iterator<Item = &Ranked> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// Keeps these, which stand in order. A record keeps at least the version that it has.
+    fn put(&mut self, versions: Vec<Ranked>) {
         let mut versions = versions.into_iter();
         if let Some(first) = versions.next() {
             self.first = first;
@@ -234,6 +243,38 @@ impl Versions {
         }
     }
 }
+
+/// A version with the digest of its content, once it was asked for.
+#[derive(Clone, Debug)]
+struct Ranked {
+    version: Arc<Record>,
+    digest: OnceLock<[u8; 32]>,
+}
+
+impl Ranked {
+    fn new(version: Arc<Record>) -> Self {
+        Self { version, digest: OnceLock::new() }
+    }
+
+    /// Edits before deletions; of these the one first that has seen most, and then by the digest of its content.
+    fn comes_before(&self, other: &Self) -> bool {
+        let seen_most = |ranked: &Self| (ranked.version.body.is_deleted(), Reverse(ranked.version.stamp.height()));
+        let by_stamp = seen_most(self).cmp(&seen_most(other));
+        by_stamp.then_with(|| self.digest().cmp(other.digest())).is_lt()
+    }
+
+    fn digest(&self) -> &[u8; 32] {
+        self.digest.get_or_init(|| digest(&self.version))
+    }
+}
+
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.version == other.version
+    }
+}
+
+impl Eq for Ranked {}
 
 /// Whether this is a withdrawal in its own place. Its record's id follows from its response's, so all withdrawals of a
 /// response meet in one record. Anywhere else it is a version like any other, so that no file can use
@@ -257,6 +298,8 @@ fn digest(record: &Record) -> [u8; 32] {
     let mut hasher = DigestHasher(Sha256::new());
     record.stamp.hash(&mut hasher);
     record.body.hash(&mut hasher);
+    #[cfg(test)]
+    tests::DIGESTS.set(tests::DIGESTS.get() + 1);
     hasher.0.finalize().into()
 }
 
@@ -275,5 +318,34 @@ impl Hasher for DigestHasher {
     fn finish(&self) -> u64 {
         let digest: [u8; 32] = self.0.clone().finalize().into();
         u64::from_le_bytes(*digest.first_chunk::<8>().unwrap_or(&[0; 8]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::domain::ids::ReplicaId;
+    use uuid::Uuid;
+
+    thread_local! {
+        /// How many digests were made in this test.
+        pub(super) static DIGESTS: Cell<usize> = const { Cell::new(0) };
+    }
+
+    fn sibling(number: u64) -> Arc<Record> {
+        let stamp = Stamp::from_counts([(ReplicaId(number), 1)]);
+        Arc::new(Record { id: RecordId(Uuid::from_u128(1)), stamp, body: Body::Area(Area::named(&number.to_string())) })
+    }
+
+    #[test]
+    fn siblings_by_the_dozen_cost_one_digest_each_and_stand_alike_in_any_order() {
+        let mut forwards = Versions::one(sibling(1));
+        (2..=60).for_each(|number| assert!(forwards.take(sibling(number))));
+        assert_eq!((forwards.iter().count(), DIGESTS.get()), (60, 60));
+        let mut backwards = Versions::one(sibling(60));
+        (1..60).rev().for_each(|number| assert!(backwards.take(sibling(number))));
+        assert_eq!(forwards, backwards);
     }
 }

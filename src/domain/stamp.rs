@@ -66,7 +66,8 @@ impl Stamp {
         self.0.values().fold(0, |sum, count| sum.saturating_add(*count))
     }
 
-    fn count(&self, replica: ReplicaId) -> u64 {
+    /// How many edits of a replica it has seen.
+    pub fn count(&self, replica: ReplicaId) -> u64 {
         self.0.get(&replica).copied().unwrap_or(0)
     }
 }

@@ -38,6 +38,8 @@ pub struct Workspace {
     heir_of: BTreeSet<ReplicaId>,
     /// Tabs that are gone: nobody will undo what they did.
     closed: BTreeSet<TabId>,
+    /// Whether something came in that claims to be an edit of this replica and is none.
+    is_usurped: bool,
 }
 
 /// What an edit did: what to save, and what stood there before.
@@ -111,7 +113,7 @@ impl Workspace {
     /// The workspace that these records make up, opened by a replica that has made no edit yet.
     pub fn from_records(id: WorkspaceId, replica: ReplicaId, records: Records) -> Self {
         let tab = TabId(Uuid::from_u128(replica.0.into()));
-        Self { id, replica, records, tab, heir_of: BTreeSet::new(), closed: BTreeSet::new() }
+        Self { id, replica, records, tab, heir_of: BTreeSet::new(), closed: BTreeSet::new(), is_usurped: false }
     }
 
     /// The same workspace, open in a tab that goes on with its own steps when it is loaded again.
@@ -131,6 +133,19 @@ impl Workspace {
         self.replica
     }
 
+    /// Whether something came in that claims to be an edit of this replica and is none. Further edits as this replica could
+    /// be taken for edits that were seen already, so it should [become another](Self::edits_as).
+    pub fn is_usurped(&self) -> bool {
+        self.is_usurped
+    }
+
+    /// Goes on as another replica, one that has made no edit yet. What was done so far can still be undone.
+    pub fn edits_as(&mut self, replica: ReplicaId) {
+        self.heir_of.insert(self.replica);
+        self.replica = replica;
+        self.is_usurped = false;
+    }
+
     /// All its records.
     pub fn records(&self) -> &Records {
         &self.records
@@ -141,6 +156,7 @@ impl Workspace {
     pub fn take_in(&mut self, name: &'static str, incoming: impl IntoIterator<Item = Arc<Record>>) -> Edit {
         let mut edit = Edit::named(name);
         for record in incoming {
+            self.is_usurped |= self.is_forged(&record);
             self.take(&mut edit, record);
         }
         edit
@@ -204,15 +220,30 @@ impl Workspace {
         }
     }
 
+    /// Whether a version counts an edit of this replica that it did not make, or says something else than the one that it did.
+    fn is_forged(&self, record: &Record) -> bool {
+        let mine = record.stamp.count(self.replica);
+        if mine == 0 {
+            return false;
+        }
+        let Some(known) = self.records.get(record.id) else { return true };
+        let stripped = self.records.without_withdrawn(record);
+        let body = &stripped.as_ref().unwrap_or(record).body;
+        mine > known.seen().count(self.replica)
+            || known.iter().any(|version| version.stamp == record.stamp && version.body != *body)
+    }
+
     /// Takes in a version and notes for the edit what it changed.
     fn take(&mut self, edit: &mut Edit, record: Arc<Record>) {
         let id = record.id;
         let is_withdrawal = matches!(record.body, Body::Withdrawal(_));
+        // A survey is known by its content and never changes; whatever else hands it out needs it, so no undo takes it away.
+        let is_survey = matches!(record.body, Body::Survey(_));
         let stood = self.stands(id);
         let changed = self.records.take(record);
         if is_withdrawal {
             edit.purged.extend(changed.iter().filter(|changed| **changed != id));
-        } else if changed.contains(&id) {
+        } else if changed.contains(&id) && !is_survey {
             edit.stood.entry(id).or_insert(stood);
         }
         edit.changed.extend(changed);
@@ -229,6 +260,10 @@ impl Workspace {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ids::{RoundId, ThemeId};
+    use crate::domain::rest::Rest;
+    use crate::domain::round::{Round, RoundEvent, Target, TenthScore};
+    use chrono::NaiveDate;
 
     fn area(name: &str) -> Area {
         Area::named(name)
@@ -253,5 +288,57 @@ mod tests {
         there.take_in("Another tab", here.records().iter().cloned());
         assert_eq!(there.records().conflicts().count(), 0);
         assert_eq!(there.area().unwrap().name, "Theirs");
+    }
+
+    #[test]
+    fn whoever_writes_as_this_replica_does_not_swallow_its_edits() {
+        let (mut here, _) = Workspace::create(WorkspaceId(Uuid::from_u128(1)), ReplicaId(1), area("Fenshire"));
+        let version = |count, name| {
+            let stamp = Stamp::from_counts([(ReplicaId(1), count)]);
+            Arc::new(Record { id: RecordId(Uuid::from_u128(1)), stamp, body: Body::Area(area(name)) })
+        };
+        here.take_in("Import", [version(1, "Fenshire")]);
+        assert!(!here.is_usurped(), "its own edit");
+        let mut equal = here.clone();
+        equal.take_in("Import", [version(1, "Forged")]);
+        assert!(equal.is_usurped());
+        // Somebody else has a version ahead, and an edit here on top of it has to be news there.
+        let mut there = tab(2, here.records());
+        there.take_in("Import", [version(7, "Forged")]);
+        here.take_in("Import", [version(6, "Forged")]);
+        assert!(here.is_usurped());
+        here.edits_as(ReplicaId(3));
+        assert!(!here.is_usurped());
+        here.set_area(area("Mine"));
+        there.take_in("Another tab", here.records().iter().cloned());
+        assert!(there.records().iter().any(|record| record.body == Body::Area(area("Mine"))));
+    }
+
+    #[test]
+    fn what_is_entered_now_counts_whatever_the_clock_of_another_computer_said() {
+        let (mut here, _) = Workspace::create(WorkspaceId(Uuid::from_u128(1)), ReplicaId(1), area("Fenshire"));
+        let round = RoundId(Uuid::from_u128(2));
+        let day = |year| NaiveDate::from_ymd_opt(year, 1, 29).unwrap();
+        let at = |year: i32| day(year).and_hms_opt(9, 0, 0).unwrap().and_utc();
+        let entry = |number| RecordId(Uuid::from_u128(number));
+        here.put("Open", [(round.into(), Body::Round(Round::opened("Spring", Vec::new(), day(2010))))]);
+        here.enter_round(entry(20), round, RoundEvent::Closed, day(2150), at(2150)).unwrap();
+        // The ids of later entries are smaller, so that nothing but their dates puts them last.
+        here.enter_round(entry(19), round, RoundEvent::Reopened, day(2010), at(2010)).unwrap();
+        assert_eq!(here.round_state(round), RoundState::Open);
+        here.enter_round(entry(18), round, RoundEvent::Closed, day(2010), at(2010)).unwrap();
+        assert_eq!(here.round_state(round), RoundState::Closed(day(2150)));
+        let target = |score, year| Target {
+            theme: ThemeId::parse("identity").unwrap(),
+            score: TenthScore::parse(score),
+            on: day(year),
+            recorded: at(year),
+            by: String::new(),
+            reason: String::new(),
+            rest: Rest::new(),
+        };
+        here.set_target(entry(40), target("4.5", 2150));
+        here.set_target(entry(39), target("3.5", 2010));
+        assert_eq!(here.targets().into_values().next().unwrap().score, TenthScore::parse("3.5"));
     }
 }

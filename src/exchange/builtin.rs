@@ -94,4 +94,17 @@ mod tests {
         let keys: Vec<_> = survey.frozen.match_indices(r#"{"framework":{"aspects":"#).collect();
         assert_eq!(keys.len(), 1, "keys are written in order: {}", survey.frozen.chars().take(80).collect::<String>());
     }
+
+    /// A survey that never changes: if its hash does, no response that was ever given fits its survey any more. A JSON
+    /// library that no longer sorts its keys, as one of its features lets it, would bring that about.
+    #[test]
+    fn a_survey_has_the_hash_that_it_always_had() {
+        let framework = r##"{"id": "f", "version": "1", "title": "F", "source": "S", "scale": {"lowest": "low", "highest": "high"},
+            "perspectives": [], "themes": [{"id": "t", "colour": {"name": "red", "hex": "#aa0000"}, "name": "T", "short": "T",
+            "fragmented": "apart", "reformed": "together", "criteria": {}}]}"##;
+        let questionnaire = r#"{"title": "Q", "source": "S", "statements": [{"id": "s", "theme": "t", "text": "We meet.", "label": "Meetings", "at_1": "Never.", "at_5": "Always."}]}"#;
+        let wire: QuestionnaireWire = serde_json::from_str(questionnaire).unwrap();
+        let survey = freeze(&read_framework(framework).unwrap(), &wire.try_into().unwrap()).unwrap();
+        assert_eq!(survey.hash.to_string(), "a293864e8021c7329ef0f4444af0cbe6fecb92046c1131b7aa6db5f7e7acac7d");
+    }
 }

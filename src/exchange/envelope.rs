@@ -36,7 +36,8 @@ pub struct Opened<'a> {
 }
 
 impl FileKind {
-    const ALL: [Self; 3] = [Self::Workspace, Self::Survey, Self::Responses];
+    /// All kinds of files.
+    pub const ALL: [Self; 3] = [Self::Workspace, Self::Survey, Self::Responses];
 
     /// The word for the kind in files.
     pub fn word(self) -> &'static str {
@@ -105,6 +106,9 @@ pub fn open(text: &str) -> Result<Opened<'_>, ReadError> {
     if text.starts_with('<') {
         return Err(ReadError::WebPage);
     }
+    if parts(text) > MOST_PARTS {
+        return Err(ReadError::TooManyParts);
+    }
     let read: Read = serde_json::from_str(text).map_err(|error| {
         // A text that is JSON, but no object with our fields, is another program's.
         if error.is_data() { ReadError::NotRainbow } else { ReadError::from_json(&error) }
@@ -123,8 +127,48 @@ pub fn open(text: &str) -> Result<Opened<'_>, ReadError> {
     Ok(Opened { kind, data, intact: read.checksum.is_some_and(|stated| stated == checksum(data)) })
 }
 
+/// How many values a file may be made of. What is not understood is kept value by value, each of which takes many times the
+/// room that it took in the file: the browser's memory would run out, which nothing in the app could tell of any more.
+const MOST_PARTS: usize = 20_000_000;
+
+/// How many values a JSON text is made of at most: each but the first comes after a bracket or a comma.
+fn parts(text: &str) -> usize {
+    let (mut count, mut in_string, mut is_escaped) = (0_usize, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if in_string => is_escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' | b',' if !in_string => count = count.saturating_add(1),
+            _ => {}
+        }
+    }
+    count
+}
+
 /// SHA-256 of the data as written.
 fn checksum(data: &str) -> String {
     let digest: [u8; 32] = Sha256::digest(data.as_bytes()).into();
     digest.iter().fold("sha256:".to_owned(), |text, byte| text + &format!("{byte:02x}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_counted_outside_of_strings() {
+        assert_eq!(parts(r#"{"a,[{": ["\",[", "\\", 1], "b": {}}"#), 6);
+        assert_eq!(parts("1"), 0);
+    }
+
+    #[test]
+    fn a_file_of_more_parts_than_memory_may_hold_is_refused_before_it_is_read() {
+        let file = |count: usize| {
+            let data = "0,".repeat(count) + "0";
+            format!(r#"{{"format":"rainbow","version":1,"kind":"workspace","data":[{data}]}}"#)
+        };
+        assert!(matches!(open(&file(MOST_PARTS)), Err(ReadError::TooManyParts)));
+        assert!(open(&file(1_000)).is_ok());
+    }
 }

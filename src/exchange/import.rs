@@ -1,7 +1,9 @@
 //! Reading a file into what it brings, with everything checked before anything is shown or changed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::envelope::{FileKind, open};
@@ -9,11 +11,18 @@ use super::problem::{Fault, Notice, ReadError};
 use super::wire;
 use super::wire::record::RecordWire;
 use super::wire::response::{ResponsesWire, SpelledResponses};
-use crate::domain::ids::{RoundId, WorkspaceId};
+use crate::domain::ids::{RecordId, RoundId, WorkspaceId};
+use crate::domain::merge::Records;
 use crate::domain::record::{Body, Kind, Record};
 
 /// The largest file that any reader takes, in bytes.
 pub const LARGEST_FILE: u64 = 200_000_000;
+
+/// How many versions of one record a file may hold: so many people never change one thing without hearing of each other.
+const MOST_VERSIONS: usize = 64;
+
+/// How many kinds of records that only a newer Rainbow understands are told of one by one.
+const KINDS_SHOWN: usize = 5;
 
 /// What a file brings.
 pub struct Incoming {
@@ -60,6 +69,36 @@ impl Batch {
             _ => None,
         })
     }
+
+    /// Closings, targets and progress that are dated after today. `None` if there are none.
+    pub fn ahead(&self, today: NaiveDate) -> Option<Notice> {
+        let day = |record: &Arc<Record>| match &record.body {
+            Body::RoundEntry(entry) => Some(entry.on),
+            Body::Target(target) => Some(target.on),
+            Body::Progress(progress) => Some(progress.on),
+            _ => None,
+        };
+        let ahead: Vec<NaiveDate> = self.records.iter().filter_map(day).filter(|on| *on > today).collect();
+        Some(Notice::Ahead { count: ahead.len(), latest: ahead.into_iter().max()? })
+    }
+
+    /// Checks that no record is of another kind than one of the same id among these: that would put what is there out of
+    /// the way.
+    ///
+    /// # Errors
+    /// The first that is.
+    pub fn fits(&self, there: &Records) -> Result<(), Fault> {
+        let is_other = |record: &&Arc<Record>| {
+            let kind = record.body.kind();
+            there.get(record.id).is_some_and(|versions| versions.iter().any(|version| version.body.kind() != kind))
+        };
+        match self.records.iter().find(is_other) {
+            Some(record) => {
+                Err(Fault::at(format!("record {}", record.id), "it is of another kind than what is known under its id"))
+            }
+            None => Ok(()),
+        }
+    }
 }
 
 /// Reads the text of a file.
@@ -98,17 +137,29 @@ fn read_records(data: &str) -> Result<(Batch, Option<RoundId>), ReadError> {
     let workspace = wire::id(&wire.workspace, WorkspaceId::parse, "the workspace")?;
     let round = wire::maybe_id(wire.round.as_ref(), RoundId::parse, "the round")?;
     let mut records = Vec::with_capacity(wire.records.len());
+    let mut versions = BTreeMap::<RecordId, usize>::new();
     for (at, record) in wire.records.into_iter().enumerate() {
         let place = format!("record {}", at.saturating_add(1));
         let record = record.read().map_err(|fault| fault.within(&place))?;
         if matches!(record.body, Body::Area(_)) && record.id != workspace.into() {
             return Err(Fault::at(place, "there is a second area in it").into());
         }
+        if record.id == workspace.into() && !matches!(record.body, Body::Area(_)) {
+            return Err(Fault::at(place, "something else stands in the place of the area").into());
+        }
+        let count = versions.entry(record.id).or_default();
+        *count = count.saturating_add(1);
+        if *count > MOST_VERSIONS {
+            let what = format!("there are more than {MOST_VERSIONS} versions of it; nobody could choose among them");
+            return Err(Fault::at(place, what).into());
+        }
         if !record.body.kind().is_device_only() {
             records.push(Arc::new(record));
         }
     }
-    Ok((Batch { workspace, records }, round))
+    let batch = Batch { workspace, records };
+    batch.fits(&batch.records.iter().cloned().collect())?;
+    Ok((batch, round))
 }
 
 /// A survey to hand out holds the area's lists, a round and its survey. Anything else in it has no business there.
@@ -123,14 +174,17 @@ fn only_what_a_survey_needs(batch: &Batch) -> Result<(), Fault> {
 
 /// Kinds of records that only a newer Rainbow understands, with how many there are of each.
 fn newer_kinds(batch: &Batch) -> Vec<Notice> {
-    let mut kinds = std::collections::BTreeMap::<String, usize>::new();
+    let mut kinds = BTreeMap::<String, usize>::new();
     for record in &batch.records {
         if let Kind::Unknown(kind) = record.body.kind() {
             let count = kinds.entry(kind.into()).or_default();
             *count = count.saturating_add(1);
         }
     }
-    kinds.into_iter().map(|(kind, count)| Notice::Newer { count, kind }).collect()
+    let others = kinds.len().saturating_sub(KINDS_SHOWN);
+    let count = kinds.values().skip(KINDS_SHOWN).fold(0_usize, |sum, count| sum.saturating_add(*count));
+    let shown = kinds.into_iter().take(KINDS_SHOWN).map(|(kind, count)| Notice::Newer { count, kind });
+    shown.chain((others > 0).then_some(Notice::OtherNewer { count, kinds: others })).collect()
 }
 
 fn parse<'a, T: Deserialize<'a>>(data: &'a str) -> Result<T, ReadError> {

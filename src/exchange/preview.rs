@@ -11,6 +11,9 @@ use crate::domain::response::{PACK_SIZE, Pack, Response};
 use crate::domain::rest::Rest;
 use crate::domain::workspace::{RoundState, Workspace};
 
+/// What all kinds that only a newer Rainbow understands are counted as.
+const NEWER: &str = "Kinds of a newer Rainbow";
+
 /// What a file of records would change, by kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RecordsPreview {
@@ -68,7 +71,12 @@ impl RecordsPreview {
         let in_file: BTreeSet<RecordId> = standing.map(|record| record.id).collect();
         for id in ids {
             let Some(after) = records.get(id) else { continue };
-            let counts = preview.by_kind.entry(after.shown().body.kind()).or_default();
+            let kind = match after.shown().body.kind() {
+                // A person is told of each kind beside the counts; a file must not fill the page with them.
+                Kind::Unknown(_) => Kind::Unknown(NEWER.into()),
+                known => known,
+            };
+            let counts = preview.by_kind.entry(kind).or_default();
             let counted = counts.slot(before.get(id), after, in_file.contains(&id));
             *counted = counted.saturating_add(1);
         }
@@ -85,6 +93,12 @@ impl RecordsPreview {
             known: sum.known.saturating_add(counts.known),
             gone: sum.gone.saturating_add(counts.gone),
         })
+    }
+
+    /// Whether something would change that a survey file need not change: anything that is here already but the survey.
+    pub fn changes_more_than_surveys(&self) -> bool {
+        let changes = |counts: &Counts| counts.updated > 0 || counts.deleted > 0 || counts.conflicts > 0;
+        self.by_kind.iter().any(|(kind, counts)| *kind != Kind::Survey && changes(counts))
     }
 
     /// Whether everything is here already.

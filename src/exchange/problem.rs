@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
+
 /// Why a file could not be taken. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
@@ -10,6 +12,8 @@ pub enum ReadError {
         /// Its size in bytes.
         bytes: u64,
     },
+    /// The file is made of more values than memory may hold.
+    TooManyParts,
     /// The file is empty.
     Empty,
     /// The file is not text in UTF-8.
@@ -61,6 +65,20 @@ pub enum Notice {
         /// The kind as spelled in the file.
         kind: String,
     },
+    /// More of them, of further kinds.
+    OtherNewer {
+        /// How many.
+        count: usize,
+        /// Of how many kinds.
+        kinds: usize,
+    },
+    /// Entries that are dated after today, as a computer whose clock is wrong makes them.
+    Ahead {
+        /// How many.
+        count: usize,
+        /// The latest day among them.
+        latest: NaiveDate,
+    },
     /// A response came with two contents under one revision.
     Clash {
         /// Which, counted from 1 in the file.
@@ -111,6 +129,9 @@ impl fmt::Display for ReadError {
                 bytes / 1_000_000,
                 super::import::LARGEST_FILE / 1_000_000
             ),
+            Self::TooManyParts => {
+                f.write_str("This file is made of more parts than any Rainbow file. It was not made by Rainbow.")
+            }
             Self::Empty => f.write_str("This file is empty. Ask whoever sent it to send it again."),
             Self::NotText => f.write_str("This is not a Rainbow file. Rainbow files are text and end in .json."),
             Self::WebPage => f.write_str("This is a web page, not a Rainbow file. Choose the file that ends in .json."),
@@ -153,6 +174,14 @@ impl fmt::Display for Notice {
             Self::Newer { count, kind } => {
                 write!(f, "{count} of the kind \u{201c}{kind}\u{201d} can be read only by a newer Rainbow. They are kept as they are.")
             }
+            Self::OtherNewer { count, kinds } => {
+                write!(f, "{count} of {kinds} further kinds can be read only by a newer Rainbow. They are kept as they are.")
+            }
+            Self::Ahead { count, latest } => write!(
+                f,
+                "{} dated after today, up to {latest}. Check what made this file: the clock of that computer may be wrong.",
+                if *count == 1 { "One entry is".to_owned() } else { format!("{count} entries are") }
+            ),
             Self::Clash { place } => {
                 write!(f, "Response {place} is here already with other answers. Both are kept; one of them counts.")
             }

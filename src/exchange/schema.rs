@@ -3,7 +3,7 @@
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 
-use super::envelope::VERSION;
+use super::envelope::{FileKind, VERSION};
 use super::import::RecordsWire;
 use super::wire::response::ResponsesWire;
 
@@ -15,7 +15,16 @@ pub fn json() -> Result<String, serde_json::Error> {
     let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
     let records = generator.subschema_for::<RecordsWire>();
     let responses = generator.subschema_for::<ResponsesWire>();
-    let data = |kinds: &[&str], data: &schemars::Schema| serde_json::json!({ "if": { "properties": { "kind": { "enum": kinds } } }, "then": { "properties": { "data": data } } });
+    let data = FileKind::ALL.map(|kind| {
+        let data = match kind {
+            FileKind::Workspace | FileKind::Survey => &records,
+            FileKind::Responses => &responses,
+        };
+        serde_json::json!({
+            "if": { "properties": { "kind": { "const": kind.word() } } },
+            "then": { "properties": { "data": data } },
+        })
+    });
     let schema = serde_json::json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A file of Rainbow, version 1",
@@ -24,13 +33,13 @@ pub fn json() -> Result<String, serde_json::Error> {
         "properties": {
             "format": { "const": "rainbow" },
             "version": { "const": VERSION },
-            "kind": { "enum": ["workspace", "survey", "responses"] },
+            "kind": { "enum": FileKind::ALL.map(FileKind::word) },
             "exported": { "type": "string", "format": "date-time" },
             "by": { "type": "object" },
             "checksum": { "type": "string", "pattern": "^sha256:[0-9a-f]{64}$", "description": "SHA-256 of the data as written." },
             "data": { "type": "object" },
         },
-        "allOf": [data(&["workspace", "survey"], &records), data(&["responses"], &responses)],
+        "allOf": data,
         "$defs": generator.definitions(),
     });
     serde_json::to_string_pretty(&schema).map(|text| text + "\n")

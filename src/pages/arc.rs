@@ -1,18 +1,22 @@
 //! One arc of the rainbow: where it is and wants to be, what is planned for it, what it means, and what was answered.
 
+mod practices;
 mod statements;
 
 use leptos::prelude::*;
 
+use self::practices::Practices;
 use self::statements::{StatementGroup, Statements};
 use super::action_facts::framework;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
+use crate::analysis::comparison::Comparison;
 use crate::analysis::disclosure::{SMALLEST_GROUP, Shown, shown};
 use crate::analysis::need::planned_for;
 use crate::analysis::scores::Scores;
 use crate::domain::framework::{Framework, Scale, Theme};
 use crate::domain::ids::{ItemId, RoundId, ThemeId};
 use crate::domain::workspace::Workspace;
+use crate::reports::radars::{self, Drawn};
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
@@ -48,6 +52,9 @@ struct Seen {
     round: String,
     now: String,
     aside: String,
+    /// What the round before says, on what both asked; empty if there is nothing to compare.
+    before: String,
+    radars: Vec<Drawn>,
     groups: Vec<StatementGroup>,
 }
 
@@ -75,9 +82,30 @@ impl Seen {
             round: format!("{}. {}", round.title, standing(open, id, round, scores.responses)),
             now,
             aside: aside.unwrap_or_default(),
+            before: Comparison::of(open, id).and_then(|all| before_words(&all, theme)).unwrap_or_default(),
+            radars: radars::of_practices(open, id, theme),
             groups: statements::groups(open, survey, theme, &scores),
         })
     }
+}
+
+/// What the round before said of a theme, in words with n on both sides; `None` if nothing can be compared.
+fn before_words(comparison: &Comparison, theme: &ThemeId) -> Option<String> {
+    let compared = comparison.themes.get(theme)?;
+    let said = |shown: Shown| match shown {
+        Shown::Mean { mean, people } => Some((words::mean(mean), people)),
+        _ => None,
+    };
+    let ((then, then_n), (now, now_n)) = (said(compared.before)?, said(compared.now)?);
+    let shared = if compared.shared == 1 {
+        "the one statement".to_owned()
+    } else {
+        format!("the {} statements", compared.shared)
+    };
+    Some(format!(
+        "{then} from {then_n} in {}, {now} from {now_n} in this round, on {shared} that both asked. Whoever answered chose to each time, so a difference may be one of people.",
+        comparison.title
+    ))
 }
 
 /// An arc that the framework knows.
@@ -113,6 +141,10 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
             <Planned theme=id.get_value() />
             <Meaning theme framework />
             {move || {
+                let drawn = seen.with(|seen| seen.as_ref().map(|seen| seen.radars.clone()));
+                drawn.map(|drawn| view! { <Practices drawn /> })
+            }}
+            {move || {
                 let groups = seen.with(|seen| seen.as_ref().map(|seen| seen.groups.clone()));
                 groups.map(|groups| view! { <Statements groups /> })
             }}
@@ -137,6 +169,9 @@ fn Standing(seen: Memo<Option<Seen>>, theme: ThemeId) -> impl IntoView {
             {move || of(|seen| &seen.aside)
                 .filter(|aside| !aside.is_empty())
                 .map(|aside| view! { <SummaryRow name="Answers without a score">{aside}</SummaryRow> })}
+            {move || of(|seen| &seen.before)
+                .filter(|before| !before.is_empty())
+                .map(|before| view! { <SummaryRow name="The round before">{before}</SummaryRow> })}
             {move || of(|seen| &seen.round).map(|round| view! { <SummaryRow name="Round">{round}</SummaryRow> })}
         </SummaryList>
     }

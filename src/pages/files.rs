@@ -1,18 +1,16 @@
 //! Files: make a copy of the area to keep or to send, and take in files that came.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::home::OpenedFromAFile;
 use super::incoming::{Incoming, IncomingPanel};
 use crate::browser::files::download;
 use crate::browser::{clock, ids};
 use crate::domain::ids::RecordId;
 use crate::domain::record::ExportNote;
 use crate::domain::rest::Rest;
-use crate::domain::workspace::Workspace;
 use crate::exchange::export::{self, Extent};
 use crate::reports::words;
-use crate::route::Route;
 use crate::state::{App, Notice};
 use crate::ui::{Button, ButtonGroup, ButtonKind, Choice, FileUpload, Page, PageHeading, Radios, WarningText};
 
@@ -64,6 +62,7 @@ pub fn Files() -> impl IntoView {
                 multiple=true
                 on_files=move |files| incoming.choose(app, files)
             />
+            <OpenedFromAFile />
             <Removal />
         </Page>
     }
@@ -74,17 +73,6 @@ pub fn Files() -> impl IntoView {
 fn Removal() -> impl IntoView {
     let app = App::get();
     let asked = RwSignal::new(false);
-    let remove = move |()| {
-        let Some(id) = app.read_now(Workspace::id) else { return };
-        spawn_local(async move {
-            match app.forget(id).await {
-                Ok(()) => app.go(&Route::Home),
-                Err(_) => app.say(Notice::said(
-                    "Not all of the area could be removed. Close other tabs with Rainbow and try again.",
-                )),
-            }
-        });
-    };
     view! {
         <h2 class="govuk-heading-m">"Remove"</h2>
         <p class="govuk-body">
@@ -97,8 +85,9 @@ fn Removal() -> impl IntoView {
             }
         >
             <WarningText>"Everything of this area will be gone from this device: answers, targets, plans. This can\u{2019}t be undone."</WarningText>
+            <p class="govuk-body">"The browser itself may keep traces of it on this computer\u{2019}s disk for a while."</p>
             <ButtonGroup>
-                <Button kind=ButtonKind::Warning on_press=remove>"Yes, remove it"</Button>
+                <Button kind=ButtonKind::Warning on_press=move |()| app.forget()>"Yes, remove it"</Button>
                 <Button kind=ButtonKind::Secondary on_press=move |()| asked.set(false)>"Keep it"</Button>
             </ButtonGroup>
         </Show>

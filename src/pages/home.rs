@@ -7,7 +7,6 @@ use super::incoming::{Incoming, IncomingPanel};
 use crate::browser::{ids, location};
 use crate::domain::area::Area;
 use crate::domain::ids::WorkspaceId;
-use crate::domain::record::Body;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::exchange::builtin;
 use crate::route::{Page as Place, Route};
@@ -53,11 +52,7 @@ pub fn Home() -> impl IntoView {
                         multiple=true
                         on_files=move |files| incoming.choose(app, files)
                     />
-                    {location::is_file().then(|| view! {
-                        <p class="govuk-body-s">
-                            "You opened Rainbow from a file. Keep that file where it is: some browsers lose sight of saved work when the file moves. Export a copy of your work from time to time."
-                        </p>
-                    })}
+                    <OpenedFromAFile />
                 </div>
                 <div class="govuk-grid-column-one-third app-home-picture">
                     <Emblem />
@@ -65,6 +60,19 @@ pub fn Home() -> impl IntoView {
             </div>
         </Page>
     }
+}
+
+/// What to know of a Rainbow that was opened from a file: nothing on a site.
+#[component]
+pub fn OpenedFromAFile() -> impl IntoView {
+    location::is_file().then(|| view! {
+        <p class="govuk-body-s">
+            "You opened Rainbow from a file. Keep that file where it is: some browsers lose sight of saved work when the file moves. Export a copy of your work from time to time."
+        </p>
+        <p class="govuk-body-s">
+            "Any other web page that is opened from a file in this browser can read what Rainbow keeps here. To gather answers, use a copy of Rainbow that is hosted on a site. On a computer that others use, remove the area after each sitting."
+        </p>
+    })
 }
 
 /// A rainbow in the colours of the standard framework's themes. It says nothing, so it has no name.
@@ -94,23 +102,21 @@ fn Emblem() -> impl IntoView {
 #[component]
 fn Areas() -> impl IntoView {
     let app = App::get();
-    let areas = RwSignal::new(Vec::<(WorkspaceId, Area)>::new());
+    let areas = RwSignal::new(Vec::<(WorkspaceId, String)>::new());
     let stores = app.stores();
     spawn_local(async move {
-        let found = stores.areas().await;
-        let named = found.into_iter().filter_map(|(id, record)| match &record.body {
-            Body::Area(area) => Some((id, area.clone())),
-            _ => None,
-        });
-        areas.try_set(named.filter(|(id, _)| *id != sample::WORKSPACE).collect());
+        let found = stores.areas().await.into_iter().filter(|(id, _)| *id != sample::WORKSPACE);
+        let name = |area: Option<Area>| area.map(|area| area.name).filter(|name| !name.trim().is_empty());
+        let named = found.map(|(id, area)| (id, name(area).unwrap_or_else(|| "An area without a name".to_owned())));
+        areas.try_set(named.collect());
     });
     view! {
         <Show when=move || areas.with(|areas| !areas.is_empty())>
             <h2 class="govuk-heading-m">"Areas on this device"</h2>
             <ul class="govuk-list">
-                <For each=move || areas.get() key=|(id, _)| *id let((id, area))>
+                <For each=move || areas.get() key=|(id, _)| *id let((id, name))>
                     <li>
-                        <a class="govuk-link govuk-!-font-size-24" href=Route::Area(id, Place::Overview).href()>{area.name}</a>
+                        <a class="govuk-link govuk-!-font-size-24" href=Route::Area(id, Place::Overview).href()>{name}</a>
                     </li>
                 </For>
             </ul>

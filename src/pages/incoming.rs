@@ -8,7 +8,7 @@ use web_sys::File;
 
 use crate::analysis::answering::minutes;
 use crate::browser::files::{FileError, read_text};
-use crate::browser::ids;
+use crate::browser::{clock, ids};
 use crate::domain::ids::{RecordId, ReplicaId, RoundId, WorkspaceId};
 use crate::domain::record::Kind;
 use crate::domain::workspace::{Edit, Workspace};
@@ -187,7 +187,7 @@ fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>, bring_back: bool) 
         return;
     };
     spawn_local(async move {
-        let mut open = workspace_of(app, workspace).await;
+        let mut open = app.held(workspace).await;
         let is_new = open.records().is_empty();
         let mut edit = Edit::named("Import");
         for file in &ready {
@@ -211,6 +211,7 @@ fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>, bring_back: bool) 
 fn take_one(open: &mut Workspace, text: &str, bring_back: bool) -> Result<Edit, ReadError> {
     match import::read(text)?.content {
         Content::Workspace(batch) | Content::Survey(batch, _) => {
+            batch.fits(open.records())?;
             let edit = open.take_in("Import", batch.records.iter().cloned());
             Ok(if bring_back { edit.then(open.bring_back(&batch.records)) } else { edit })
         }
@@ -228,17 +229,21 @@ async fn prepare(app: App, text: Rc<str>) -> Result<Prepared, String> {
     let mut notices: Vec<String> = incoming.notices.iter().map(FileNotice::to_string).collect();
     match incoming.content {
         Content::Workspace(batch) => {
-            let here = workspace_of(app, batch.workspace).await;
+            let here = app.held(batch.workspace).await;
+            batch.fits(here.records()).map_err(|fault| ReadError::from(fault).to_string())?;
             Ok(of_records(&batch, &here, text, notices, Place::Overview))
         }
         Content::Survey(batch, round) => {
-            let here = workspace_of(app, batch.workspace).await;
-            let summary = survey_words(&batch, round);
+            let here = app.held(batch.workspace).await;
+            batch.fits(here.records()).map_err(|fault| ReadError::from(fault).to_string())?;
+            // What it would change of what is here has to be seen, as with any other file.
+            let is_plain = !RecordsPreview::of(&batch, Some(&here)).changes_more_than_surveys();
+            let summary = is_plain.then(|| survey_words(&batch, round)).flatten();
             Ok(Prepared { summary, ..of_records(&batch, &here, text, notices, Place::Survey) })
         }
         Content::Responses(file) => {
             let workspace = file.workspace;
-            let here = workspace_of(app, workspace).await;
+            let here = app.held(workspace).await;
             if here.records().is_empty() {
                 return Err(
                     "These are answers to a survey of an area that is not on this device. Open the area first."
@@ -288,6 +293,7 @@ fn of_records(
     let preview = RecordsPreview::of(batch, Some(here));
     let withdrawals = preview.by_kind.get(&Kind::Withdrawal).map_or(0, |counts| counts.added);
     let mut notices = notices;
+    notices.extend(batch.ahead(clock::today()).map(|ahead| ahead.to_string()));
     if withdrawals > 0 {
         let count = words::count(withdrawals, "response was", "responses were");
         notices.push(format!("{count} taken back by whoever made this file. Taking it removes them here for good, and undo can\u{2019}t bring them back."));
@@ -318,15 +324,6 @@ fn survey_words(batch: &import::Batch, round: RoundId) -> Option<String> {
         opened.round(round)?.title,
         minutes(statements)
     ))
-}
-
-/// The workspace as it is open, or as it is kept on this device; an empty one if it is not here.
-async fn workspace_of(app: App, id: WorkspaceId) -> Workspace {
-    if let Some(open) = app.read_now(|open| (open.id() == id).then(|| open.clone())).flatten() {
-        return open;
-    }
-    let found = app.stores().open(id, app.replica()).await;
-    Workspace::from_records(id, app.replica(), found.records).in_tab(app.tab())
 }
 
 fn area_name(workspace: &Workspace) -> String {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use self::targets::Targets;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
+use crate::analysis::comparison::Comparison;
 use crate::analysis::disclosure::{SMALLEST_GROUP, Shown, shown};
 use crate::analysis::need::planned_for;
 use crate::analysis::scores::Scores;
@@ -84,6 +85,7 @@ impl Seen {
     fn of(open: &Workspace, id: RoundId) -> Option<Self> {
         let (round, survey) = (open.round(id)?, open.survey_of(id)?);
         let (scores, targets) = (Scores::of_round(open, id), open.targets());
+        let before = Comparison::of(open, id);
         let figure = |theme: &ThemeId| shown(scores.themes.get(theme));
         let rows = figures::rows(&survey.framework, figure, &targets).into_iter();
         let lines = rows.zip(&survey.framework.themes).zip(1..).map(|((row, theme), number)| {
@@ -101,14 +103,21 @@ impl Seen {
             standing: standing(open, id, round, scores.responses),
             responses: scores.responses,
             is_past: open.rounds().last().is_some_and(|(latest, _)| *latest != id),
-            picture: figures::chart(&survey.framework, figure, &targets),
+            picture: figures::chart(&survey.framework, figure, &targets, |theme| {
+                before.as_ref().and_then(|before| before.mark(theme))
+            }),
             lines: lines.collect(),
         })
     }
 
     fn caption(&self) -> String {
         let targets = if self.is_past { " The targets are those that count today." } else { "" };
-        format!("{}. {} n is the number of people behind a score.{targets}", self.title, self.standing)
+        let before = if self.picture.arcs.iter().any(|arc| arc.previous.is_some()) {
+            " The dashed mark is the round before, where both rounds asked the same statements."
+        } else {
+            ""
+        };
+        format!("{}. {} n is the number of people behind a score.{before}{targets}", self.title, self.standing)
     }
 }
 

@@ -4,6 +4,7 @@ pub mod asking;
 pub mod document;
 pub mod due;
 pub mod progress;
+pub mod radars;
 pub mod rainbow;
 pub mod versions;
 pub mod words;

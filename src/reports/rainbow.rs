@@ -10,11 +10,13 @@ use crate::domain::framework::{Framework, Theme};
 use crate::domain::ids::ThemeId;
 use crate::domain::round::Target;
 
-/// The rainbow, with the figure of each theme as `figure` gives it and the targets that were set.
+/// The rainbow, with the figure of each theme as `figure` gives it, the targets that were set, and where each theme was in
+/// the round before, 1 to 5, where that can be compared.
 pub fn chart(
     framework: &Framework,
     figure: impl Fn(&ThemeId) -> Shown,
     targets: &BTreeMap<ThemeId, &Target>,
+    before: impl Fn(&ThemeId) -> Option<f64>,
 ) -> Rainbow {
     let arcs = framework.themes.iter().map(|theme| Arc {
         key: theme.id.to_string(),
@@ -28,7 +30,7 @@ pub fn chart(
             Shown::NotAsked => Reading::NotAsked,
         },
         target: targets.get(&theme.id).and_then(|target| target.score).map(|score| score.as_f64()),
-        previous: None,
+        previous: before(&theme.id),
     });
     Rainbow { arcs: arcs.collect(), lowest: framework.scale.lowest.clone(), highest: framework.scale.highest.clone() }
 }
@@ -86,7 +88,10 @@ pub const HEAD: [&str; 4] = ["Theme", "Score (1\u{a0}to\u{a0}5)", "People", "Tar
 
 /// The rainbow of a closed round as it may be shared.
 pub fn shared(framework: &Framework, figures: &Shareable, targets: &BTreeMap<ThemeId, &Target>) -> (Rainbow, Table) {
-    (chart(framework, |theme| figures.theme(theme), targets), table(framework, |theme| figures.theme(theme), targets))
+    (
+        chart(framework, |theme| figures.theme(theme), targets, |_| None),
+        table(framework, |theme| figures.theme(theme), targets),
+    )
 }
 
 /// A figure as the words of two cells: where things are, and from how many people.

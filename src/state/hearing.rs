@@ -1,5 +1,6 @@
 //! What comes from other tabs: heard as it happens, and what they left behind once they are gone.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,8 +9,9 @@ use leptos::task::spawn_local;
 use super::App;
 use super::last_good::remember;
 use crate::browser::tabs;
-use crate::domain::ids::WorkspaceId;
-use crate::domain::record::Record;
+use crate::domain::ids::{RecordId, WorkspaceId};
+use crate::domain::record::{Record, Versions};
+use crate::domain::workspace::Workspace;
 use crate::storage::store::{Key, Which};
 
 impl App {
@@ -17,7 +19,7 @@ impl App {
     pub(super) fn hear(self, key: Key) {
         let is_open =
             self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == key.workspace));
-        if !is_open || key.replica == self.replica {
+        if !is_open || key.replica == self.replica() {
             return;
         }
         let stores = self.stores();
@@ -50,6 +52,9 @@ impl App {
             }
             None => (false, None),
         });
+        if self.read_now(Workspace::is_usurped) == Some(true) {
+            self.become_another();
+        }
         if let Some(heard) = heard.flatten().filter(|heard| !heard.purged.is_empty()) {
             self.save(&heard);
         }
@@ -69,5 +74,11 @@ impl App {
         if let Some(folding) = folding {
             folding.await;
         }
+        let gone = self.read_now(|open| {
+            let records = open.records();
+            let is_gone = |record: &RecordId| records.get(*record).is_some_and(Versions::is_gone_from_device);
+            if open.id() == id { records.ids().filter(is_gone).collect() } else { BTreeSet::new() }
+        });
+        self.stores().clear(id, &gone.unwrap_or_default(), &alive).await;
     }
 }

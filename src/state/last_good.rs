@@ -1,6 +1,7 @@
 //! The workspace as it last stood between two edits, kept apart for the file that is offered after a panic.
 
 use crate::browser::clock;
+use crate::domain::ids::WorkspaceId;
 use crate::domain::workspace::Workspace;
 use crate::exchange::export;
 
@@ -21,10 +22,12 @@ pub(super) fn remember(workspace: &Workspace) {
     });
 }
 
-/// Forgets the copy, with the area that it is of.
-pub(super) fn forget() {
+/// Forgets the copy if it is of this area.
+pub(super) fn forget(area: WorkspaceId) {
     LAST_GOOD.with(|kept| {
-        if let Ok(mut kept) = kept.try_borrow_mut() {
+        if let Ok(mut kept) = kept.try_borrow_mut()
+            && kept.as_ref().is_some_and(|kept| kept.id() == area)
+        {
             *kept = None;
         }
     });

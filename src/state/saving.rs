@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 
 use super::last_good::remember;
 use super::{App, Keeping};
-use crate::browser::{panic, persist, tabs};
+use crate::browser::tabs::{self, Ping};
+use crate::browser::{panic, persist};
 use crate::domain::ids::{RecordId, WorkspaceId};
 use crate::domain::workspace::{Edit, Workspace};
 use crate::storage::pair::Saved;
@@ -30,6 +31,8 @@ impl App {
         }
         let saving = self.read_now(|open| {
             remember(open);
+            // What is not here is not written by this saving, so its end says nothing about it.
+            edit.changed.retain(|record| open.records().get(*record).is_some());
             self.stores.with_value(|stores| stores.saving(open, &edit))
         });
         let Some(saving) = saving else { return };
@@ -45,7 +48,7 @@ impl App {
             let kept = saving.await;
             if !kept.is_mirrored {
                 // The browser tells other tabs only of what is in localStorage.
-                tabs::ping(id);
+                tabs::ping(Ping::Changed(id));
             }
             self.saved(kept.saved, id, &edit.changed, number.unwrap_or_default());
         });
@@ -68,7 +71,8 @@ impl App {
         });
         let failed = match saved {
             Saved::Durably => None,
-            Saved::QuicklyOnly(error) | Saved::NotPurged(error) => Some(Keeping::Fragile(error)),
+            Saved::NotPurged(error) => Some(Keeping::NotRemoved(error)),
+            Saved::QuicklyOnly(error) => Some(Keeping::Fragile(error)),
             Saved::NotAtAll(error) => Some(Keeping::Unsaved(error)),
         };
         self.unsaved.update_value(|unsaved| {
@@ -105,11 +109,15 @@ impl App {
         }
     }
 
-    /// How the least safe of what no durable store has confirmed is kept; `None` if there is no such thing.
-    fn worst(self) -> Option<Keeping> {
+    /// How the least safe of what was not kept, or not removed, as it should be is kept; `None` if there is no such thing.
+    pub(super) fn worst(self) -> Option<Keeping> {
         self.unsaved.with_value(|unsaved| {
-            let lost = unsaved.values().find(|(_, failed)| matches!(failed, Keeping::Unsaved(_)));
-            lost.or_else(|| unsaved.values().next()).map(|(_, failed)| failed.clone())
+            let safety = |failed: &Keeping| match failed {
+                Keeping::Unsaved(_) => 0,
+                Keeping::Fragile(_) => 1,
+                _ => 2,
+            };
+            unsaved.values().map(|(_, failed)| failed).min_by_key(|failed| safety(failed)).cloned()
         })
     }
 }

@@ -1,18 +1,19 @@
 //! A store for tests: it keeps entries in memory and fails when it is told to.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::mem::replace;
 use std::rc::Rc;
 use std::task::Poll;
 
-use super::store::{Entry, Key, Small, Store, StoreError, Swap, Which};
+use super::store::{Durable, Entry, Key, Small, Store, StoreError, Swap, Which};
 use crate::domain::ids::WorkspaceId;
 
 /// A store in memory. Clones share what is kept, as two tabs share a browser's store.
 #[derive(Clone, Default)]
 pub(crate) struct FakeStore {
     kept: Rc<RefCell<BTreeMap<Key, String>>>,
+    forgotten: Rc<RefCell<BTreeSet<WorkspaceId>>>,
     operations: Rc<Cell<usize>>,
     fails_from: Rc<Cell<Option<(usize, bool)>>>,
     is_transactional: bool,
@@ -180,9 +181,36 @@ impl Store for FakeStore {
     async fn forget(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
         let forget = move |store: &Self| {
             store.kept.borrow_mut().retain(|key, _| key.workspace != workspace);
+            store.forgotten.borrow_mut().insert(workspace);
             Ok(())
         };
         self.write(forget).await
+    }
+}
+
+impl Durable for FakeStore {
+    async fn forgotten(&self) -> Result<BTreeSet<WorkspaceId>, StoreError> {
+        self.look()?;
+        Ok(self.forgotten.borrow().clone())
+    }
+
+    async fn forget_again(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        let forget = move |store: &Self| {
+            if store.forgotten.borrow().contains(&workspace) {
+                store.kept.borrow_mut().retain(|key, _| key.workspace != workspace);
+            }
+            Ok(())
+        };
+        self.write(forget).await
+    }
+
+    async fn begin(&self, workspace: WorkspaceId, entries: Vec<Entry>) -> Result<(), StoreError> {
+        let begin = move |store: &Self| {
+            store.forgotten.borrow_mut().remove(&workspace);
+            store.kept.borrow_mut().extend(entries.into_iter().map(|entry| (entry.key, entry.text)));
+            Ok(())
+        };
+        self.write(begin).await
     }
 }
 

@@ -14,9 +14,10 @@ use super::mirror::LONGEST;
 use super::outgoing::spell;
 use super::pair::Pair;
 use super::reading::{Read, read_all, versions};
-use super::store::{Entry, Small, Store, Swap, Which};
+use super::store::{Durable, Entry, Small, Store, Swap, Which};
 use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
-use crate::domain::record::Record;
+use crate::domain::merge::Records;
+use crate::domain::record::{Record, Versions};
 use crate::domain::workspace::Workspace;
 
 /// What stood in the stores when it was read.
@@ -33,7 +34,7 @@ impl LeftBehind {
     }
 }
 
-impl<Q: Small, D: Store> Pair<Q, D> {
+impl<Q: Small, D: Durable> Pair<Q, D> {
     /// What replicas left in the stores, if a record has more than one entry in either: otherwise there is nothing to fold,
     /// and nothing is read.
     pub async fn left_behind(&self, workspace: WorkspaceId) -> LeftBehind {
@@ -69,6 +70,39 @@ impl<Q: Small, D: Store> Pair<Q, D> {
             if let Ok(used) = pair.quick.used().await {
                 pair.mirror.measured(used);
             }
+        }
+    }
+}
+
+impl<Q: Small, D: Durable> Pair<Q, D> {
+    /// Clears the quick store of records of which it says only that something of this device is gone, such as the answers
+    /// of a response that was finished: `gone` are all such records. There would be more of them with every response, and
+    /// the durable store, which has room, goes on saying it. Nothing is cleared that the durable store does not say, or
+    /// that a living replica wrote.
+    pub async fn clear(&self, workspace: WorkspaceId, gone: &BTreeSet<RecordId>, alive: &BTreeSet<ReplicaId>) {
+        let mut keys = self.quick.keys().await.unwrap_or_default();
+        keys.retain(|key| key.workspace == workspace && gone.contains(&key.record) && !alive.contains(&key.replica));
+        if keys.is_empty() {
+            return;
+        }
+        let read = |entries: Result<Vec<Entry>, _>| {
+            let mut entries: Vec<Entry> = entries.unwrap_or_default();
+            entries.retain(|entry| gone.contains(&entry.key.record));
+            read_all(entries)
+        };
+        let quick = read(self.quick.read(Which::Workspace(workspace)).await);
+        let durable: Records = versions(&read(self.durable.read(Which::Workspace(workspace)).await)).cloned().collect();
+        let is_said = |read: &&Read| {
+            !alive.contains(&read.entry.key.replica)
+                && read.versions.iter().flatten().all(|version| durable.knows(version))
+                && durable.get(read.entry.key.record).is_some_and(Versions::is_gone_from_device)
+        };
+        let readable = quick.iter().filter(|read| read.versions.is_some());
+        let swaps: Vec<Swap> =
+            readable.filter(is_said).map(|read| Swap { was: vec![read.entry.clone()], now: None }).collect();
+        let _ = self.quick.swap(swaps).await;
+        if let Ok(used) = self.quick.used().await {
+            self.mirror.measured(used);
         }
     }
 }

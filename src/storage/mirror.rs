@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use super::outgoing::Outgoing;
 use super::store::{Entry, Key};
+use crate::domain::ids::WorkspaceId;
 
 /// The longest entry that is mirrored, in UTF-16 units with its key. Longer ones are packs of gathered responses.
 pub(super) const LONGEST: usize = 64_000;
@@ -38,6 +39,13 @@ impl Mirror {
     /// Takes note of how much room is taken, which counts what other tabs and earlier runs put there too.
     pub(super) fn measured(&self, used: usize) {
         self.0.borrow_mut().used = used;
+    }
+
+    /// Forgets what was counted of a workspace that was dropped. To be measured again after it.
+    pub(super) fn forget(&self, workspace: WorkspaceId) {
+        let mut ledger = self.0.borrow_mut();
+        ledger.own.retain(|key, _| key.workspace != workspace);
+        ledger.latest.retain(|key, _| key.workspace != workspace);
     }
 
     /// Whether the entry is to be mirrored. If so, it is counted from here on.

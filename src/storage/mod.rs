@@ -3,6 +3,7 @@
 #[cfg(test)]
 pub(crate) mod fake;
 pub mod fold;
+mod forgetting;
 mod mirror;
 pub mod opening;
 mod outgoing;

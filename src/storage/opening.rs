@@ -8,10 +8,10 @@ use super::outgoing::{Outgoing, spell};
 use super::pair::Pair;
 use super::purge::purge;
 use super::reading::{Read, of_several_replicas, read_all, versions};
-use super::store::{Entry, Small, Store, StoreError, Swap, Which};
+use super::store::{Durable, Entry, Small, Store, StoreError, Swap, Which};
 use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
 use crate::domain::merge::Records;
-use crate::domain::record::Kind;
+use crate::domain::record::{Kind, Versions};
 
 /// A workspace as the stores had it.
 #[derive(Debug)]
@@ -40,9 +40,14 @@ pub enum Trouble {
     Repaired(usize),
 }
 
-impl<Q: Small, D: Store> Pair<Q, D> {
-    /// Opens a workspace: reads both stores, merges them, and puts back into each what it lacks.
+impl<Q: Small, D: Durable> Pair<Q, D> {
+    /// Opens a workspace: reads both stores, merges them, and puts back into each what it lacks. Of one that was forgotten
+    /// nothing is found.
     pub async fn open(&self, workspace: WorkspaceId, replica: ReplicaId) -> Found {
+        if self.forgotten().await.contains(&workspace) {
+            self.forget_again(workspace).await;
+            return Found { records: Records::default(), troubles: Vec::new(), fragile: None };
+        }
         let which = Which::Workspace(workspace);
         let quick = self.quick.read(which).await.map(read_all);
         let durable = self.durable.read(which).await.map(read_all);
@@ -75,7 +80,10 @@ impl<Q: Small, D: Store> Pair<Q, D> {
                 .filter(|read| read.entry.units() > LONGEST)
                 .map(|read| read.entry.key.record)
                 .collect();
-            let lacking = mending.put_back.keys().copied().filter(|id| !too_long.contains(id)).collect();
+            let is_gone = |id: &RecordId| records.get(*id).is_some_and(Versions::is_gone_from_device);
+            let is_cleared = |id: &RecordId| mending.missing.contains(id) && is_gone(id) && durable.is_ok();
+            let lacking = mending.put_back.keys().copied();
+            let lacking = lacking.filter(|id| !too_long.contains(id) && !is_cleared(id)).collect();
             let wholes = wholes_of(&lacking).map(|mut wholes| {
                 if durable.is_ok() {
                     // What was typed goes before what was gathered.

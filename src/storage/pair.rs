@@ -2,18 +2,21 @@
 //!
 //! The quick store (localStorage) is written at once and survives a closed tab; the durable one (IndexedDB) also survives
 //! a killed browser and has room. Either can be missing, full or damaged: the other one serves, and says so. Opening
-//! stands in `opening.rs`, what the quick store takes in `mirror.rs`, withdrawn responses in `purge.rs`.
+//! stands in `opening.rs`, what the quick store takes in `mirror.rs`, withdrawn responses in `purge.rs`, forgetting in
+//! `forgetting.rs`.
 //!
 //! Only a saving puts an entry without looking what stands there, under the key of its own replica, with all versions that
 //! its workspace knows; savings reach each store in the order in which they were made. Everything else is a swap.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::mirror::Mirror;
 use super::outgoing::{Outgoing, spell};
 use super::reading::{read_all, versions};
-use super::store::{Entry, Small, Store, StoreError, Which};
+use super::store::{Durable, Entry, Small, StoreError, Which};
+use crate::domain::area::Area;
 use crate::domain::ids::{RecordId, WorkspaceId};
 use crate::domain::merge::Records;
 use crate::domain::record::{Body, Record};
@@ -25,6 +28,9 @@ pub struct Pair<Q, D> {
     pub(super) quick: Q,
     pub(super) durable: D,
     pub(super) mirror: Mirror,
+    /// Workspaces that a person made or took in here and of which the durable store has confirmed nothing since: their
+    /// first saving takes the mark off one that was forgotten.
+    pub(super) begun: Rc<RefCell<BTreeSet<WorkspaceId>>>,
 }
 
 /// How a saving ended.
@@ -59,27 +65,33 @@ struct Saving {
     withdrawals: Records,
 }
 
-impl<Q: Small, D: Store> Pair<Q, D> {
+impl<Q: Small, D: Durable> Pair<Q, D> {
     /// The pair of these two.
     pub fn new(quick: Q, durable: D) -> Self {
-        Self { quick, durable, mirror: Mirror::default() }
+        Self { quick, durable, mirror: Mirror::default(), begun: Rc::default() }
     }
 
-    /// The areas that are kept, in either store, with the workspace that each is the record of.
-    pub async fn areas(&self) -> BTreeMap<WorkspaceId, Arc<Record>> {
+    /// The areas that are kept, in either store, each with its own record; with none where that can't be read, so that
+    /// what else is kept of it can still be opened or removed.
+    pub async fn areas(&self) -> BTreeMap<WorkspaceId, Option<Area>> {
         let mut keys: BTreeSet<WorkspaceId> = BTreeSet::new();
         for store in [self.quick.keys().await, self.durable.keys().await] {
             keys.extend(store.unwrap_or_default().into_iter().map(|key| key.workspace));
         }
+        let forgotten = self.forgotten().await;
         let mut areas = BTreeMap::new();
         for workspace in keys {
+            if forgotten.contains(&workspace) {
+                self.forget_again(workspace).await;
+                continue;
+            }
             let record = RecordId::from(workspace);
             let records = self.look(Which::Record(workspace, record)).await;
-            if let Some(versions) = records.get(record)
-                && let Body::Area(_) = versions.shown().body
-            {
-                areas.insert(workspace, versions.shown().clone());
-            }
+            let area = records.get(record).and_then(|versions| match &versions.shown().body {
+                Body::Area(area) => Some(area.clone()),
+                _ => None,
+            });
+            areas.insert(workspace, area);
         }
         areas
     }
@@ -108,19 +120,6 @@ impl<Q: Small, D: Store> Pair<Q, D> {
         }
     }
 
-    /// Drops a whole workspace from both stores.
-    ///
-    /// # Errors
-    /// If a store could not drop it all.
-    pub async fn forget(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
-        let quick = match self.quick.forget(workspace).await {
-            // What this page may not use has nothing of it.
-            Err(StoreError::Denied) => Ok(()),
-            forgot => forgot,
-        };
-        self.durable.forget(workspace).await.and(quick)
-    }
-
     /// Reads what other tabs wrote: of one record, or of a whole workspace. Nothing is written.
     pub async fn look(&self, which: Which) -> Records {
         let mut entries = self.quick.read(which).await.unwrap_or_default();
@@ -136,7 +135,11 @@ impl<Q: Small, D: Store> Pair<Q, D> {
         let quick = self.quick.put(mirrored.into_iter().map(|outgoing| outgoing.entry).collect()).await;
         let is_mirrored = quick.is_ok() && left_out.is_empty();
         // Both stores are asked in the same turn, so that no later saving can get ahead of this one in either.
-        let durable = self.durable.put(all).await;
+        let begins = self.begun.borrow().contains(&workspace);
+        let durable = if begins { self.durable.begin(workspace, all).await } else { self.durable.put(all).await };
+        if begins && durable.is_ok() {
+            self.begun.borrow_mut().remove(&workspace);
+        }
         let saved = match (quick, durable) {
             (_, Ok(())) => Saved::Durably,
             (Err(_), Err(error)) => Saved::NotAtAll(error),

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use super::pair::Pair;
 use super::reading::{Read, read_all};
-use super::store::{Entry, Small, Store, StoreError, Swap, Which};
+use super::store::{Durable, Entry, Small, Store, StoreError, Swap, Which};
 use crate::domain::ids::WorkspaceId;
 use crate::domain::merge::Records;
 use crate::exchange::record_text;
 
-impl<Q: Small, D: Store> Pair<Q, D> {
+impl<Q: Small, D: Durable> Pair<Q, D> {
     /// Takes withdrawn responses out of all entries of both stores. `records` knows of the withdrawals.
     ///
     /// An entry that another tab writes at this very moment is passed over. That tab hears of the withdrawal and does the

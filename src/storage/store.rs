@@ -89,11 +89,34 @@ pub trait Store {
     /// As [`Store::put`]. A swap that was passed over is no error.
     async fn swap(&self, swaps: Vec<Swap>) -> Result<(), StoreError>;
 
-    /// Drops all that is kept of a workspace.
+    /// Drops all that is kept of a workspace. A durable store marks it as forgotten in the same step.
     ///
     /// # Errors
     /// If not all of it could be dropped.
     async fn forget(&self, workspace: WorkspaceId) -> Result<(), StoreError>;
+}
+
+/// A store that has what it confirmed even after the browser was killed. It remembers what was forgotten: the quick store
+/// may come back from a crash as it stood before.
+#[allow(async_fn_in_trait, reason = "one thread: no caller needs the futures to be Send")]
+pub trait Durable: Store {
+    /// The workspaces that are marked as forgotten.
+    ///
+    /// # Errors
+    /// If the store can't be read.
+    async fn forgotten(&self) -> Result<BTreeSet<WorkspaceId>, StoreError>;
+
+    /// Drops what was written of a workspace since it was forgotten; nothing if it is not marked any more.
+    ///
+    /// # Errors
+    /// As [`Store::forget`].
+    async fn forget_again(&self, workspace: WorkspaceId) -> Result<(), StoreError>;
+
+    /// Keeps entries as [`Store::put`] does, and takes the mark off their workspace in the same step.
+    ///
+    /// # Errors
+    /// As [`Store::put`]; the mark then stays.
+    async fn begin(&self, workspace: WorkspaceId, entries: Vec<Entry>) -> Result<(), StoreError>;
 }
 
 /// A store with so little room that it matters how much is taken.
@@ -125,6 +148,20 @@ impl<S: Store> Store for Rc<S> {
 
     async fn forget(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
         S::forget(self, workspace).await
+    }
+}
+
+impl<S: Durable> Durable for Rc<S> {
+    async fn forgotten(&self) -> Result<BTreeSet<WorkspaceId>, StoreError> {
+        S::forgotten(self).await
+    }
+
+    async fn forget_again(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        S::forget_again(self, workspace).await
+    }
+
+    async fn begin(&self, workspace: WorkspaceId, entries: Vec<Entry>) -> Result<(), StoreError> {
+        S::begin(self, workspace, entries).await
     }
 }
 

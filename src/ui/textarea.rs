@@ -39,6 +39,8 @@ pub fn Textarea(
                 class=("govuk-textarea--error", move || error.with(Option::is_some))
                 id=id
                 rows=rows.to_string()
+                // Browsers keep what is typed into fields to offer it again; comments on people's work must not be.
+                autocomplete="off"
                 aria-describedby=described_by
                 prop:value=move || value.get()
                 on:change=move |event| {

@@ -1,7 +1,7 @@
 // Stores that are denied, full or failing: what still keeps the work keeps it, and what is at risk is said on every page.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
-import { beginAnswering, chooseFiles, download, saved, section } from "./pages";
+import { addAction, beginAnswering, chooseFiles, createArea, download, openSample, saved, section } from "./pages";
 
 const sections = ["Overview", "Survey", "Responses", "Rainbow", "Plans", "Reports", "Files"];
 
@@ -159,4 +159,51 @@ test("when there is no room left on the way, it is said, and saved again once th
   await expect(page.getByText("Your last changes are not saved")).toBeHidden();
   await page.reload();
   await expect(score(page)).toBeChecked();
+});
+
+test("a withdrawn response that could not be removed is told of in words of its own", async ({ page, open }) => {
+  await open(page);
+  await openSample(page);
+  await section(page, "Responses");
+  await page.evaluate(() => {
+    const get = IDBObjectStore.prototype.get;
+    IDBObjectStore.prototype.get = () => { throw new DOMException("failed", "UnknownError"); };
+    Object.assign(window, { mend: () => { IDBObjectStore.prototype.get = get; } });
+  });
+  await page.getByRole("button", { name: /^Withdraw response/ }).first().click();
+  await page.getByRole("button", { name: "Withdraw this response" }).click();
+  await saved(page, "Not removed everywhere");
+  const messages = page.getByRole("region", { name: "Messages" });
+  await expect(messages).toContainText("that is saved, but a copy of it could not be removed");
+  await page.evaluate("mend()");
+  await messages.getByRole("button", { name: "Try to remove it again" }).click();
+  await saved(page);
+});
+
+test("what could not be saved is not lost when a file of its area is taken from the start page", async ({ page, open }) => {
+  await open(page);
+  await createArea(page, "Fenshire");
+  await section(page, "Files");
+  const file = await download(page, "Export");
+  const plan = { id: "00000000-0000-4000-8000-0000000000aa", kind: "plan", stamp: { "00000000000000aa": 1 }, body: { title: "A plan from the file" } };
+  file.text = file.text.replace('"records": [', `"records": [\n${JSON.stringify(plan)},`);
+  await page.evaluate(() => {
+    const [set, put] = [Storage.prototype.setItem, IDBObjectStore.prototype.put];
+    const full = () => { throw new DOMException("full", "QuotaExceededError"); };
+    Storage.prototype.setItem = IDBObjectStore.prototype.put = full;
+    Object.assign(window, { mend: () => { Storage.prototype.setItem = set; IDBObjectStore.prototype.put = put; } });
+  });
+  await addAction(page, "Typed while nothing could be saved");
+  await saved(page, "Not saved");
+  await page.getByRole("link", { name: "Rainbow", exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rainbow" })).toBeVisible();
+  await page.evaluate("mend()");
+  await chooseFiles(page, file);
+  await page.getByRole("button", { name: "Add to Fenshire" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await section(page, "Plans", /./);
+  await page.getByRole("link", { name: /Action Plan/ }).click();
+  await expect(page.getByRole("link", { name: "Typed while nothing could be saved" })).toBeVisible();
 });

@@ -102,3 +102,25 @@ test("an area can be removed from a shared computer", async ({ page, open }) => 
   await expect(page.getByRole("heading", { level: 1, name: "Rainbow" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Fenshire" })).toBeHidden();
 });
+
+test("an area that is removed in one tab closes in the others, and comes back only from a file", async ({ page, open, context }) => {
+  await open(page);
+  await createArea(page, "Fenshire");
+  await section(page, "Files");
+  const file = await download(page, "Export");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole("heading", { level: 1, name: "Files" })).toBeVisible();
+  await page.getByRole("button", { name: "Remove this area from this device" }).click();
+  await page.getByRole("button", { name: "Yes, remove it" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rainbow" })).toBeVisible();
+  await expect(other.getByText("This area was removed from this device in another tab.")).toBeVisible();
+  await expect(other.getByRole("heading", { level: 1, name: "Rainbow" })).toBeVisible();
+
+  await chooseFiles(other, file);
+  await other.getByRole("button", { name: "Open Fenshire" }).click();
+  await expect(other.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+  await expect(other.getByRole("banner").getByText("Saved on this device")).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+});

@@ -2,8 +2,8 @@
 //
 // By default there are 50 kills, half of them in each form of the app; `cargo xtask test --kills 500` makes it 500.
 import type { BrowserContext, Page } from "@playwright/test";
-import { expect, test } from "./support";
-import { addAction, beginAnswering, saved } from "./pages";
+import { expect, test as base } from "./support";
+import { addAction, beginAnswering, createArea, saved, section } from "./pages";
 
 const kills = Math.ceil(Number(process.env.RAINBOW_KILLS ?? 50) / 2);
 
@@ -42,13 +42,17 @@ async function kill(context: BrowserContext, browser: number) {
   await gone;
 }
 
-test("a browser killed 50 ms after Saved has lost nothing", async ({ playwright, launchOptions, open, baseURL }, testInfo) => {
+/** Starts a browser with a profile that outlives it. */
+const test = base.extend<{ start: () => Promise<BrowserContext> }>({
+  start: async ({ playwright, launchOptions, baseURL }, use, testInfo) => {
+    const options = { ...launchOptions, offline: baseURL?.startsWith("file:") };
+    await use(() => playwright.chromium.launchPersistentContext(testInfo.outputPath("profile"), options));
+  },
+});
+
+test("a browser killed 50 ms after Saved has lost nothing", async ({ start, open }) => {
   expect(kills, "RAINBOW_KILLS").toBeGreaterThan(0);
   test.setTimeout(60_000 + kills * 20_000);
-  const start = async () => {
-    const options = { ...launchOptions, offline: baseURL?.startsWith("file:") };
-    return await playwright.chromium.launchPersistentContext(testInfo.outputPath("profile"), options);
-  };
 
   let context = await start();
   let page = context.pages()[0];
@@ -103,4 +107,33 @@ test("a browser killed 50 ms after Saved has lost nothing", async ({ playwright,
     });
   }
   await context.close();
+});
+
+test("what was removed stays away when the browser is killed straight after", async ({ start, open }) => {
+  let context = await start();
+  let page = context.pages()[0];
+  await open(page);
+  await createArea(page, "Fenshire");
+  const area = new URL(page.url()).hash;
+  // A browser that is told to close writes localStorage to the disk, which otherwise takes it up to a minute.
+  await context.close();
+  context = await start();
+  page = context.pages()[0];
+  await open(page, area);
+  await section(page, "Files");
+  const browser = await browserProcess(context);
+  await page.getByRole("button", { name: "Remove this area from this device" }).click();
+  await page.getByRole("button", { name: "Yes, remove it" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Rainbow" })).toBeVisible();
+  await kill(context, browser);
+
+  for (const place of [area, "#/", area]) {
+    context = await start();
+    page = context.pages()[0];
+    await open(page, place);
+    const heading = place === area ? "This area is not on this device" : "Rainbow";
+    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    await expect(page.getByText("Fenshire")).toHaveCount(0);
+    await kill(context, await browserProcess(context));
+  }
 });

@@ -146,3 +146,15 @@ test("what was being typed when the app panicked can still be read, and is not s
   await expect(comment).toHaveValue("Half a sent");
   expect(await held(page)).not.toContain("Half a sent");
 });
+
+test("when the app stops without a word of its own, the page says it", async ({ page, open, watch }) => {
+  await open(page);
+  const stopped = page.getByRole("alert").filter({ hasText: "Rainbow has stopped" });
+  await page.evaluate(() => void setTimeout(() => { throw new Error("another program's"); }));
+  await expect.poll(() => page.evaluate(() => document.getElementById("starting")!.hidden)).toBe(true);
+  await page.evaluate(() => void setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
+  await expect(stopped).toBeVisible();
+  await expect(stopped).toContainText("What was shown as saved is still on this device.");
+  watch.forgive(/another program's/);
+  watch.forgive(/unreachable/);
+});

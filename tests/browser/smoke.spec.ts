@@ -19,6 +19,27 @@ test("after one visit the site opens without a network", { tag: "@http" }, async
   expect(watch.requests()).toContain(`${baseURL}service-worker.js`);
 });
 
+test("a new version of the site keeps the one before and drops older ones", { tag: "@http" }, async ({ page, open }) => {
+  await open(page);
+  await page.evaluate(async () => {
+    const { scope } = await navigator.serviceWorker.ready;
+    for (const version of ["older", "before"]) {
+      const cache = await caches.open(`rainbow ${scope} ${version}`);
+      await cache.put(`rainbow-${version}.css`, new Response(`/* ${version} */`));
+    }
+    await (await navigator.serviceWorker.ready).unregister();
+  });
+  await open(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  const names = () => page.evaluate(async () => (await caches.keys()).map((name) => name.split(" ").at(-1)));
+  await expect.poll(names).not.toContain("older");
+  expect(await names()).toContain("before");
+  expect(await names()).toHaveLength(2);
+  await page.reload();
+  const part = () => page.evaluate(async () => await (await fetch("rainbow-before.css")).text());
+  expect(await part()).toBe("/* before */");
+});
+
 test("a copy that the page writes of itself starts too", { tag: "@file" }, async ({ page, open }, testInfo) => {
   await open(page);
   const copy = await page.evaluate(() => {

@@ -1,5 +1,8 @@
 //! The app's own code: built by cargo for the browser, then fitted with its JavaScript by wasm-bindgen.
 
+use std::fs;
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -12,6 +15,9 @@ pub(crate) struct App {
     /// The WebAssembly module.
     pub(crate) wasm: Vec<u8>,
 }
+
+/// Where cargo keeps the sources of packages, within its own folder.
+const SOURCES: &str = "registry/src";
 
 /// How much work the compiler puts into speed and size.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -57,7 +63,8 @@ pub(crate) fn build(package: &str, profile: Profile) -> Result<App> {
     }
     let js = without_exports(&output.js().replace("\r\n", "\n"))?;
     let wasm = output.wasm_mut().emit_wasm();
-    if release && let Some(path) = private_paths().into_iter().find(|path| contains(&wasm, path.as_bytes())) {
+    let named = private_paths().into_iter().chain([SOURCES.to_owned()]);
+    if release && let Some(path) = named.into_iter().find(|path| contains(&wasm, path.as_bytes())) {
         bail!("the app would carry a path of this machine ({path}): see `without_paths` in xtask/src/wasm.rs");
     }
     Ok(App { js, wasm })
@@ -65,23 +72,37 @@ pub(crate) fn build(package: &str, profile: Profile) -> Result<App> {
 
 /// The folders of this machine that compiled code would otherwise name in its panic messages.
 fn private_paths() -> Vec<String> {
-    let home = std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE")).ok();
-    let cargo_home = std::env::var("CARGO_HOME").ok().or_else(|| home.as_ref().map(|home| format!("{home}/.cargo")));
     let root = project::root().display().to_string();
-    [cargo_home, home, Some(root)].into_iter().flatten().filter(|path| path.len() > 1).collect()
+    [cargo_home(), home(), Some(root)].into_iter().flatten().filter(|path| path.len() > 1).collect()
+}
+
+fn home() -> Option<String> {
+    std::env::var("HOME").or_else(|_| std::env::var("USERPROFILE")).ok()
+}
+
+fn cargo_home() -> Option<String> {
+    std::env::var("CARGO_HOME").ok().or_else(|| Some(format!("{}/.cargo", home()?)))
 }
 
 /// Cargo configuration that keeps this machine's folders out of what people download. It adds to the flags in
 /// `.cargo/config.toml`; the last prefix that fits is the one that counts.
 fn without_paths() -> Result<String> {
     let mut flags = Vec::new();
-    for path in private_paths().iter().rev() {
+    for path in private_paths().iter().rev().chain(&sources()) {
         if path.contains('\'') {
             bail!("the folder {path} has an apostrophe in its name, which cargo's configuration can't take");
         }
         flags.push(format!("'--remap-path-prefix={path}=.'"));
     }
     Ok(format!("target.wasm32-unknown-unknown.rustflags=[{}]", flags.join(", ")))
+}
+
+/// The folders in which cargo keeps the sources of packages. Each is named after where they come from, which is nobody's
+/// business but this machine's.
+fn sources() -> Vec<String> {
+    let folder = cargo_home().map(|home| Path::new(&home).join(SOURCES));
+    let found = folder.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    found.map(|entry| entry.path().display().to_string()).collect()
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
+use rainbow::analysis::lens::Lens;
 use rainbow::analysis::scores::Scores;
 use rainbow::domain::ids::{ReplicaId, RoundId};
 use rainbow::domain::merge::Records;
@@ -69,7 +70,7 @@ pub fn hold_out() {
         let responses = gathered.responses.values().copied();
         let groups = workspace.area().map(|area| area.staff_groups.as_slice()).unwrap_or_default();
         let survey = |hash| workspace.survey(hash).map(|survey| &**survey);
-        bench.scores = Some(Scores::of(responses, survey, groups));
+        bench.scores = Some(Scores::of(responses, survey, groups, &Lens::default()));
         Ok(JsValue::UNDEFINED)
     });
     // The same as a page does it: gathers the responses from their packs, each once, and counts them.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Edit, EditError, Workspace};
+use crate::domain::entry::after;
 use crate::domain::ids::{ItemId, PlanId, RecordId};
 use crate::domain::order::{OrderKey, Place};
 use crate::domain::plan::{Plan, PlanItem, Progress};
@@ -72,13 +73,21 @@ impl Workspace {
         Ok(self.put("Delete an action", [(id.into(), Body::Deleted(Kind::PlanItem))]))
     }
 
-    /// Records what was reported about an item.
+    /// Records what was reported about an item. Of entries of one day it comes last; the day is the one that it is about, and
+    /// stays as given.
     ///
     /// # Errors
     /// [`EditError::NotHere`] if the item is not here.
     pub fn report_progress(&mut self, entry: RecordId, progress: Progress) -> Result<Edit, EditError> {
         self.item(progress.item).ok_or(EditError::NotHere("the action"))?;
-        Ok(self.put("Report progress", [(entry, Body::Progress(progress))]))
+        let others = self.bodies(&Kind::Progress).filter_map(|(_, body)| match body {
+            Body::Progress(other) if (other.item, other.on) == (progress.item, progress.on) => {
+                Some((other.on, other.recorded))
+            }
+            _ => None,
+        });
+        let (_, recorded) = after(others, progress.on, progress.recorded);
+        Ok(self.put("Report progress", [(entry, Body::Progress(Progress { recorded, ..progress }))]))
     }
 
     /// Writes words for a part of a plan's report.

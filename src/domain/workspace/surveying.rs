@@ -9,6 +9,7 @@ use super::{Edit, EditError, RoundState, Workspace};
 use crate::domain::answer::Answer;
 use crate::domain::area::Area;
 use crate::domain::draft::{Draft, DraftAnswer, Respondent, draft_answer_record};
+use crate::domain::entry::after;
 use crate::domain::ids::{RecordId, ResponseId, RoundId, StatementId, SurveyHash, ThemeId};
 use crate::domain::record::{Body, ExportNote, Kind};
 use crate::domain::response::{Pack, Response, Withdrawal, withdrawal_record};
@@ -53,7 +54,8 @@ impl Workspace {
         Ok(self.put("Hand out another issue", [frozen, (id.into(), Body::Round(round))]))
     }
 
-    /// Closes or reopens a round by a dated entry.
+    /// Closes or reopens a round by a dated entry, which counts from here on: should there be a later one, as a file can
+    /// bring from a computer whose clock is wrong, it is dated as late as that one.
     ///
     /// # Errors
     /// [`EditError::NotHere`] if there is no such round.
@@ -70,13 +72,24 @@ impl Workspace {
             RoundEvent::Closed => "Close the round",
             RoundEvent::Reopened => "Reopen the round",
         };
+        let others = self.bodies(&Kind::RoundEntry).filter_map(|(_, body)| match body {
+            Body::RoundEntry(entry) if entry.round == round => Some((entry.on, entry.recorded)),
+            _ => None,
+        });
+        let (on, recorded) = after(others, on, recorded);
         let body = Body::RoundEntry(RoundEntry { round, on, recorded, what, rest: Rest::new() });
         Ok(self.put(name, [(entry, body)]))
     }
 
-    /// Records where the area wants to be on a theme.
+    /// Records where the area wants to be on a theme. It counts from here on: should there be a later target, it is dated
+    /// as late as that one.
     pub fn set_target(&mut self, entry: RecordId, target: Target) -> Edit {
-        self.put("Set a target", [(entry, Body::Target(target))])
+        let others = self.bodies(&Kind::Target).filter_map(|(_, body)| match body {
+            Body::Target(other) if other.theme == target.theme => Some((other.on, other.recorded)),
+            _ => None,
+        });
+        let (on, recorded) = after(others, target.on, target.recorded);
+        self.put("Set a target", [(entry, Body::Target(Target { on, recorded, ..target }))])
     }
 
     /// Begins a response on this device.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 
 use super::{Edit, Workspace};
-use crate::domain::ids::{RecordId, ReplicaId, TabId};
+use crate::domain::ids::{RecordId, ReplicaId, RoundId, TabId};
 use crate::domain::record::Body;
 use crate::domain::step::{Part, STEPS, Step, StepId};
 
@@ -78,7 +78,7 @@ impl Workspace {
     /// Undoes a step, or does it again if it is undone. `None` if there is no such step any more.
     ///
     /// Each record is put back exactly as it stood, a conflict as a conflict, unless it was changed again since; such a
-    /// record is left as it is. A step of which nothing could be put back is let go.
+    /// record is left as it is, and so is a round that would go though somebody has begun to answer it. A step of which nothing could be put back is let go.
     pub fn turn_round(&mut self, id: StepId) -> Option<Undone> {
         let Some(Body::Step(step)) = self.body(id.record) else { return None };
         let mut step = Step::clone(step);
@@ -89,9 +89,12 @@ impl Workspace {
             Undone { name: step.name.clone(), edit: Edit::named("Undo"), put_back: 0, left: 0, undone: !step.undone };
         let mut turned = Vec::new();
         let mut renamed = BTreeMap::new();
+        // A round goes last, when what the same step brought to it is gone.
+        step.parts.sort_by_key(|part| matches!(self.body(part.record), Some(Body::Round(_))));
         for part in std::mem::take(&mut step.parts) {
             let (stood, from) = self.stands(part.record);
-            let Some(kind) = stood.first().map(Body::kind).filter(|_| from == part.to) else {
+            let is_in_use = part.stood.is_empty() && self.is_answered(part.record);
+            let Some(kind) = stood.first().map(Body::kind).filter(|_| from == part.to && !is_in_use) else {
                 undone.left = undone.left.saturating_add(1);
                 continue;
             };
@@ -121,6 +124,12 @@ impl Workspace {
         let (own, others): (Vec<_>, Vec<_>) = all.partition(|(tab, _)| *tab == self.tab);
         self.heir_of = own.into_iter().map(|(_, by)| by).filter(|by| !replicas.contains(by)).collect();
         self.closed = others.into_iter().map(|(tab, _)| tab).filter(|tab| !tabs.contains(tab)).collect();
+    }
+
+    /// Whether this is a round to which there are answers, gathered or in progress.
+    fn is_answered(&self, record: RecordId) -> bool {
+        let round = RoundId(record.0);
+        self.packs(round).next().is_some() || self.drafts().iter().any(|(_, draft)| draft.round == round)
     }
 
     /// The steps of this tab.

@@ -15,14 +15,12 @@ pub mod round;
 pub mod step;
 pub mod survey;
 
-use std::collections::BTreeMap;
-
-use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
 
 use super::problem::Fault;
+use crate::domain::entry::YEARS;
 
-/// Unknown fields, carried along.
-pub(super) type Rest = BTreeMap<String, serde_json::Value>;
+pub(super) use crate::domain::rest::Rest;
 
 /// How many characters of a wrong value are shown in a message.
 const SHOWN: usize = 40;
@@ -43,17 +41,28 @@ pub(super) fn maybe_id<T>(
 
 /// Reads a day written as 2009-10-30.
 pub(super) fn day(text: &str, field: &str) -> Result<NaiveDate, Fault> {
-    text.parse().map_err(|_| {
+    let day = text.parse().map_err(|_| {
         Fault::at("", format!("{field} is \u{201c}{}\u{201d}, which is not a date such as 2009-10-30", shown(text)))
-    })
+    })?;
+    in_years(day, text, field)?;
+    Ok(day)
 }
 
 /// Reads a moment written as RFC 3339.
 pub(super) fn moment(text: &str, field: &str) -> Result<DateTime<Utc>, Fault> {
-    // Written to the millisecond, so read to the millisecond: a record says the same before and after it was stored.
-    DateTime::parse_from_rfc3339(text).map(|moment| moment.to_utc().trunc_subsecs(3)).map_err(|_| {
+    let moment = DateTime::parse_from_rfc3339(text).map_err(|_| {
         Fault::at("", format!("{field} is \u{201c}{}\u{201d}, which is not a date with a time", shown(text)))
-    })
+    })?;
+    // Written to the millisecond, so read to the millisecond: a record says the same before and after it was stored.
+    let moment = moment.to_utc().trunc_subsecs(3);
+    in_years(moment.date_naive(), text, field)?;
+    Ok(moment)
+}
+
+fn in_years(day: NaiveDate, text: &str, field: &str) -> Result<(), Fault> {
+    let (first, last) = (YEARS.start(), YEARS.end());
+    let what = || format!("{field} is \u{201c}{}\u{201d}; the year has to be from {first} to {last}", shown(text));
+    if YEARS.contains(&day.year()) { Ok(()) } else { Err(Fault::at("", what())) }
 }
 
 /// Writes a moment as RFC 3339 in UTC, to the millisecond.

@@ -17,7 +17,7 @@ use super::round::{RoundEntryWire, RoundWire, TargetWire};
 use super::step::StepWire;
 use super::survey::SurveyWire;
 use crate::domain::draft::draft_answer_record;
-use crate::domain::ids::{RecordId, ReplicaId};
+use crate::domain::ids::{RecordId, ReplicaId, is_text_id};
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::report_text::report_text_record;
 use crate::domain::response::withdrawal_record;
@@ -86,6 +86,9 @@ impl RecordWire {
         let record_id = id(&self.id, RecordId::parse, "the id")?;
         let stamp = stamp(&self.stamp)?;
         let kind = Kind::of_word(&self.kind);
+        if matches!(kind, Kind::Unknown(_)) && (self.kind.len() > LONGEST_KIND || !is_text_id(&self.kind)) {
+            return Err(Fault::at("", "its kind is not a word such as plan-item"));
+        }
         let raw = match (&self.body, self.deleted) {
             (Some(raw), false) => raw,
             (None, true) if kind == Kind::Withdrawal => {
@@ -126,8 +129,17 @@ pub(super) fn counts(stamp: &Stamp) -> BTreeMap<String, u64> {
     stamp.counts().map(|(replica, count)| (replica.to_string(), count)).collect()
 }
 
+/// The longest word for a kind, in bytes.
+const LONGEST_KIND: usize = 40;
+
+/// The highest count in a stamp: every program that reads JSON can tell it from its neighbours, and nobody makes so many edits.
+const MOST_EDITS: u64 = 1 << 53;
+
 /// Reads a stamp.
 pub(super) fn stamp(counts: &BTreeMap<String, u64>) -> Result<Stamp, Fault> {
+    if counts.values().any(|count| *count > MOST_EDITS) {
+        return Err(Fault::at("", "its stamp counts more edits than anybody can have made"));
+    }
     let counts = counts.iter().map(|(replica, count)| Ok((id(replica, ReplicaId::parse, "a replica")?, *count)));
     Ok(Stamp::from_counts(counts.collect::<Result<Vec<_>, Fault>>()?))
 }
@@ -191,7 +203,7 @@ impl schemars::JsonSchema for RecordWire {
                 "stamp": {
                     "type": "object",
                     "description": "By replica (16 hexadecimal digits): how many of its edits this version has seen.",
-                    "additionalProperties": { "type": "integer", "minimum": 1 },
+                    "additionalProperties": { "type": "integer", "minimum": 1, "maximum": MOST_EDITS },
                 },
                 "body": {},
                 "deleted": { "const": true },

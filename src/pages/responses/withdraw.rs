@@ -52,6 +52,7 @@ fn question(
                 "Do this when the person who sent it takes it back. Its answers and comments are removed from this area for good, it no longer counts, and a file that brings it again is refused."
             </p>
             <WarningText>"This can\u{2019}t be undone."</WarningText>
+            <p class="govuk-body">"The browser itself may keep traces of it on this computer\u{2019}s disk for a while."</p>
             <p class="govuk-body">
                 "Rainbow can\u{2019}t reach files that were already made: the response file itself, copies that others have, and "
                 {if files.is_empty() { "any export made on another device." } else { "these exports made on this device. Delete them, or export again in their place:" }}

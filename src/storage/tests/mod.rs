@@ -1,7 +1,9 @@
 //! The stores under failures: nothing accepted is lost, and nothing is called saved that is not.
 
+mod clearing;
 mod failing;
 mod folding;
+mod forgetting;
 mod journey;
 mod mirroring;
 mod opening;

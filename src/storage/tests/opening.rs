@@ -142,7 +142,7 @@ fn what_the_durable_store_will_not_take_back_is_told_and_handed_on() {
     let mut workspace = begun(&pair);
     durable.fail_at(0, true);
     plan(&pair, &mut workspace, "Just typed");
-    durable.fail_at(2, true);
+    durable.fail_at(3, true);
     let found = run(pair.open(ID, ReplicaId(2)));
     assert!(found.troubles.contains(&Trouble::NoDurable(StoreError::Full)), "{:?}", found.troubles);
     assert_eq!(found.fragile, Some(([PLAN.into()].into(), StoreError::Full)));

@@ -21,7 +21,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
   const name = request.url.slice(self.registration.scope.length).replace(/[?#].*$/, "");
   if (name === "" || name === "index.html") event.respondWith(newestPage(request));
-  else if (FILES.includes(name)) event.respondWith(kept(request));
+  else if (FILES.includes(name) || name.startsWith("rainbow-")) event.respondWith(kept(request));
 });
 
 async function keepAll() {
@@ -32,10 +32,15 @@ async function keepAll() {
   await self.skipWaiting();
 }
 
+// A page of the version before this one may be starting at this moment and still need its parts.
 async function dropOlderVersions() {
-  for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
-  }
+  for (const name of (await otherVersions()).slice(1)) await caches.delete(name);
+}
+
+// The caches of other versions, the latest first.
+async function otherVersions() {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).reverse();
 }
 
 async function newestPage(request) {
@@ -51,6 +56,9 @@ async function newestPage(request) {
 }
 
 async function kept(request) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+  for (const name of [CACHE, ...(await otherVersions())]) {
+    const found = await (await caches.open(name)).match(request, { ignoreSearch: true });
+    if (found) return found;
+  }
+  return fetch(request);
 }

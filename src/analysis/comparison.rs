@@ -1,0 +1,123 @@
+//! A round beside the one before it: only on the statements that both asked, with the people behind both sides.
+//!
+//! Whoever answered chose to, each time anew, so a difference says what these people said and claims nothing of everybody
+//! else. A wording that was corrected keeps its statement's id and is compared; what asks something else has another id.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::disclosure::{Shown, shown};
+use super::lens::Lens;
+use super::scores::Scores;
+use crate::domain::ids::{RoundId, StatementId, ThemeId};
+use crate::domain::workspace::Workspace;
+
+/// What two rounds say of the same statements.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The earlier round.
+    pub before: RoundId,
+    /// Its title.
+    pub title: String,
+    /// By theme; themes without a statement that both asked are not in it.
+    pub themes: BTreeMap<ThemeId, Compared>,
+}
+
+/// A theme in both rounds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    /// What the earlier round says, from the statements that both asked.
+    pub before: Shown,
+    /// What the later round says of the same statements.
+    pub now: Shown,
+    /// How many statements both asked.
+    pub shared: usize,
+    /// Whether these are all that either asked of the theme, so that the earlier figure stands beside the whole one.
+    pub is_whole: bool,
+}
+
+impl Comparison {
+    /// A round beside the one opened before it; `None` for the first round, or where the earlier one has no responses.
+    pub fn of(workspace: &Workspace, round: RoundId) -> Option<Self> {
+        let rounds = workspace.rounds();
+        let place = rounds.iter().position(|(id, _)| *id == round)?;
+        let (before, earlier) = rounds.get(place.checked_sub(1)?)?;
+        let (then, now) = (asked(workspace, *before), asked(workspace, round));
+        let shared: BTreeSet<StatementId> = then.intersection(&now).cloned().collect();
+        let lens = Lens { statements: Some(shared.clone()), ..Lens::default() };
+        let (scores_before, scores_now) =
+            (Scores::through(workspace, *before, &lens), Scores::through(workspace, round, &lens));
+        if scores_before.responses == 0 {
+            return None;
+        }
+        let survey = workspace.survey_of(round)?;
+        let themes = survey.themes().filter_map(|theme| {
+            let of_theme = |id: &&StatementId| survey.statement(id).is_some_and(|one| one.theme == theme.id);
+            let count = shared.iter().filter(of_theme).count();
+            let earlier = workspace.survey_of(*before)?;
+            let then_count = earlier.of_theme(&theme.id).count();
+            let compared = Compared {
+                before: shown(scores_before.themes.get(&theme.id)),
+                now: shown(scores_now.themes.get(&theme.id)),
+                shared: count,
+                is_whole: count == survey.of_theme(&theme.id).count() && count == then_count,
+            };
+            (count > 0).then(|| (theme.id.clone(), compared))
+        });
+        Some(Self { before: *before, title: earlier.title.clone(), themes: themes.collect() })
+    }
+
+    /// The earlier score of a theme, 1 to 5, where it may be shown and stands for the whole theme: what a picture can mark
+    /// beside the score.
+    pub fn mark(&self, theme: &ThemeId) -> Option<f64> {
+        match self.themes.get(theme).filter(|compared| compared.is_whole)?.before {
+            Shown::Mean { mean, .. } => Some(mean),
+            _ => None,
+        }
+    }
+}
+
+/// The statements that a round asked in any of its surveys.
+fn asked(workspace: &Workspace, round: RoundId) -> BTreeSet<StatementId> {
+    let surveys = workspace.round(round).map(|round| round.surveys.as_slice()).unwrap_or_default();
+    let surveys = surveys.iter().filter_map(|hash| workspace.survey(*hash));
+    surveys.flat_map(|survey| &survey.questionnaire.statements).map(|statement| statement.id.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::ReplicaId;
+
+    fn sample() -> (Workspace, RoundId, RoundId) {
+        let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
+        let rounds: Vec<_> = sample.rounds().into_iter().map(|(id, _)| id).collect();
+        let (first, second) = (rounds[0], rounds[1]);
+        (sample, first, second)
+    }
+
+    fn theme(id: &str) -> ThemeId {
+        ThemeId::parse(id).unwrap()
+    }
+
+    #[test]
+    fn only_what_both_rounds_asked_is_compared() {
+        let (sample, first, second) = sample();
+        let comparison = Comparison::of(&sample, second).unwrap();
+        assert_eq!(comparison.before, first);
+        let capacity = &comparison.themes[&theme("capacity")];
+        assert_eq!((capacity.shared, capacity.is_whole), (4, false));
+        // All that the earlier round asked is shared, so its figure is its own; the later one leaves one statement out.
+        assert_eq!(capacity.before, shown(Scores::of_round(&sample, first).themes.get(&theme("capacity"))));
+        assert_ne!(capacity.now, shown(Scores::of_round(&sample, second).themes.get(&theme("capacity"))));
+        assert!(comparison.mark(&theme("capacity")).is_none());
+        let identity = &comparison.themes[&theme("identity")];
+        assert!(identity.is_whole);
+        assert!(comparison.mark(&theme("identity")).is_some());
+    }
+
+    #[test]
+    fn the_first_round_has_nothing_before_it() {
+        let (sample, first, _) = sample();
+        assert!(Comparison::of(&sample, first).is_none());
+    }
+}
