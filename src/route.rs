@@ -1,6 +1,6 @@
 //! Every place in the app, as a closed list: what the address after `#` means, and how it is written.
 
-use crate::domain::ids::{ItemId, PlanId, ResponseId, RoundId, ThemeId, WorkspaceId};
+use crate::domain::ids::{DesignId, DesignStatementId, ItemId, PlanId, ResponseId, RoundId, ThemeId, WorkspaceId};
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,12 +20,28 @@ pub enum Page {
     Overview,
     /// Entries that were changed in two places at once: choosing which version stands.
     Conflicts,
+    /// The area's sectors and staff groups.
+    Lists,
     /// The survey: its round, its questions, and answering it.
     Survey,
     /// The letter and the email that go out with a round's survey.
     Letter(RoundId),
     /// A round's survey as a form on paper.
     Paper(RoundId),
+    /// How a round is set up.
+    RoundSettings(RoundId),
+    /// Survey designs, and beginning one.
+    Designs,
+    /// One survey design: what it covers and its statements.
+    Design(DesignId),
+    /// A survey design as each staff group will see it.
+    PreviewDesign(DesignId),
+    /// Opening a round with a survey design.
+    OpenDesigned(DesignId),
+    /// Adding a statement to a survey design, perhaps for an arc.
+    NewStatement(DesignId, Option<ThemeId>),
+    /// Changing a statement of a survey design.
+    ChangeStatement(DesignStatementId),
     /// Who is answering: the first page of a response in progress.
     Respondent(ResponseId),
     /// The statements of one theme, in a response in progress.
@@ -86,10 +102,17 @@ impl Page {
     #[must_use]
     pub fn section(&self) -> Self {
         match self {
-            Self::Overview | Self::Conflicts => Self::Overview,
+            Self::Overview | Self::Conflicts | Self::Lists => Self::Overview,
             Self::Survey
             | Self::Letter(_)
             | Self::Paper(_)
+            | Self::RoundSettings(_)
+            | Self::Designs
+            | Self::Design(_)
+            | Self::PreviewDesign(_)
+            | Self::OpenDesigned(_)
+            | Self::NewStatement(..)
+            | Self::ChangeStatement(_)
             | Self::Respondent(_)
             | Self::Answer(..)
             | Self::Check(_) => Self::Survey,
@@ -110,9 +133,20 @@ impl Page {
         Some(match parts {
             ["overview"] | [] => Self::Overview,
             ["conflicts"] => Self::Conflicts,
+            ["lists"] => Self::Lists,
             ["survey"] => Self::Survey,
             ["survey", "round", id, "letter"] => Self::Letter(RoundId::parse(id)?),
             ["survey", "round", id, "paper"] => Self::Paper(RoundId::parse(id)?),
+            ["survey", "round", id] => Self::RoundSettings(RoundId::parse(id)?),
+            ["survey", "designs"] => Self::Designs,
+            ["survey", "design", id] => Self::Design(DesignId::parse(id)?),
+            ["survey", "design", id, "preview"] => Self::PreviewDesign(DesignId::parse(id)?),
+            ["survey", "design", id, "open"] => Self::OpenDesigned(DesignId::parse(id)?),
+            ["survey", "design", id, "new"] => Self::NewStatement(DesignId::parse(id)?, None),
+            ["survey", "design", id, "new", theme] => {
+                Self::NewStatement(DesignId::parse(id)?, Some(ThemeId::parse(theme)?))
+            }
+            ["survey", "statement", id] => Self::ChangeStatement(DesignStatementId::parse(id)?),
             ["survey", "response", id] => Self::Respondent(ResponseId::parse(id)?),
             ["survey", "response", id, "check"] => Self::Check(ResponseId::parse(id)?),
             ["survey", "response", id, "theme", theme] => Self::Answer(ResponseId::parse(id)?, ThemeId::parse(theme)?),
@@ -138,9 +172,18 @@ impl Page {
         match self {
             Self::Overview => "overview".to_owned(),
             Self::Conflicts => "conflicts".to_owned(),
+            Self::Lists => "lists".to_owned(),
             Self::Survey => "survey".to_owned(),
             Self::Letter(id) => format!("survey/round/{id}/letter"),
             Self::Paper(id) => format!("survey/round/{id}/paper"),
+            Self::RoundSettings(id) => format!("survey/round/{id}"),
+            Self::Designs => "survey/designs".to_owned(),
+            Self::Design(id) => format!("survey/design/{id}"),
+            Self::PreviewDesign(id) => format!("survey/design/{id}/preview"),
+            Self::OpenDesigned(id) => format!("survey/design/{id}/open"),
+            Self::NewStatement(id, None) => format!("survey/design/{id}/new"),
+            Self::NewStatement(id, Some(theme)) => format!("survey/design/{id}/new/{theme}"),
+            Self::ChangeStatement(id) => format!("survey/statement/{id}"),
             Self::Respondent(id) => format!("survey/response/{id}"),
             Self::Check(id) => format!("survey/response/{id}/check"),
             Self::Answer(id, theme) => format!("survey/response/{id}/theme/{theme}"),
@@ -172,13 +215,22 @@ mod tests {
         let area = WorkspaceId(Uuid::from_u128(1));
         let (response, theme) = (ResponseId(Uuid::from_u128(2)), ThemeId::parse("identity").unwrap());
         let (plan, item) = (PlanId(Uuid::from_u128(3)), ItemId(Uuid::from_u128(4)));
-        let round = RoundId(Uuid::from_u128(5));
+        let (round, design) = (RoundId(Uuid::from_u128(5)), DesignId(Uuid::from_u128(6)));
         let pages = [
             Page::Overview,
             Page::Conflicts,
+            Page::Lists,
             Page::Survey,
             Page::Letter(round),
             Page::Paper(round),
+            Page::RoundSettings(round),
+            Page::Designs,
+            Page::Design(design),
+            Page::PreviewDesign(design),
+            Page::OpenDesigned(design),
+            Page::NewStatement(design, None),
+            Page::NewStatement(design, Some(theme.clone())),
+            Page::ChangeStatement(DesignStatementId(Uuid::from_u128(7))),
             Page::Respondent(response),
             Page::Answer(response, theme.clone()),
             Page::Check(response),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::area::Area;
 use crate::domain::ids::{ResponseId, RoundId, SectorId, StaffGroupId};
 use crate::domain::response::Gathered;
 use crate::domain::workspace::Workspace;
@@ -44,7 +45,7 @@ pub fn late(workspace: &Workspace, round: RoundId) -> Vec<Received> {
 type Came<'a> = (Reverse<DateTime<Utc>>, &'a str);
 
 fn listed(workspace: &Workspace, round: RoundId, gathered: Gathered) -> Vec<Received> {
-    let groups = workspace.area().map_or(&[][..], |area| &area.staff_groups);
+    let groups = workspace.area().map(Area::all_staff_groups).unwrap_or_default();
     let mut sources: BTreeMap<ResponseId, BTreeSet<Came>> = BTreeMap::new();
     for source in workspace.packs(round).flat_map(|(_, pack)| &pack.sources) {
         for id in &source.responses {
@@ -60,7 +61,7 @@ fn listed(workspace: &Workspace, round: RoundId, gathered: Gathered) -> Vec<Rece
             let statements = workspace.survey(survey).map(|survey| survey.questionnaire.statements.as_slice());
             let (mut asked, mut answered) = (0_usize, 0_usize);
             for (statement, answer) in statements.unwrap_or_default().iter().zip(&response.answers) {
-                if statement.is_asked_of(group, groups) {
+                if statement.is_asked_of(group, &groups) {
                     asked = asked.saturating_add(1);
                     answered = answered.saturating_add(usize::from(answer.is_given()));
                 }

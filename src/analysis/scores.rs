@@ -66,7 +66,7 @@ impl Scores {
         let responses = gathered.responses.values().copied();
         let surveys = workspace.round(round).map(|round| round.surveys.as_slice()).unwrap_or_default();
         let mut scores =
-            Self::of(responses, |hash| workspace.survey(hash).map(|survey| &**survey), groups(workspace), lens);
+            Self::of(responses, |hash| workspace.survey(hash).map(|survey| &**survey), &groups(workspace), lens);
         // What is asked is asked before the first answer is in.
         for survey in surveys.iter().filter_map(|hash| workspace.survey(*hash)) {
             for statement in survey.questionnaire.statements.iter().filter(|statement| lens.looks_at(statement)) {
@@ -121,7 +121,7 @@ pub fn measures_by<K: Ord>(
     key: impl Fn(&Statement) -> Option<K>,
 ) -> BTreeMap<K, Measure> {
     let gathered = workspace.gathered(round);
-    let groups = groups(workspace);
+    let groups = &groups(workspace);
     let mut measures: BTreeMap<K, Measure> = BTreeMap::new();
     for (hash, responses) in by_survey(gathered.responses.values().copied(), groups, lens) {
         let Some(survey) = workspace.survey(hash) else { continue };
@@ -142,8 +142,9 @@ pub fn measures_by<K: Ord>(
     measures
 }
 
-fn groups(workspace: &Workspace) -> &[StaffGroup] {
-    workspace.area().map(|area: &Area| area.staff_groups.as_slice()).unwrap_or_default()
+/// The staff groups that people may have said, also those that were taken off the list since.
+fn groups(workspace: &Workspace) -> Vec<StaffGroup> {
+    workspace.area().map(Area::all_staff_groups).unwrap_or_default()
 }
 
 /// The responses that a lens sees, by the survey that they answer.

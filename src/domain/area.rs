@@ -1,7 +1,10 @@
 //! An area: the Children's Trust whose workforce is surveyed, with the lists that it edits itself.
 
+mod lists;
+
 use super::ids::{SectorId, StaffGroupId};
 use super::rest::Rest;
+pub use lists::Listed;
 
 /// Id of the default staff group "Front-line staff and their managers".
 pub const FRONT_LINE: &str = "front-line";
@@ -17,6 +20,11 @@ pub struct Area {
     pub sectors: Vec<Sector>,
     /// Staff groups, in the order in which they are shown.
     pub staff_groups: Vec<StaffGroup>,
+    /// Sectors that were taken off the list. Responses may carry them still, so they keep their names, and their ids are never
+    /// given to another.
+    pub former_sectors: Vec<Sector>,
+    /// Staff groups that were taken off the list, kept for the same reasons.
+    pub former_staff_groups: Vec<StaffGroup>,
     /// Whether everything in it is made up, to try the tool with.
     pub is_sample: bool,
     /// Fields of a newer Rainbow.
@@ -54,19 +62,28 @@ impl Area {
             name: name.to_owned(),
             sectors: usual_sectors(),
             staff_groups: default_staff_groups(),
+            former_sectors: Vec::new(),
+            former_staff_groups: Vec::new(),
             is_sample: false,
             rest: Rest::new(),
         }
     }
 
-    /// The name of a sector; the id itself for one that is no longer in the list.
+    /// The name of a sector, also of one that was taken off the list; the id itself for one that was never on it.
     pub fn sector_name<'a>(&'a self, id: &'a SectorId) -> &'a str {
-        self.sectors.iter().find(|sector| sector.id == *id).map_or(id.as_str(), |sector| &sector.name)
+        let mut all = self.sectors.iter().chain(&self.former_sectors);
+        all.find(|sector| sector.id == *id).map_or(id.as_str(), |sector| &sector.name)
     }
 
-    /// The name of a staff group; the id itself for one that is no longer in the list.
+    /// The name of a staff group, also of one that was taken off the list; the id itself for one that was never on it.
     pub fn staff_group_name<'a>(&'a self, id: &'a StaffGroupId) -> &'a str {
-        self.staff_groups.iter().find(|group| group.id == *id).map_or(id.as_str(), |group| &group.name)
+        let mut all = self.staff_groups.iter().chain(&self.former_staff_groups);
+        all.find(|group| group.id == *id).map_or(id.as_str(), |group| &group.name)
+    }
+
+    /// The staff groups on the list and those taken off it: what a statement asks of whoever said that they are in one.
+    pub fn all_staff_groups(&self) -> Vec<StaffGroup> {
+        self.staff_groups.iter().chain(&self.former_staff_groups).cloned().collect()
     }
 }
 

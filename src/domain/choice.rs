@@ -8,10 +8,12 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::area::Area;
+use super::design::{Design, DesignStatement};
 use super::plan::{Plan, PlanItem};
 use super::record::{Body, Kind};
 use super::rest::Rest;
 use super::round::Round;
+use super::survey::Statement;
 
 /// A field that can be chosen apart from the rest of its body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,7 +24,7 @@ pub enum Field {
     Sectors,
     /// The staff groups of an area, as one list.
     StaffGroups,
-    /// The title of a round or a plan.
+    /// The title of a round, a survey design or a plan.
     Title,
     /// How many responses a round requires.
     Minimum,
@@ -42,7 +44,15 @@ pub enum Field {
     Asks,
     /// Whom responses to a round are sent back to.
     ReturnsTo,
-    /// The number of a plan item as written.
+    /// The arcs and practices that a survey design covers, as one list.
+    Covers,
+    /// What a statement of a survey design asks: its words and its two ends together, and where it belongs in the framework.
+    Statement,
+    /// Which staff groups a statement is meant for.
+    Audience,
+    /// Whether a statement is retired.
+    Retired,
+    /// The number of a plan item as written, or the short label of a statement.
     Label,
     /// What is to be done.
     Text,
@@ -52,7 +62,7 @@ pub enum Field {
     Due,
     /// The arcs that a plan item serves, as one list.
     Arcs,
-    /// Where a plan item stands: everything that says so together, because half of a move means nothing.
+    /// Where a plan item or a statement stands: everything that says so together, because half of a move means nothing.
     Place,
 }
 
@@ -120,6 +130,8 @@ impl Field {
                 Self::Asks,
                 Self::ReturnsTo,
             ],
+            Kind::Design => &[Self::Title, Self::Covers],
+            Kind::DesignStatement => &[Self::Statement, Self::Label, Self::Audience, Self::Retired, Self::Place],
             Kind::Plan => &[Self::Title],
             Kind::PlanItem => &[Self::Label, Self::Text, Self::Lead, Self::Due, Self::Arcs, Self::Place],
             _ => &[],
@@ -138,11 +150,18 @@ impl Field {
     fn copy(self, from: &Body, into: &mut Body) {
         match (from, into) {
             (Body::Area(from), Body::Area(into)) => {
-                let Area { name, sectors, staff_groups, is_sample: _, rest: _ } = from;
+                let Area { name, sectors, staff_groups, former_sectors, former_staff_groups, is_sample: _, rest: _ } =
+                    from;
                 match self {
                     Self::Name => into.name.clone_from(name),
-                    Self::Sectors => into.sectors.clone_from(sectors),
-                    Self::StaffGroups => into.staff_groups.clone_from(staff_groups),
+                    Self::Sectors => {
+                        into.sectors.clone_from(sectors);
+                        into.former_sectors.clone_from(former_sectors);
+                    }
+                    Self::StaffGroups => {
+                        into.staff_groups.clone_from(staff_groups);
+                        into.former_staff_groups.clone_from(former_staff_groups);
+                    }
                     _ => {}
                 }
             }
@@ -171,6 +190,35 @@ impl Field {
                     Self::KeepUntil => into.keep_until = *keep_until,
                     Self::Asks => into.asks = *asks,
                     Self::ReturnsTo => into.returns_to.clone_from(returns_to),
+                    _ => {}
+                }
+            }
+            (Body::Design(from), Body::Design(into)) => {
+                // The source follows from the start, and neither is ever changed.
+                let Design { title, source: _, start: _, themes, practices, rest: _ } = from;
+                match self {
+                    Self::Title => into.title.clone_from(title),
+                    Self::Covers => {
+                        into.themes.clone_from(themes);
+                        into.practices.clone_from(practices);
+                    }
+                    _ => {}
+                }
+            }
+            (Body::DesignStatement(from), Body::DesignStatement(into)) => {
+                let DesignStatement { design, order, statement, retired, rest: _ } = from;
+                match self {
+                    Self::Statement => {
+                        let (label, audience) = (into.statement.label.clone(), into.statement.audience.clone());
+                        into.statement = Statement { label, audience, ..statement.clone() };
+                    }
+                    Self::Label => into.statement.label.clone_from(&statement.label),
+                    Self::Audience => into.statement.audience.clone_from(&statement.audience),
+                    Self::Retired => into.retired = *retired,
+                    Self::Place => {
+                        into.design = *design;
+                        into.order.clone_from(order);
+                    }
                     _ => {}
                 }
             }
@@ -206,6 +254,8 @@ fn rest_of(body: &mut Body) -> Option<&mut Rest> {
     match body {
         Body::Area(area) => Some(&mut area.rest),
         Body::Round(round) => Some(&mut round.rest),
+        Body::Design(design) => Some(&mut design.rest),
+        Body::DesignStatement(one) => Some(&mut one.rest),
         Body::Plan(plan) => Some(&mut plan.rest),
         Body::PlanItem(item) => Some(&mut item.rest),
         _ => None,

@@ -8,6 +8,9 @@ use uuid::Uuid;
 /// Longest text id that is accepted, in bytes.
 pub const LONGEST_TEXT_ID: usize = 64;
 
+/// How many hexadecimal digits tell a new statement from all others.
+const NEW_DIGITS: usize = 8;
+
 /// True for a text that may be an id: 1 to 64 characters out of a-z, 0-9 and the hyphen.
 pub fn is_text_id(text: &str) -> bool {
     !text.is_empty()
@@ -102,6 +105,10 @@ record_ids! {
     RoundId;
     /// Names a response: one person's answers. A corrected response keeps it.
     ResponseId;
+    /// Names a survey design.
+    DesignId;
+    /// Names a statement as it stands in a survey design. The statement has an id of its own beside it.
+    DesignStatementId;
     /// Names a plan.
     PlanId;
     /// Names an item of a plan, such as an action.
@@ -126,7 +133,18 @@ macro_rules! are_records {
     )*};
 }
 
-are_records!(WorkspaceId, RoundId, ResponseId, PlanId, ItemId);
+are_records!(WorkspaceId, RoundId, ResponseId, DesignId, DesignStatementId, PlanId, ItemId);
+
+impl StatementId {
+    /// An id for a statement that asks something new, such as `identity-3f2a9c1e`: no statement has it yet, here or in any
+    /// other area, because it follows from the record that the statement is written in.
+    pub fn of_new(theme: &ThemeId, record: DesignStatementId) -> Self {
+        let digits = record.0.as_simple().to_string();
+        // An id is plain ASCII, so characters are bytes.
+        let theme: String = theme.as_str().chars().take(LONGEST_TEXT_ID.saturating_sub(NEW_DIGITS + 1)).collect();
+        Self(format!("{theme}-{}", digits.chars().take(NEW_DIGITS).collect::<String>()).into())
+    }
+}
 
 impl RecordId {
     /// An id made from a digest, so that the same content has the same id wherever it is recorded (RFC 9562, version 8).
@@ -219,6 +237,16 @@ mod tests {
         }
         for bad in ["", "Identity", "a b", "é", &"x".repeat(65)] {
             assert!(ThemeId::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_new_statement_has_an_id_of_its_own_however_long_the_name_of_its_theme() {
+        let record = DesignStatementId(Uuid::from_u128(0x3f2a_9c1e << 96));
+        for theme in ["identity", &"x".repeat(LONGEST_TEXT_ID)] {
+            let id = StatementId::of_new(&ThemeId::parse(theme).unwrap(), record);
+            assert!(id.as_str().ends_with("-3f2a9c1e"), "{id}");
+            assert_eq!(StatementId::parse(id.as_str()), Some(id));
         }
     }
 

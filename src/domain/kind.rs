@@ -47,6 +47,8 @@ kinds! {
     OwnResponse "own-response",
     Ended "ended",
     Invitation "invitation",
+    Design "design",
+    DesignStatement "design-statement",
 }
 
 impl Kind {
@@ -77,6 +79,8 @@ impl Kind {
             | Self::PlanItem
             | Self::Progress
             | Self::ReportText
+            | Self::Design
+            | Self::DesignStatement
             | Self::Unknown(_) => false,
         }
     }
@@ -104,6 +108,8 @@ impl Kind {
             | Self::Progress
             | Self::Ended
             | Self::Invitation
+            | Self::Design
+            | Self::DesignStatement
             | Self::Export => false,
         }
     }
@@ -131,6 +137,8 @@ impl Body {
             Self::OwnResponse(_) => Kind::OwnResponse,
             Self::Ended(_) => Kind::Ended,
             Self::Invitation(_) => Kind::Invitation,
+            Self::Design(_) => Kind::Design,
+            Self::DesignStatement(_) => Kind::DesignStatement,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod area;
 pub mod choice;
+pub mod design;
 pub mod draft;
 pub mod due;
 pub mod entry;

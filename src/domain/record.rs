@@ -15,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 use sha2::{Digest, Sha256};
 
 use super::area::Area;
+use super::design::{Design, DesignStatement};
 use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
 use super::gone::{Ended, Gone};
 use super::ids::RecordId;
@@ -78,6 +79,10 @@ pub enum Body {
     Ended(Ended),
     /// That this device was asked to answer.
     Invitation(Invitation),
+    /// A survey design.
+    Design(Design),
+    /// A statement of a survey design.
+    DesignStatement(DesignStatement),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -140,6 +145,8 @@ impl Body {
             | Self::Export(_)
             | Self::Ended(_)
             | Self::Invitation(_)
+            | Self::Design(_)
+            | Self::DesignStatement(_)
             | Self::Deleted(_) => None,
         }
     }

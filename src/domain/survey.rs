@@ -55,7 +55,50 @@ pub struct Statement {
     pub audience: Vec<StaffGroupId>,
 }
 
+/// A statement speaks of a part that the framework does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Misfit {
+    /// The statement.
+    pub statement: StatementId,
+    /// What kind of part it is: "theme", "practice", "aspect" or "perspective".
+    pub part: &'static str,
+    /// The id of the part.
+    pub lacking: String,
+}
+
+/// Whether all statements speak of parts that the framework has.
+///
+/// # Errors
+/// The first that does not.
+pub fn check(framework: &Framework, statements: &[Statement]) -> Result<(), Misfit> {
+    statements.iter().try_for_each(|statement| {
+        let lacks =
+            |part, lacking: &str| Err(Misfit { statement: statement.id.clone(), part, lacking: lacking.to_owned() });
+        if framework.theme(&statement.theme).is_none() {
+            return lacks("theme", statement.theme.as_str());
+        }
+        if let Some(practice) = statement.practice.as_ref().filter(|id| framework.practice(id).is_none()) {
+            return lacks("practice", practice.as_str());
+        }
+        if let Some(aspect) = statement.aspect.as_ref().filter(|id| framework.aspect(id).is_none()) {
+            return lacks("aspect", aspect.as_str());
+        }
+        if let Some(perspective) = statement.perspective.as_ref().filter(|id| framework.perspective(id).is_none()) {
+            return lacks("perspective", perspective.as_str());
+        }
+        Ok(())
+    })
+}
+
 impl Statement {
+    /// Whether this puts the same thing in the same words to whoever answers, in the same place of the framework. Only then
+    /// is there no doubt that answers to both can be compared; a label and an audience change nothing of that.
+    pub fn asks_just_as(&self, other: &Self) -> bool {
+        let Self { id: _, label: _, audience: _, theme, perspective, practice, aspect, text, at_1, at_5 } = self;
+        (theme, perspective, practice, aspect) == (&other.theme, &other.perspective, &other.practice, &other.aspect)
+            && (text, at_1, at_5) == (&other.text, &other.at_1, &other.at_5)
+    }
+
     /// Whether the statement is meant for a person of this staff group. Groups beneath a default group are asked what it
     /// is asked; a person who did not say is asked everything.
     pub fn is_asked_of(&self, group: Option<&StaffGroupId>, groups: &[StaffGroup]) -> bool {

@@ -1,11 +1,13 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs`, `answering.rs`, `closing.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a
-//! workspace answers in `reading.rs`.
+//! edits stand in `surveying.rs`, `answering.rs`, `closing.rs`, `designing.rs`, `listing.rs` and `planning.rs`, undoing in
+//! `undoing.rs`, the questions a workspace answers in `reading.rs`.
 
 mod answering;
 mod closing;
+mod designing;
+mod listing;
 mod planning;
 mod reading;
 mod surveying;

@@ -73,6 +73,8 @@ fn heading(entry: &Undecided) -> String {
     let what = match (&entry.kind, entry.versions.first()) {
         (Kind::Area, _) => "This area was",
         (Kind::Round, _) => "This round was",
+        (Kind::Design, _) => "This survey design was",
+        (Kind::DesignStatement, _) => "This statement was",
         (Kind::Plan, _) => "This plan was",
         (Kind::PlanItem, _) => "This action was",
         (_, Some(Body::ReportText(words))) => &format!("{}:", part_name(words.part)),

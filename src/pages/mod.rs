@@ -9,6 +9,8 @@ mod choose_version;
 
 pub mod conflicts;
 
+pub mod lists;
+
 pub mod survey;
 
 pub mod letter;
@@ -19,7 +21,18 @@ mod drafts;
 
 mod own_response;
 
+pub mod designs;
 pub mod start;
+
+pub mod design;
+
+mod designed;
+
+pub mod statement_form;
+
+pub mod design_preview;
+
+pub mod round_form;
 
 pub mod respondent;
 
@@ -66,9 +79,17 @@ pub fn view(page: &Page) -> AnyView {
     match page.clone() {
         Page::Overview => view! { <overview::Overview /> }.into_any(),
         Page::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
+        Page::Lists => view! { <lists::Lists /> }.into_any(),
         Page::Survey => view! { <survey::Survey /> }.into_any(),
         Page::Letter(round) => view! { <letter::Letter round /> }.into_any(),
         Page::Paper(round) => view! { <paper::Paper round /> }.into_any(),
+        Page::RoundSettings(round) => view! { <round_form::RoundSettings round /> }.into_any(),
+        Page::Designs => view! { <designs::Designs /> }.into_any(),
+        Page::Design(design) => view! { <design::Design design /> }.into_any(),
+        Page::PreviewDesign(design) => view! { <design_preview::PreviewDesign design /> }.into_any(),
+        Page::OpenDesigned(design) => view! { <round_form::OpenDesigned design /> }.into_any(),
+        Page::NewStatement(design, theme) => view! { <statement_form::NewStatement design theme /> }.into_any(),
+        Page::ChangeStatement(record) => view! { <statement_form::ChangeStatement record /> }.into_any(),
         Page::Respondent(response) => view! { <respondent::Respondent response /> }.into_any(),
         Page::Answer(response, theme) => view! { <answer::Answer response theme /> }.into_any(),
         Page::Check(response) => view! { <check::Check response /> }.into_any(),
@@ -99,9 +120,17 @@ fn kind_of_page(page: &Page) -> &'static str {
     match page {
         Page::Overview => "Overview",
         Page::Conflicts => "Two versions",
+        Page::Lists => "Sectors and staff groups",
         Page::Survey => "Survey",
         Page::Letter(_) => "Letter and email",
         Page::Paper(_) => "The survey on paper",
+        Page::RoundSettings(_) => "Change the round\u{2019}s settings",
+        Page::Designs => "Design a survey",
+        Page::Design(_) => "A survey design",
+        Page::PreviewDesign(_) => "Preview of a survey design",
+        Page::OpenDesigned(_) => "Open a round",
+        Page::NewStatement(..) => "Add a statement",
+        Page::ChangeStatement(_) => "Change a statement",
         Page::Respondent(_) => "About you",
         Page::Answer(..) => "Answer the survey",
         Page::Check(_) => "Check your answers",

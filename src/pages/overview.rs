@@ -46,6 +46,7 @@ pub fn Overview() -> impl IntoView {
             {area.map(|record| view! { <ChooseVersion record /> })}
             <h2 class="govuk-heading-m">"Find out where we are"</h2>
             <TaskList>
+                {task("Set up sectors and staff groups", Place::Lists, lists)}
                 {task("Ask the workforce", Place::Survey, survey)}
                 {task("Collect responses", Place::Responses, responses)}
                 {task("See the rainbow", Place::Rainbow(None), rainbow)}
@@ -87,6 +88,16 @@ fn in_progress() -> TaskStatus {
 
 fn done() -> TaskStatus {
     TaskStatus::plain("Done")
+}
+
+fn lists(open: &Workspace) -> (String, TaskStatus) {
+    let (sectors, groups) = open.area().map_or((0, 0), |area| (area.sectors.len(), area.staff_groups.len()));
+    let hint = format!(
+        "{} and {}",
+        words::count(sectors, "sector", "sectors"),
+        words::count(groups, "staff group", "staff groups")
+    );
+    (hint, TaskStatus::plain("Ready"))
 }
 
 fn survey(open: &Workspace) -> (String, TaskStatus) {

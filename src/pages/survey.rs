@@ -1,6 +1,7 @@
 //! The survey: its round, the questions it asks, answering it, handing it out, and closing it.
 
 mod closing;
+mod designing;
 mod hand_out;
 mod open_round;
 mod statements;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::closing::Closing;
+use self::designing::{Designing, settings_rows};
 use self::hand_out::HandOut;
 use self::open_round::{FirstRound, NextRound};
 use self::statements::Statements;
@@ -99,6 +101,7 @@ fn OfRound(round: RoundId, choice: RoundChoice) -> impl IntoView {
             </Show>
             <Button kind=ButtonKind::Start on_press=move |()| begin(app, round)>"Answer the survey"</Button>
             <HandOut round />
+            <Designing round />
         </Show>
         <Closing round is_closed />
         <Show when=move || comes_next.get()>
@@ -114,6 +117,7 @@ fn summary(standing: Standing) -> impl IntoView {
         RoundState::Open => "Open: responses are being gathered".to_owned(),
         RoundState::Closed(on) => format!("Closed on {}", words::day(on)),
     };
+    let settings = settings_rows(&round);
     let minimum = round.minimum.map_or_else(|| "No number was set".to_owned(), |minimum| minimum.to_string());
     let questions = survey.map(|survey| {
         let statements = survey.questionnaire.statements.len();
@@ -132,6 +136,7 @@ fn summary(standing: Standing) -> impl IntoView {
             <SummaryRow name="Opened">{words::day(round.opened)}</SummaryRow>
             <SummaryRow name="State">{state}</SummaryRow>
             <SummaryRow name="Responses required">{minimum}</SummaryRow>
+            {settings}
             {questions}
         </SummaryList>
     }

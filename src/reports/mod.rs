@@ -1,5 +1,6 @@
 //! Reports as data: headings, numbered paragraphs, tables and charts, without any markup. Pages draw them.
 
+pub mod asking;
 pub mod document;
 pub mod due;
 pub mod letter;

@@ -37,7 +37,7 @@ pub fn focus_field(id: &str) {
 }
 
 /// Moves the focus to the element with `id`, once what is now being drawn is there.
-pub(super) fn focus_soon(id: String) {
+pub fn focus_soon(id: String) {
     soon(move || {
         if let Some(element) = document().get_element_by_id(&id) {
             focus_element(&element);

@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::area::{Sector, StaffGroup};
-use crate::domain::ids::{ItemId, PlanId, SectorId, StaffGroupId, SurveyHash, ThemeId};
+use crate::domain::design::Start;
+use crate::domain::ids::{DesignId, ItemId, PlanId, SectorId, StaffGroupId, StatementId, SurveyHash, ThemeId};
 use crate::domain::order::OrderKey;
 use crate::domain::report_text::{ReportPart, ReportText};
 use crate::domain::round::{Asks, ReturnsTo};
@@ -42,7 +43,7 @@ fn area() -> impl Strategy<Value = Body> {
             StaffGroup { name: id.to_string(), id, within: None, rest: Rest::new() }
         };
         let (sectors, staff_groups) = (sectors.iter().map(sector).collect(), groups.iter().map(group).collect());
-        Body::Area(Area { name, sectors, staff_groups, is_sample, rest })
+        Body::Area(Area { name: name.clone(), sectors, staff_groups, is_sample, rest, ..Area::named(&name) })
     })
 }
 
@@ -67,6 +68,37 @@ fn round() -> impl Strategy<Value = Body> {
     )
 }
 
+fn design() -> impl Strategy<Value = Body> {
+    let themes = prop::sample::subsequence(vec!["a", "b"], 0..=2);
+    (words(), themes, rest()).prop_map(|(title, themes, rest)| {
+        let themes = themes.iter().map(|id| ThemeId::parse(id).unwrap()).collect();
+        Body::Design(Design { title, source: String::new(), start: Start::Empty, themes, practices: Vec::new(), rest })
+    })
+}
+
+fn statement() -> impl Strategy<Value = Body> {
+    let audience = prop::sample::subsequence(vec!["a", "b"], 0..=2);
+    let place = (0..2_u128, prop::sample::select(vec!["1", "2"]));
+    (words(), words(), audience, place, any::<bool>(), rest()).prop_map(
+        |(text, label, audience, (design, order), retired, rest)| {
+            let statement = Statement {
+                id: StatementId::parse("a").unwrap(),
+                theme: ThemeId::parse("a").unwrap(),
+                perspective: None,
+                practice: None,
+                aspect: None,
+                at_1: text.clone(),
+                at_5: String::new(),
+                audience: audience.iter().map(|id| StaffGroupId::parse(id).unwrap()).collect(),
+                text,
+                label,
+            };
+            let (design, order) = (DesignId(Uuid::from_u128(design)), OrderKey::parse(order).unwrap());
+            Body::DesignStatement(DesignStatement { design, order, statement, retired, rest })
+        },
+    )
+}
+
 fn plan() -> impl Strategy<Value = Body> {
     (words(), rest()).prop_map(|(title, rest)| Body::Plan(Plan { title, rest }))
 }
@@ -81,7 +113,7 @@ fn versions() -> impl Strategy<Value = Vec<Body>> {
             })
             .boxed()
     }
-    prop_oneof![4 => some(item()), 2 => some(area()), 2 => some(round()), 1 => some(plan())]
+    prop_oneof![4 => some(item()), 2 => some(area()), 2 => some(round()), 1 => some(plan()), 1 => some(design()), 2 => some(statement())]
 }
 
 /// What a body says in a field, read without any help from what is tested.
@@ -100,6 +132,13 @@ fn said(body: &Body, field: Field) -> String {
         (Body::Round(round), Field::KeepUntil) => format!("{:?}", round.keep_until),
         (Body::Round(round), Field::Asks) => format!("{:?}", round.asks),
         (Body::Round(round), Field::ReturnsTo) => format!("{:?}", round.returns_to),
+        (Body::Design(design), Field::Title) => design.title.clone(),
+        (Body::Design(design), Field::Covers) => format!("{:?}", design.themes),
+        (Body::DesignStatement(one), Field::Statement) => format!("{:?} {:?}", one.statement.text, one.statement.at_1),
+        (Body::DesignStatement(one), Field::Label) => one.statement.label.clone(),
+        (Body::DesignStatement(one), Field::Audience) => format!("{:?}", one.statement.audience),
+        (Body::DesignStatement(one), Field::Retired) => one.retired.to_string(),
+        (Body::DesignStatement(one), Field::Place) => format!("{:?} {:?}", one.design, one.order),
         (Body::Plan(plan), Field::Title) => plan.title.clone(),
         (Body::PlanItem(item), Field::Label) => item.label.clone(),
         (Body::PlanItem(item), Field::Text) => item.text.clone(),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Edit, EditError, Workspace};
+use super::{Edit, EditError, RoundState, Workspace};
 use crate::domain::answer::Answer;
 use crate::domain::area::Area;
 use crate::domain::draft::{Draft, DraftAnswer, Respondent, draft_answer_record};
@@ -28,6 +28,31 @@ impl Workspace {
     pub fn open_round(&mut self, id: RoundId, round: Round, survey: Arc<Survey>) -> Edit {
         let frozen = (survey.hash.record(), Body::Survey(survey));
         self.put("Open a round", [frozen, (id.into(), Body::Round(round))])
+    }
+
+    /// Changes how a round is set up: its title, its days, whom it expects, and what people are told and asked.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if there is no such round.
+    pub fn set_round(&mut self, id: RoundId, round: Round) -> Result<Edit, EditError> {
+        self.round(id).ok_or(EditError::NotHere("the round"))?;
+        Ok(self.put("Change the round", [(id.into(), Body::Round(round))]))
+    }
+
+    /// Hands out another issue of a round's survey. It is the one that is answered from here on; answers to earlier issues
+    /// are taken statement by statement.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if there is no such round; [`EditError::RoundClosed`] while it is closed.
+    pub fn issue_survey(&mut self, id: RoundId, survey: Arc<Survey>) -> Result<Edit, EditError> {
+        let mut round = self.round(id).ok_or(EditError::NotHere("the round"))?.clone();
+        if self.round_state(id) != RoundState::Open {
+            return Err(EditError::RoundClosed);
+        }
+        round.surveys.retain(|hash| *hash != survey.hash);
+        round.surveys.push(survey.hash);
+        let frozen = (survey.hash.record(), Body::Survey(survey));
+        Ok(self.put("Hand out another issue", [frozen, (id.into(), Body::Round(round))]))
     }
 
     /// Records where the area wants to be on a theme. It counts from here on: should there be a later target, it is dated
@@ -101,11 +126,11 @@ impl Workspace {
         }
         let survey = self.survey(draft.survey).ok_or(EditError::NotHere("the survey"))?;
         // Whoever changed their staff group on the way may have answered what is not meant for them: it stays out.
-        let groups = self.area().map(|area| area.staff_groups.as_slice()).unwrap_or_default();
+        let groups = self.area().map(Area::all_staff_groups).unwrap_or_default();
         let group = draft.respondent.staff_group.as_ref();
         let statements = &survey.questionnaire.statements;
         let mut said = self.draft_answers(id);
-        for statement in statements.iter().filter(|statement| !statement.is_asked_of(group, groups)) {
+        for statement in statements.iter().filter(|statement| !statement.is_asked_of(group, &groups)) {
             said.remove(&statement.id);
         }
         let answer = |statement: &Statement| said.get(&statement.id).map(|said| said.answer).unwrap_or_default();

@@ -4,6 +4,7 @@
 //! rule is checked. Fields that are not known are kept in `rest` and written again.
 
 pub mod area;
+pub mod design;
 pub mod draft;
 pub mod framework;
 pub mod own_response;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::area::AreaWire;
+use super::design::{DesignStatementWire, DesignWire};
 use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
 use super::id;
 use super::own_response::OwnResponseWire;
@@ -63,6 +64,8 @@ impl RecordWire {
             Body::OwnResponse(body) => Some(raw(&OwnResponseWire::from(&**body))?),
             Body::Ended(body) => Some(raw(&EndedWire::from(body))?),
             Body::Invitation(body) => Some(raw(&InvitationWire::from(body))?),
+            Body::Design(body) => Some(raw(&DesignWire::from(body))?),
+            Body::DesignStatement(body) => Some(raw(&DesignStatementWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -120,6 +123,8 @@ impl RecordWire {
             Kind::OwnResponse => Body::OwnResponse(Arc::new(parse::<OwnResponseWire>(text)?.try_into()?)),
             Kind::Ended => Body::Ended(parse::<EndedWire>(text)?.try_into()?),
             Kind::Invitation => Body::Invitation(parse::<InvitationWire>(text)?.try_into()?),
+            Kind::Design => Body::Design(parse::<DesignWire>(text)?.try_into()?),
+            Kind::DesignStatement => Body::DesignStatement(parse::<DesignStatementWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -232,6 +237,8 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::PlanItem => generator.subschema_for::<PlanItemWire>(),
         Kind::Progress => generator.subschema_for::<ProgressWire>(),
         Kind::ReportText => generator.subschema_for::<ReportTextWire>(),
+        Kind::Design => generator.subschema_for::<DesignWire>(),
+        Kind::DesignStatement => generator.subschema_for::<DesignStatementWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export

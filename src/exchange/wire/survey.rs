@@ -8,7 +8,7 @@ use super::framework::FrameworkWire;
 use super::{id, maybe_id};
 use crate::domain::framework::Framework;
 use crate::domain::ids::{AspectId, PerspectiveId, PracticeId, StaffGroupId, StatementId, ThemeId};
-use crate::domain::survey::{Questionnaire, Statement, Survey};
+use crate::domain::survey::{Misfit, Questionnaire, Statement, Survey, check};
 use crate::exchange::problem::Fault;
 
 /// A survey that was handed out, under the hash of its content.
@@ -41,7 +41,7 @@ pub struct QuestionnaireWire {
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct StatementWire {
+pub(super) struct StatementWire {
     id: String,
     theme: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -77,29 +77,10 @@ fn thaw(content: serde_json::Value) -> Result<Survey, Fault> {
         serde_json::from_value(content).map_err(|error| Fault::at("the survey", error.to_string()))?;
     let framework = Framework::try_from(wire.framework)?;
     let questionnaire = Questionnaire::try_from(wire.questionnaire)?;
-    for statement in &questionnaire.statements {
-        fits(statement, &framework)?;
-    }
+    check(&framework, &questionnaire.statements).map_err(|Misfit { statement, part, lacking }| {
+        Fault::at(format!("statement {statement}"), format!("the {part} {lacking} is not in the framework"))
+    })?;
     Ok(Survey { hash: Survey::hash_of(&frozen), frozen, framework, questionnaire })
-}
-
-/// Whether a statement speaks of parts that the framework has.
-fn fits(statement: &Statement, framework: &Framework) -> Result<(), Fault> {
-    let place = || format!("statement {}", statement.id);
-    let lacks = |what: &str, which: &str| Fault::at(place(), format!("the {what} {which} is not in the framework"));
-    if framework.theme(&statement.theme).is_none() {
-        return Err(lacks("theme", statement.theme.as_str()));
-    }
-    if let Some(practice) = statement.practice.as_ref().filter(|id| framework.practice(id).is_none()) {
-        return Err(lacks("practice", practice.as_str()));
-    }
-    if let Some(aspect) = statement.aspect.as_ref().filter(|id| framework.aspect(id).is_none()) {
-        return Err(lacks("aspect", aspect.as_str()));
-    }
-    if let Some(perspective) = statement.perspective.as_ref().filter(|id| framework.perspective(id).is_none()) {
-        return Err(lacks("perspective", perspective.as_str()));
-    }
-    Ok(())
 }
 
 impl From<&Survey> for SurveyWire {
@@ -127,7 +108,17 @@ impl TryFrom<SurveyWire> for Survey {
 
 impl From<&Questionnaire> for QuestionnaireWire {
     fn from(questionnaire: &Questionnaire) -> Self {
-        let statements = questionnaire.statements.iter().map(|statement| StatementWire {
+        Self {
+            title: questionnaire.title.clone(),
+            source: questionnaire.source.clone(),
+            statements: questionnaire.statements.iter().map(StatementWire::from).collect(),
+        }
+    }
+}
+
+impl From<&Statement> for StatementWire {
+    fn from(statement: &Statement) -> Self {
+        Self {
             id: statement.id.to_string(),
             theme: statement.theme.to_string(),
             perspective: statement.perspective.as_ref().map(ToString::to_string),
@@ -138,11 +129,6 @@ impl From<&Questionnaire> for QuestionnaireWire {
             at_1: statement.at_1.clone(),
             at_5: statement.at_5.clone(),
             audience: statement.audience.iter().map(ToString::to_string).collect(),
-        });
-        Self {
-            title: questionnaire.title.clone(),
-            source: questionnaire.source.clone(),
-            statements: statements.collect(),
         }
     }
 }
@@ -157,7 +143,7 @@ impl TryFrom<QuestionnaireWire> for Questionnaire {
             .into_iter()
             .map(|statement| {
                 let place = format!("statement {}", super::shown(&statement.id));
-                let statement = read_statement(statement).map_err(|fault| fault.within(&place))?;
+                let statement = Statement::try_from(statement).map_err(|fault| fault.within(&place))?;
                 if !seen.insert(statement.id.clone()) {
                     return Err(Fault::at(place, "the id is used twice"));
                 }
@@ -168,21 +154,64 @@ impl TryFrom<QuestionnaireWire> for Questionnaire {
     }
 }
 
-fn read_statement(wire: StatementWire) -> Result<Statement, Fault> {
-    Ok(Statement {
-        id: id(&wire.id, StatementId::parse, "the id")?,
-        theme: id(&wire.theme, ThemeId::parse, "the theme")?,
-        perspective: maybe_id(wire.perspective.as_ref(), PerspectiveId::parse, "the perspective")?,
-        practice: maybe_id(wire.practice.as_ref(), PracticeId::parse, "the practice")?,
-        aspect: maybe_id(wire.aspect.as_ref(), AspectId::parse, "the aspect")?,
-        text: wire.text,
-        label: wire.label,
-        at_1: wire.at_1,
-        at_5: wire.at_5,
-        audience: wire
-            .audience
-            .iter()
-            .map(|group| id(group, StaffGroupId::parse, "the staff group"))
-            .collect::<Result<_, Fault>>()?,
-    })
+impl TryFrom<StatementWire> for Statement {
+    type Error = Fault;
+
+    fn try_from(wire: StatementWire) -> Result<Self, Fault> {
+        let audience = wire.audience.iter().map(|group| id(group, StaffGroupId::parse, "the staff group"));
+        Ok(Self {
+            id: id(&wire.id, StatementId::parse, "the id")?,
+            theme: id(&wire.theme, ThemeId::parse, "the theme")?,
+            perspective: maybe_id(wire.perspective.as_ref(), PerspectiveId::parse, "the perspective")?,
+            practice: maybe_id(wire.practice.as_ref(), PracticeId::parse, "the practice")?,
+            aspect: maybe_id(wire.aspect.as_ref(), AspectId::parse, "the aspect")?,
+            audience: audience.collect::<Result<_, Fault>>()?,
+            text: wire.text,
+            label: wire.label,
+            at_1: wire.at_1,
+            at_5: wire.at_5,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::builtin;
+
+    /// The smallest survey there is: one statement about one theme.
+    fn smallest() -> Survey {
+        let mut framework = builtin::framework().unwrap();
+        framework.source = "A test".to_owned();
+        framework.themes.truncate(1);
+        framework.practices.clear();
+        let identity = framework.themes.first_mut().unwrap();
+        identity.criteria.clear();
+        (identity.fragmented, identity.reformed) = ("Apart.".to_owned(), "Together.".to_owned());
+        let mut questionnaire = builtin::questionnaire().unwrap();
+        questionnaire.statements.truncate(1);
+        questionnaire.source = "A test".to_owned();
+        let one = questionnaire.statements.first_mut().unwrap();
+        (one.text, one.label) = ("We are one workforce.".to_owned(), "One workforce".to_owned());
+        (one.at_1, one.at_5) = ("They.".to_owned(), "Us.".to_owned());
+        freeze(&framework, &questionnaire).unwrap()
+    }
+
+    #[test]
+    fn a_survey_keeps_its_hash_from_one_version_of_rainbow_to_the_next() {
+        let hash = smallest().hash.to_string();
+        assert_eq!(
+            hash, "8a305c03d80a823c278fffd2db6c0361a5e00c2d01b259654971b78e822e75a7",
+            "responses that were sent back carry the hash, so they would no longer be understood"
+        );
+    }
+
+    #[test]
+    fn a_statement_about_what_the_framework_lacks_is_refused_by_its_id() {
+        let framework = builtin::framework().unwrap();
+        let mut questionnaire = builtin::questionnaire().unwrap();
+        questionnaire.statements[7].aspect = AspectId::parse("mood");
+        let fault = freeze(&framework, &questionnaire).unwrap_err().to_string();
+        assert_eq!(fault, "in statement language-3, the aspect mood is not in the framework");
+    }
 }

@@ -112,6 +112,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Draft | Kind::DraftAnswer => "Responses in progress",
         Kind::Export => "Notes of exports",
         Kind::Step => "Steps to undo",
+        Kind::Design => "Survey designs",
+        Kind::DesignStatement => "Statements of survey designs",
         Kind::OwnResponse => "Own responses",
         Kind::Ended => "Notes of endings",
         Kind::Invitation => "Invitations to answer",

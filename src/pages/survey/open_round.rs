@@ -13,6 +13,7 @@ use crate::exchange::builtin;
 use crate::exchange::problem::Fault;
 use crate::exchange::wire::survey::freeze;
 use crate::reports::words;
+use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{Button, Details, ErrorSummary, FieldError, Form, Input, InputWidth, Page, PageHeading, focus_heading};
 
@@ -40,6 +41,7 @@ pub(super) fn FirstRound(area: String, choice: RoundChoice) -> impl IntoView {
             </p>
             <h2 class="govuk-heading-m">"Open a round"</h2>
             <RoundForm errors choice />
+            <OtherSurvey />
         </Page>
     }
 }
@@ -57,6 +59,20 @@ pub(super) fn NextRound(choice: RoundChoice) -> impl IntoView {
             <ErrorSummary errors />
             <RoundForm errors choice />
         </Details>
+        <OtherSurvey />
+    }
+}
+
+/// The way to a survey that is not the standard questionnaire.
+#[component]
+fn OtherSurvey() -> impl IntoView {
+    let app = App::get();
+    view! {
+        <p class="govuk-body">
+            "To ask about some arcs only, or to change, add or leave out statements, "
+            <a class="govuk-link" href=app.href(Place::Designs)>"design a survey"</a>
+            " and open the round with it."
+        </p>
     }
 }
 

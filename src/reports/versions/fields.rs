@@ -2,12 +2,14 @@
 
 use crate::domain::area::Area;
 use crate::domain::choice::Field;
+use crate::domain::design::{Design, DesignStatement};
 use crate::domain::framework::Framework;
-use crate::domain::ids::{ItemId, RecordId, SectorId};
+use crate::domain::ids::{DesignStatementId, ItemId, PracticeId, RecordId, SectorId, StaffGroupId, ThemeId};
 use crate::domain::plan::{PlanItem, Progress};
 use crate::domain::record::{Body, Kind};
 use crate::domain::report_text::{ReportPart, ReportText};
 use crate::domain::round::{Asks, Round, Target};
+use crate::domain::survey::Statement;
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
 
@@ -29,6 +31,8 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
     match body {
         Body::Area(area) => area_fields(area),
         Body::Round(round) => round_fields(open, round),
+        Body::Design(design) => design_fields(framework, design),
+        Body::DesignStatement(one) => statement_fields(open, framework, id.into(), one),
         Body::Plan(plan) => vec![part(Field::Title, "Title", or_empty(&plan.title))],
         Body::PlanItem(item) => {
             let mut fields = words_of(framework, item);
@@ -67,6 +71,8 @@ pub(super) fn name(body: &Body) -> String {
     match body {
         Body::Area(area) => named("Area", &area.name),
         Body::Round(round) => named("Round", &round.title),
+        Body::Design(design) => named("Survey design", &design.title),
+        Body::DesignStatement(one) => named("Statement", &one.statement.text),
         Body::Plan(plan) => named("Plan", &plan.title),
         Body::PlanItem(item) => named("Action", &item.text),
         Body::ReportText(text) => named("Words for a report", part_name(text.part)),
@@ -94,14 +100,14 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::OwnResponse => "Own response",
         Kind::Ended => "Note of an ending",
         Kind::Invitation => "Invitation to answer",
+        Kind::Design => "Survey design",
+        Kind::DesignStatement => "Statement of a survey design",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
 
 fn words_of(framework: Option<&Framework>, item: &PlanItem) -> Vec<Said> {
-    let arcs = item.themes.iter().map(|id| {
-        framework.and_then(|framework| framework.theme(id)).map_or_else(|| id.to_string(), |theme| theme.short.clone())
-    });
+    let arcs = item.themes.iter().map(|id| arc_name(framework, id));
     vec![
         part(Field::Label, "Number", or_empty(&item.label)),
         part(Field::Text, "Action", or_empty(&item.text)),
@@ -182,15 +188,58 @@ fn asks_words(asks: Asks) -> String {
     asked.join(", ")
 }
 
+fn design_fields(framework: Option<&Framework>, design: &Design) -> Vec<Said> {
+    let practice = |id: &PracticeId| {
+        let found = framework.and_then(|framework| framework.practice(id));
+        found.map_or_else(|| id.to_string(), |practice| practice.name.clone())
+    };
+    let covers = design.themes.iter().map(|id| arc_name(framework, id)).chain(design.practices.iter().map(practice));
+    vec![
+        part(Field::Title, "Title", or_empty(&design.title)),
+        part(Field::Covers, "Arcs and practices", or_empty(&covers.collect::<Vec<_>>().join("; "))),
+    ]
+}
+
+fn statement_fields(
+    open: &Workspace,
+    framework: Option<&Framework>,
+    id: DesignStatementId,
+    one: &DesignStatement,
+) -> Vec<Said> {
+    let Statement { theme, text, label, at_1, at_5, audience, .. } = &one.statement;
+    let group = |group: &StaffGroupId| match open.area() {
+        Some(area) => area.staff_group_name(group).to_owned(),
+        None => group.to_string(),
+    };
+    let groups: Vec<_> = audience.iter().map(group).collect();
+    let audience = if groups.is_empty() { "Everybody".to_owned() } else { groups.join("; ") };
+    let here = one.place(id);
+    let all = open.design_statements(one.design);
+    let before =
+        all.iter().rev().find(|(other, there)| *other != id && there.stands_with(one) && there.place(*other) < here);
+    let place = before
+        .map_or_else(|| "First".to_owned(), |(_, before)| format!("After \u{201c}{}\u{201d}", before.statement.text));
+    vec![
+        part(Field::Statement, "Statement", format!("{text} 1: {at_1} 5: {at_5} ({})", arc_name(framework, theme))),
+        part(Field::Label, "Short label", or_empty(label)),
+        part(Field::Audience, "Who is asked", audience),
+        part(Field::Retired, "Retired", if one.retired { "Yes" } else { "No" }.to_owned()),
+        part(Field::Place, "Place in the survey", place),
+    ]
+}
+
+fn arc_name(framework: Option<&Framework>, id: &ThemeId) -> String {
+    framework.and_then(|framework| framework.theme(id)).map_or_else(|| id.to_string(), |theme| theme.short.clone())
+}
+
 fn text_fields(open: &Workspace, text: &ReportText) -> Vec<Said> {
     let plan = open.plan(text.plan).map(|plan| plan.title.clone()).unwrap_or_default();
     vec![fact("Plan", or_empty(&plan)), fact("Words", or_empty(&text.text))]
 }
 
 fn target_fields(framework: Option<&Framework>, target: &Target) -> Vec<Said> {
-    let theme = framework.and_then(|framework| framework.theme(&target.theme));
     vec![
-        fact("Arc", theme.map_or_else(|| target.theme.to_string(), |theme| theme.short.clone())),
+        fact("Arc", arc_name(framework, &target.theme)),
         fact("Target", target.score.map_or_else(|| "Taken back".to_owned(), |score| score.to_string())),
         fact("Agreed on", words::day(target.on)),
         fact("Agreed by", or_empty(&target.by)),
