@@ -48,6 +48,8 @@ pub fn members(archive: &[u8]) -> Result<Vec<Member>, &'static str> {
     const TOO_LARGE: &str =
         "This .zip file holds more than Rainbow takes at once. Unpack it and choose the files in it.";
     let end = end_of_list(archive).ok_or(DAMAGED)?;
+    // The record has 22 bytes; an archive that was cut short in it is damaged.
+    archive.get(end..end.saturating_add(22)).ok_or(DAMAGED)?;
     let (count, start) = (short(archive, end.saturating_add(10)), long(archive, end.saturating_add(16)));
     let (count, start) = (usize::from(count.ok_or(DAMAGED)?), start.ok_or(DAMAGED)?);
     if count > MOST_FILES || start == u32::MAX {

@@ -44,13 +44,18 @@ function upTo(count: number): number[] {
   return Array.from({ length: count }, (_, number) => number + 1);
 }
 
-/** Drops files anywhere on the page. They are made in the page, where a person's would come from the disk. */
-async function drop(page: Page, files: File[]) {
+/** Makes files in the page, where a person's would come from the disk, and drops them anywhere on it. `ready` is called in between. */
+async function drop(page: Page, files: File[], ready: () => Promise<void> = async () => {}) {
   await page.evaluate((files) => {
     const data = new DataTransfer();
     for (const { name, text } of files) data.items.add(new File([text], name, { type: "application/json" }));
-    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    Object.assign(window, { dropping: data });
   }, files.map(({ name, text }) => ({ name, text: text.toString() })));
+  await ready();
+  await page.evaluate(() => {
+    const dataTransfer = (window as unknown as { dropping: DataTransfer }).dropping;
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
 }
 
 /** Has the page note every task that lasts longer than a person would put up with. */
@@ -79,8 +84,7 @@ test("a thousand files arrive in one step, can be cancelled, and come in once", 
   await expect(page.getByRole("heading", { name: /^(Reading|Checking) the files/ })).toBeHidden();
   await expect(page.getByText("0 responses received.")).toBeVisible();
 
-  await watchTasks(page);
-  await drop(page, files);
+  await drop(page, files, () => watchTasks(page));
   await expect(page.getByRole("progressbar", { name: /of 1000 files (read|checked)/ })).toBeVisible();
   await expect(page.getByText("1000 files. 1000 new responses.")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("0 responses received.")).toBeVisible();

@@ -67,9 +67,8 @@ fn Waiting(incoming: Incoming, plan: Arc<Plan>) -> impl IntoView {
     let has_gone = plan.gone() > 0;
     let (records, others): (Vec<FileReport>, Vec<FileReport>) =
         plan.files.iter().cloned().partition(|file| matches!(file.outcome, Outcome::Records { .. }));
-    let heading = if takes { "What these files would change" } else { "What these files hold" };
     view! {
-        <h2 class="govuk-heading-m" id="incoming-heading">{heading}</h2>
+        <h2 class="govuk-heading-m" id="incoming-heading">"What these files would change"</h2>
         {records.into_iter().map(|file| view! { <OfRecords file /> }).collect_view()}
         {(!others.is_empty()).then(|| summary(&plan, others))}
         {(changed > 0).then(|| view! {
