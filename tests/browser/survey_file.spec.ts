@@ -133,12 +133,19 @@ test("two people answer from the file in two sittings each, and their responses 
   await expect(sectors.getByRole("row", { name: /Schools/ })).toContainText("1");
   await expect(sectors.getByRole("row", { name: /Health/ })).toContainText("1");
 
+  // The same files once more bring nothing.
+  await section(page, "Files");
+  await chooseFiles(page, ...responses);
+  await expect(page.getByText("2 files. 2 here already.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Add to/ })).toBeHidden();
+  await page.getByRole("button", { name: "Close" }).click();
+
   const corrected = await correct();
   const [was, is] = [responses[0], corrected].map(({ text }) => JSON.parse(text).data.responses[0]);
   expect([is.id, was.revision, is.revision]).toEqual([was.id, 1, 2]);
   await section(page, "Files");
   await chooseFiles(page, corrected);
-  await expect(page.getByText("0 new responses, 1 corrected")).toBeVisible();
+  await expect(page.getByRole("row", { name: /^rainbow-response-.* 1 corrected\.$/ })).toBeVisible();
   await page.getByRole("button", { name: "Add to Fenshire" }).click();
   await section(page, "Responses");
   await expect(sectors.getByRole("row", { name: /Schools/ })).toContainText("1");
