@@ -275,7 +275,7 @@ test("a comment is saved while it is typed, at a pause and when the page is hidd
   // Before the pause is over.
   await person.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
   await expect.poll(() => kept(person), { intervals: [50], timeout: 900 }).toContain("We meet on Mondays and");
-  await person.getByRole("banner").getByRole("button", { name: "Undo comment on a statement" }).click();
+  await person.getByRole("banner").getByRole("button", { name: "Undo: comment on a statement" }).click();
   await expect(comment).toHaveValue("");
 });
 
