@@ -18,8 +18,9 @@ pub(super) struct Outgoing {
 /// All versions of these records, spelled for the entries of a replica.
 ///
 /// The quick store has no transactions, so their order matters when the tab dies half-way. Withdrawals come first: the
-/// copies that they purge would otherwise meet those that still hold the response as versions in conflict. Deletions come
-/// last: finishing a response deletes its answers in progress, and they must not go before the response is kept.
+/// copies that they purge would otherwise meet those that still hold the response as versions in conflict. What a
+/// closing counts comes before the closing that names it, and what a response in progress became before the word that it is
+/// over. The deletions, and the steps that it is taken out of, come last.
 ///
 /// # Errors
 /// If a record can't be spelled, which no record of ours brings about.
@@ -45,7 +46,8 @@ fn rank(body: &Body) -> u8 {
     match body {
         Body::Withdrawal(_) => 0,
         Body::Survey(_) => 1,
-        Body::Deleted(_) => 3,
+        Body::RoundEntry(_) | Body::Ended(_) => 3,
+        Body::Deleted(_) | Body::Step(_) => 4,
         _ => 2,
     }
 }

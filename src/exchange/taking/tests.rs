@@ -117,11 +117,11 @@ fn each_file_says_what_is_wrong_with_it_and_the_rest_is_taken() {
     let files = [
         ("good.json", one(0)),
         ("again.json", one(0)),
-        ("corrected.json", file_of(&area, &[corrected.clone()])),
+        ("corrected.json", file_of(&area, std::slice::from_ref(&corrected))),
         ("clash.json", file_of(&area, &[Response { revision: 2, ..other.clone() }])),
         ("older.json", file_of(&area, &[other])),
         ("twice.json", file_of(&area, &[people[1].clone(), people[1].clone()])),
-        ("half.json", one(2)[..900].to_owned()),
+        ("half.json", one(2).chars().take(900).collect()),
         (
             "six.json",
             file_of(&area, &[people[3].clone(), people[4].clone()]).replacen(
