@@ -22,6 +22,7 @@ use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{
     BackLink, Button, ButtonGroup, Choice, ErrorSummary, FieldError, Form, Input, Inset, Page, PageHeading, Select,
+    error_at,
 };
 
 /// The field that chooses the plan.
@@ -170,7 +171,7 @@ fn plan_field(
                 id=TITLE
                 label="Title of the plan"
                 hint="This is your first action, so a plan is begun with it. You can call it something else."
-                error=fields::error_at(errors, TITLE)
+                error=error_at(errors, TITLE)
                 value=title
                 on_change=move |text| title.set(text)
             />
@@ -181,7 +182,7 @@ fn plan_field(
                 id=PLAN
                 label="Plan"
                 blank="Choose a plan"
-                error=fields::error_at(errors, PLAN)
+                error=error_at(errors, PLAN)
                 choices=plans.into_iter().map(|(id, title)| Choice::new(id, title)).collect()
                 value=plan
                 on_choose=move |chosen| plan.set(chosen)

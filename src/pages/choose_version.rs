@@ -12,7 +12,7 @@ use crate::reports::versions::{Row, Undecided, part_name, undecided};
 use crate::state::{App, Notice};
 use crate::ui::{
     Button, ButtonGroup, ButtonKind, Choice, Details, ErrorSummary, FieldError, Form, Head, Radios, RowHeader,
-    SummaryList, SummaryRow, Table, TableCell, TableRow, focus_heading,
+    SummaryList, SummaryRow, Table, TableCell, TableRow, error_at, focus_heading,
 };
 
 /// The versions of an entry and the choice between them; nothing while the entry is decided.
@@ -160,16 +160,11 @@ fn ByField(entry: Undecided) -> impl IntoView {
             Choice::new(at, value).with_hint(format!("Version {version}"))
         };
         let choices = choices.map(choice).collect::<Vec<_>>();
-        let error = move || {
-            errors.with(|errors| {
-                errors.iter().find(|error| error.field == field_id(number)).map(|error| error.message.clone())
-            })
-        };
         view! {
             <Radios
                 id=field_id(number)
                 legend=row.name
-                error=Signal::derive(error)
+                error=error_at(errors, field_id(number))
                 choices
                 value=Signal::derive(move || picks.with(|picks| picks.get(&field).copied()))
                 on_choose=move |at| picks.update(|picks| picks.extend([(field, at)]))

@@ -14,7 +14,7 @@ use crate::exchange::builtin;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
-use crate::ui::{BackLink, Button, Choice, ErrorSummary, FieldError, Form, Input, Page, PageHeading, Radios};
+use crate::ui::{BackLink, Button, Choice, ErrorSummary, FieldError, Form, Input, Page, PageHeading, Radios, error_at};
 
 const TITLE: &str = "design-title";
 const START: &str = "design-start";
@@ -68,11 +68,6 @@ fn Begin(errors: RwSignal<Vec<FieldError>>) -> impl IntoView {
     let app = App::get();
     let title = RwSignal::new(String::new());
     let start = RwSignal::new(None::<From>);
-    let error_at = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
-        })
-    };
     // The id is made with the form, so that handing it in twice in a row still begins one design.
     let id = DesignId(ids::new_uuid());
     let begin = move |()| {
@@ -103,14 +98,14 @@ fn Begin(errors: RwSignal<Vec<FieldError>>) -> impl IntoView {
                 id=TITLE
                 label="Title of the survey"
                 hint="People who answer see it. Such as Integrated working"
-                error=error_at(TITLE)
+                error=error_at(errors, TITLE)
                 value=title
                 on_change=move |text| title.set(text)
             />
             <Radios
                 id=START
                 legend="What does it start from?"
-                error=error_at(START)
+                error=error_at(errors, START)
                 choices=app.read_now(choices).unwrap_or_default()
                 value=start
                 on_choose=move |chosen| start.set(Some(chosen))

@@ -4,7 +4,7 @@ mod fields;
 
 use leptos::prelude::*;
 
-use self::fields::{Fields, MEANING, StatementFields, TEXT, error_at};
+use self::fields::{Fields, MEANING, StatementFields, TEXT};
 use super::choose_version::ChooseVersion;
 use super::designed::{self, DesignNotHere};
 use crate::browser::ids;
@@ -17,7 +17,7 @@ use crate::exchange::builtin;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{
-    BackLink, Button, ButtonGroup, Choice, ErrorSummary, FieldError, Form, Inset, Page, PageHeading, Radios,
+    BackLink, Button, ButtonGroup, Choice, ErrorSummary, FieldError, Form, Inset, Page, PageHeading, Radios, error_at,
 };
 
 /// What is said when another tab changed the statement since it was loaded.

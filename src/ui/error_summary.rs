@@ -23,6 +23,14 @@ impl FieldError {
     }
 }
 
+/// What is wrong with the field whose component was given the id `field`, if anything.
+pub fn error_at(errors: RwSignal<Vec<FieldError>>, field: impl Into<String>) -> Signal<Option<String>> {
+    let field = field.into();
+    Signal::derive(move || {
+        errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
+    })
+}
+
 /// The list of what is wrong; nothing at all while the list is empty.
 ///
 /// Change `errors` only when a form is handed in: each change to a list that is not empty takes the focus.

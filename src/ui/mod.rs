@@ -53,7 +53,7 @@ pub use choice::Choice;
 pub use css::css_text;
 pub use date_input::DateInput;
 pub use details::Details;
-pub use error_summary::{ErrorSummary, FieldError};
+pub use error_summary::{ErrorSummary, FieldError, error_at};
 pub use figure::Figure;
 pub use file_upload::{DropZone, FileUpload};
 pub use focus::{focus_field, focus_heading, focus_soon};

@@ -12,7 +12,9 @@ use crate::domain::plan::{Progress, Rag, Revision};
 use crate::domain::rest::Rest;
 use crate::reports::words;
 use crate::state::{App, Notice};
-use crate::ui::{Button, Choice, ErrorSummary, FieldError, Form, Input, InputWidth, Radios, Textarea, focus_heading};
+use crate::ui::{
+    Button, Choice, ErrorSummary, FieldError, Form, Input, InputWidth, Radios, Textarea, error_at, focus_heading,
+};
 
 /// The first field of the form.
 pub(super) const FIRST: &str = ON;
@@ -134,11 +136,6 @@ pub(super) fn ReportProgress(
 }
 
 fn report_fields(fields: Fields, errors: RwSignal<Vec<FieldError>>, today: NaiveDate) -> impl IntoView {
-    let error_at = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
-        })
-    };
     let Fields { on, by, text, rag, due, reason } = fields;
     let rags = Rag::ALL.into_iter().map(|rag| Choice::new(Some(rag), rag.word()));
     let rags = [Choice::new(None, "Leave as it is")].into_iter().chain(rags).collect::<Vec<_>>();
@@ -148,7 +145,7 @@ fn report_fields(fields: Fields, errors: RwSignal<Vec<FieldError>>, today: Naive
             label="Day"
             hint=format!("Such as {}. The entry with the latest day says how the action stands.", words::day(today))
             width=InputWidth::Chars20
-            error=error_at(ON)
+            error=error_at(errors, ON)
             value=on
             on_change=move |words| on.set(words)
         />
@@ -162,7 +159,7 @@ fn report_fields(fields: Fields, errors: RwSignal<Vec<FieldError>>, today: Naive
         <Textarea
             id=TEXT
             label="What happened"
-            error=error_at(TEXT)
+            error=error_at(errors, TEXT)
             value=text
             on_change=move |words| text.set(words)
         />
@@ -178,7 +175,7 @@ fn report_fields(fields: Fields, errors: RwSignal<Vec<FieldError>>, today: Naive
             id=DUE
             label="New target date (optional)"
             hint="Only if the date has moved. The date before stays readable."
-            error=error_at(DUE)
+            error=error_at(errors, DUE)
             value=due
         />
         <Input

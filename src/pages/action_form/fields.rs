@@ -6,7 +6,7 @@ use super::super::action_facts::DueField;
 use crate::domain::framework::Framework;
 use crate::domain::ids::ThemeId;
 use crate::domain::plan::PlanItem;
-use crate::ui::{Checkboxes, Choice, FieldError, Input, InputWidth, Textarea};
+use crate::ui::{Checkboxes, Choice, FieldError, Input, InputWidth, Textarea, error_at};
 
 /// The field of what is to be done.
 pub(super) const TEXT: &str = "action-text";
@@ -109,13 +109,6 @@ pub(super) fn ActionFields(
             on_change=move |chosen| themes.set(chosen)
         />
     }
-}
-
-/// What is wrong with a field.
-pub(super) fn error_at(errors: RwSignal<Vec<FieldError>>, field: &'static str) -> Signal<Option<String>> {
-    Signal::derive(move || {
-        errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
-    })
 }
 
 /// The arcs of the framework, and those of the action that the framework does not know.

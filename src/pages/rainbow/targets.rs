@@ -13,7 +13,7 @@ use crate::domain::workspace::{Edit, Workspace};
 use crate::reports::words;
 use crate::state::{App, Notice};
 use crate::ui::{
-    Button, DateInput, Details, ErrorSummary, FieldError, Form, Input, InputWidth, Textarea, focus_heading,
+    Button, DateInput, Details, ErrorSummary, FieldError, Form, Input, InputWidth, Textarea, error_at, focus_heading,
 };
 
 /// The field of the day.
@@ -101,11 +101,6 @@ fn TargetForm(themes: Memo<Vec<(ThemeId, String)>>, agreed: Memo<Agreed>) -> imp
             focus_heading();
         }
     };
-    let error = move |id: String| {
-        Signal::derive(move || {
-            errors.with(|errors| errors.iter().find(|error| error.field == id).map(|error| error.message.clone()))
-        })
-    };
     let field = move |(theme, name): (ThemeId, String)| {
         let id = format!("{TARGET}{theme}");
         let hint = agreed.with(|agreed| agreed.get(&theme).map(|(_, how)| how.clone())).unwrap_or_default();
@@ -116,7 +111,7 @@ fn TargetForm(themes: Memo<Vec<(ThemeId, String)>>, agreed: Memo<Agreed>) -> imp
         });
         let change = move |text: String| typed.update(|typed| drop(typed.insert(theme.clone(), text)));
         view! {
-            <Input id=id.clone() label=name hint width=InputWidth::Chars5 error=error(id) value on_change=change />
+            <Input id=id.clone() label=name hint width=InputWidth::Chars5 error=error_at(errors, id) value on_change=change />
         }
     };
     view! {
@@ -137,7 +132,7 @@ fn TargetForm(themes: Memo<Vec<(ThemeId, String)>>, agreed: Memo<Agreed>) -> imp
                 value=by
                 on_change=move |text| by.set(text)
             />
-            <DateInput id=ON label="Agreed on" error=error(ON.to_owned()) value=on on_change=move |day| on.set(day) />
+            <DateInput id=ON label="Agreed on" error=error_at(errors, ON) value=on on_change=move |day| on.set(day) />
             <Textarea
                 id="targets-reason"
                 label="Reason (optional)"

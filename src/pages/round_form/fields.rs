@@ -11,6 +11,7 @@ use crate::domain::round::{Asks, ReturnsTo, Round, parse_minimum};
 use crate::reports::asking::USUAL_WHY;
 use crate::ui::{
     Button, ButtonKind, Checkboxes, Choice, DateInput, Details, FieldError, Input, InputWidth, Inset, Textarea,
+    error_at,
 };
 
 /// The field of the title.
@@ -137,13 +138,6 @@ fn is_address(text: &str) -> bool {
 
 fn expected_id(sector: &SectorId) -> String {
     format!("round-expected-{sector}")
-}
-
-fn error_at(errors: RwSignal<Vec<FieldError>>, field: impl Into<String>) -> Signal<Option<String>> {
-    let field = field.into();
-    Signal::derive(move || {
-        errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
-    })
 }
 
 /// The fields that everybody fills in.

@@ -6,7 +6,7 @@ use crate::domain::area::StaffGroup;
 use crate::domain::framework::{Framework, Theme};
 use crate::domain::ids::{AspectId, PerspectiveId, PracticeId, StaffGroupId, StatementId, ThemeId};
 use crate::domain::survey::Statement;
-use crate::ui::{Checkboxes, Choice, Details, FieldError, Input, Select, Textarea};
+use crate::ui::{Checkboxes, Choice, Details, FieldError, Input, Select, Textarea, error_at};
 
 /// The field of the statement itself.
 pub(super) const TEXT: &str = "statement-text";
@@ -223,11 +223,4 @@ fn of_the_arc(fields: Fields, framework: &Framework, theme: Theme) -> impl IntoV
             on_choose=move |chosen| perspective.set(chosen)
         />
     }
-}
-
-/// What is wrong with a field.
-pub(super) fn error_at(errors: RwSignal<Vec<FieldError>>, field: &'static str) -> Signal<Option<String>> {
-    Signal::derive(move || {
-        errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
-    })
 }
