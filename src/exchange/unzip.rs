@@ -77,9 +77,11 @@ fn end_of_list(archive: &[u8]) -> Option<usize> {
     tail.windows(4).rposition(|four| four == b"PK\x05\x06").map(|at| earliest.saturating_add(at))
 }
 
-/// The entry of the list at a place and where the next one begins; no member for a folder. `None` if it is cut short.
-#[allow(clippy::type_complexity, reason = "said in the sentence above")]
-fn member(archive: &[u8], at: usize) -> Option<Result<(Option<Member>, usize), &'static str>> {
+/// A file of the archive's list, none for a folder, and where the next entry begins.
+type Listed = (Option<Member>, usize);
+
+/// The entry of the list at a place. `None` if it is cut short.
+fn member(archive: &[u8], at: usize) -> Option<Result<Listed, &'static str>> {
     let field = |offset: usize| at.checked_add(offset);
     if archive.get(at..field(4)?)? != b"PK\x01\x02" {
         return None;

@@ -7,6 +7,8 @@ pub mod overview;
 
 mod choose_version;
 
+mod data_table;
+
 pub mod conflicts;
 
 pub mod lists;

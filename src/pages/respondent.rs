@@ -9,6 +9,7 @@ use crate::domain::draft::Respondent as Person;
 use crate::domain::ids::{ResponseId, SectorId, StaffGroupId};
 use crate::domain::round::Asks;
 use crate::domain::workspace::EditError;
+use crate::reports::asking::among;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
@@ -99,9 +100,7 @@ fn Questionnaire(response: ResponseId, area: Area, person: Person, asks: Asks) -
     let sectors = area.sectors.iter().map(|sector| Choice::new(Some(sector.id.clone()), sector.name.clone()));
     let sectors: Vec<_> = sectors.chain([Choice::new(None, "Rather not say")]).collect();
     let groups = area.staff_groups.iter().map(|group| {
-        let within = group.within.as_ref().map(|within| area.staff_group_name(within).to_lowercase());
-        let hint = within.map(|within| format!("Among {within}")).unwrap_or_default();
-        Choice::new(Some(group.id.clone()), group.name.clone()).with_hint(hint)
+        Choice::new(Some(group.id.clone()), group.name.clone()).with_hint(among(group, &area.staff_groups))
     });
     let groups: Vec<_> = groups.chain([Choice::new(None, "Rather not say")]).collect();
     view! {

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::fields::{Essentials, Fields, More};
+use self::fields::More;
+pub(super) use self::fields::{Essentials, Fields};
 use super::choose_version::ChooseVersion;
 use super::designed::{self, DesignNotHere};
 use crate::browser::ids;

@@ -1,5 +1,6 @@
 //! What people are told before they answer, where the coordinator wrote nothing of their own.
 
+use crate::domain::area::StaffGroup;
 use crate::domain::round::Round;
 
 /// Why people are asked and what happens with their answers, in the usual words.
@@ -9,6 +10,12 @@ pub const USUAL_WHY: &str = "Everybody who works with children and young people 
 pub fn why(round: &Round) -> &str {
     let own = round.why.trim();
     if own.is_empty() { USUAL_WHY } else { own }
+}
+
+/// What is said beside a staff group that stands beneath a default one; empty for a default group.
+pub fn among(group: &StaffGroup, groups: &[StaffGroup]) -> String {
+    let within = group.within.as_ref().and_then(|within| groups.iter().find(|other| other.id == *within));
+    within.map(|within| format!("Among {}", within.name.to_lowercase())).unwrap_or_default()
 }
 
 #[cfg(test)]

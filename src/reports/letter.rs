@@ -1,7 +1,8 @@
-//! The words with which a survey is sent out and a response is sent back: the letter, the email, and why people are asked.
+//! The words with which a survey is sent out and a response is sent back: the letter and the email.
 
 use chrono::NaiveDate;
 
+use super::asking::why;
 use super::words;
 use crate::domain::round::{ReturnsTo, Round};
 
@@ -16,17 +17,8 @@ pub struct Sending<'a> {
     pub minutes: usize,
 }
 
-/// Why people are asked and what happens with their answers, for a round that does not say it in words of its own.
-pub const USUAL_WHY: &str = "We want to know how well everybody who works with children and young people here works together. What you and your colleagues say is put together as one picture, which shows what works and what has to change. It goes into a plan, and the same questions are asked again later to see what has changed.";
-
 /// The largest part of the name of a response file that is always the same.
 pub const RESPONSE_FILE: &str = "rainbow-response-";
-
-/// Why people are asked, in the round's own words or else the usual ones.
-pub fn why(round: &Round) -> &str {
-    let own = round.why.trim();
-    if own.is_empty() { USUAL_WHY } else { own }
-}
 
 /// Whom a response goes back to, such as "the Workforce project officer (workforce@example.org)".
 pub fn whom(to: &ReturnsTo) -> String {
@@ -108,6 +100,7 @@ fn paragraphs(paragraphs: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reports::asking::USUAL_WHY;
 
     fn round() -> Round {
         let opened = NaiveDate::from_ymd_opt(2027, 1, 11).unwrap();

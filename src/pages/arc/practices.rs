@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::reports::document::Table as TableData;
+use super::super::data_table::DataTable;
 use crate::reports::radars::Drawn;
-use crate::ui::{Details, Head, RadarPicture, RowHeader, Table, TableCell, TableRow};
+use crate::ui::{Details, RadarPicture};
 
 /// The radars of an arc; nothing where the arc has no practices.
 #[component]
@@ -16,7 +16,7 @@ pub(super) fn Practices(drawn: Vec<Drawn>) -> impl IntoView {
                 <h3 class="govuk-heading-s">{name}</h3>
                 <RadarPicture radar />
                 <Details summary="The same as a table">
-                    <DataTable table />
+                    <DataTable table caption_hidden=true />
                 </Details>
             </section>
         }
@@ -30,24 +30,4 @@ pub(super) fn Practices(drawn: Vec<Drawn>) -> impl IntoView {
             <div class="app-practices">{drawn.into_iter().map(one).collect_view()}</div>
         }
     })
-}
-
-#[component]
-fn DataTable(table: TableData) -> impl IntoView {
-    let TableData { caption, head, names, rows } = table;
-    let cell = move |(at, text): (usize, String)| {
-        if at == names {
-            view! { <RowHeader>{text}</RowHeader> }.into_any()
-        } else {
-            view! { <TableCell>{text}</TableCell> }.into_any()
-        }
-    };
-    let rows = rows.into_iter().map(move |row| {
-        view! { <TableRow>{row.into_iter().enumerate().map(cell).collect_view()}</TableRow> }
-    });
-    view! {
-        <Table caption caption_hidden=true head=head.into_iter().map(Head::text).collect() dense=true>
-            {rows.collect_view()}
-        </Table>
-    }
 }

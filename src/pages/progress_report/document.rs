@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::super::data_table::DataTable;
 use crate::charts::Rainbow;
-use crate::reports::document::{Block, Entry, Report, Section, Table as TableData};
-use crate::ui::{Figure, Head, PageHeading, RainbowPicture, RowHeader, Table, TableCell, TableRow, css_text};
+use crate::reports::document::{Block, Entry, Report, Section};
+use crate::ui::{Figure, PageHeading, RainbowPicture, css_text};
 
 /// A report. On paper it stands alone on A4.
 #[component]
@@ -82,26 +83,6 @@ fn list(entries: Vec<Entry>) -> impl IntoView {
         }
     };
     view! { <ul class="govuk-list app-report__list">{entries.into_iter().map(entry).collect_view()}</ul> }
-}
-
-#[component]
-fn DataTable(table: TableData, caption_hidden: bool) -> impl IntoView {
-    let TableData { caption, head, names, rows } = table;
-    let cell = move |(at, text): (usize, String)| {
-        if at == names {
-            view! { <RowHeader>{text}</RowHeader> }.into_any()
-        } else {
-            view! { <TableCell>{text}</TableCell> }.into_any()
-        }
-    };
-    let row = move |row: Vec<String>| {
-        view! { <TableRow>{row.into_iter().enumerate().map(cell).collect_view()}</TableRow> }
-    };
-    view! {
-        <Table caption caption_hidden head=head.into_iter().map(Head::text).collect() dense=true>
-            {rows.into_iter().map(row).collect_view()}
-        </Table>
-    }
 }
 
 #[component]

@@ -32,7 +32,7 @@ enum About {
 
 /// What has been typed and chosen so far.
 #[derive(Clone, Copy)]
-pub(super) struct Fields {
+pub(in crate::pages) struct Fields {
     opened: NaiveDate,
     title: RwSignal<String>,
     minimum: RwSignal<String>,
@@ -49,7 +49,7 @@ pub(super) struct Fields {
 
 impl Fields {
     /// The fields as they stand for a round.
-    pub(super) fn new(round: &Round, area: &Area) -> Self {
+    pub(in crate::pages) fn new(round: &Round, area: &Area) -> Self {
         let expected = round.expected.iter().map(|(sector, number)| (sector.clone(), number.to_string()));
         let Asks { sector, staff_group, organisation } = round.asks;
         let all = [(sector, About::Sector), (staff_group, About::StaffGroup), (organisation, About::Organisation)];
@@ -72,7 +72,7 @@ impl Fields {
     }
 
     /// Writes what was typed into a round, or says what is wrong with it. Then nothing was written.
-    pub(super) fn write(self, round: &mut Round) -> Result<(), Vec<FieldError>> {
+    pub(in crate::pages) fn write(self, round: &mut Round) -> Result<(), Vec<FieldError>> {
         let typed = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
         let (title, email) = (typed(self.title), typed(self.email));
         let mut wrong = Vec::new();
@@ -142,7 +142,7 @@ fn expected_id(sector: &SectorId) -> String {
 
 /// The fields that everybody fills in.
 #[component]
-pub(super) fn Essentials(
+pub(in crate::pages) fn Essentials(
     /// What has been typed.
     fields: Fields,
     /// What is wrong.

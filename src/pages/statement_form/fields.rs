@@ -6,6 +6,7 @@ use crate::domain::area::StaffGroup;
 use crate::domain::framework::{Framework, Theme};
 use crate::domain::ids::{AspectId, PerspectiveId, PracticeId, StaffGroupId, StatementId, ThemeId};
 use crate::domain::survey::Statement;
+use crate::reports::asking::among;
 use crate::ui::{Checkboxes, Choice, Details, FieldError, Input, Select, Textarea, error_at};
 
 /// The field of the statement itself.
@@ -96,11 +97,7 @@ pub(super) fn StatementFields(
 ) -> impl IntoView {
     let Fields { text, label, at_1, at_5, theme, audience, .. } = fields;
     let arcs = framework.themes.iter().map(|theme| Choice::new(theme.id.clone(), theme.name.clone())).collect();
-    let group = |group: &StaffGroup| {
-        let within = group.within.as_ref().and_then(|within| groups.iter().find(|other| other.id == *within));
-        let hint = within.map(|within| format!("Among {}", within.name.to_lowercase())).unwrap_or_default();
-        Choice::new(group.id.clone(), group.name.clone()).with_hint(hint)
-    };
+    let group = |group: &StaffGroup| Choice::new(group.id.clone(), group.name.clone()).with_hint(among(group, &groups));
     let groups: Vec<_> = groups.iter().map(group).collect();
     let framework = StoredValue::new(framework);
     let choose_theme = move |chosen: Option<ThemeId>| {

@@ -5,20 +5,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::round_choice::RoundChoice;
+use super::super::round_form::{Essentials, Fields};
 use crate::analysis::answering::minutes;
 use crate::browser::ids;
 use crate::domain::ids::RoundId;
-use crate::domain::round::{Round, parse_minimum};
+use crate::domain::round::Round;
 use crate::exchange::builtin;
 use crate::exchange::problem::Fault;
 use crate::exchange::wire::survey::freeze;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
-use crate::ui::{Button, Details, ErrorSummary, FieldError, Form, Input, InputWidth, Page, PageHeading, focus_heading};
-
-const TITLE: &str = "round-title";
-const MINIMUM: &str = "round-minimum";
+use crate::ui::{Button, Details, ErrorSummary, FieldError, Form, Page, PageHeading, focus_heading};
 
 /// The page that opens the first round.
 #[component]
@@ -79,61 +77,29 @@ fn OtherSurvey() -> impl IntoView {
 #[component]
 fn RoundForm(errors: RwSignal<Vec<FieldError>>, choice: RoundChoice) -> impl IntoView {
     let app = App::get();
-    let (title, minimum) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let error_at = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
-        })
-    };
-    let open = move |()| match check(&title.get_untracked(), &minimum.get_untracked()) {
-        Ok((title, minimum)) => {
-            choice.show_latest();
-            open_round(app, title, minimum);
+    let Some(area) = app.read_now(|open| open.area().cloned()).flatten() else { return ().into_any() };
+    let fields = Fields::new(&Round::opened("", Vec::new(), app.today()), &area);
+    let open = move |()| {
+        let mut round = Round::opened("", Vec::new(), app.today());
+        match fields.write(&mut round) {
+            Ok(()) => {
+                choice.show_latest();
+                open_round(app, round);
+            }
+            Err(wrong) => errors.set(wrong),
         }
-        Err(found) => errors.set(found),
     };
     view! {
         <Form on_submit=open>
-            <Input
-                id=TITLE
-                label="Title of the round"
-                hint="Such as December 2009"
-                width=InputWidth::Chars20
-                error=error_at(TITLE)
-                value=title
-                on_change=move |text| title.set(text)
-            />
-            <Input
-                id=MINIMUM
-                label="Responses required (optional)"
-                hint="How many responses the round needs before its results can be relied on: a whole number, such as 45"
-                width=InputWidth::Chars5
-                numeric=true
-                error=error_at(MINIMUM)
-                value=minimum
-                on_change=move |text| minimum.set(text)
-            />
+            <Essentials fields errors />
             <Button submit=true>"Open the round"</Button>
         </Form>
     }
+    .into_any()
 }
 
-/// The title and the number required, or what is wrong with them.
-fn check(title: &str, minimum: &str) -> Result<(String, Option<u32>), Vec<FieldError>> {
-    let title = title.trim();
-    let no_title =
-        title.is_empty().then(|| FieldError::new(TITLE, "Enter a title for the round, such as December 2009"));
-    let number = parse_minimum(minimum);
-    let no_number = number.is_none().then(|| {
-        FieldError::new(MINIMUM, "Enter the responses required as a whole number, such as 45, or leave the field empty")
-    });
-    match number {
-        Some(number) if !title.is_empty() => Ok((title.to_owned(), number)),
-        _ => Err(no_title.into_iter().chain(no_number).collect()),
-    }
-}
-
-fn open_round(app: App, title: String, minimum: Option<u32>) {
+/// Opens the round with the standard questionnaire.
+fn open_round(app: App, round: Round) {
     let survey = builtin::framework()
         .and_then(|framework| Ok::<_, Fault>((framework, builtin::questionnaire()?)))
         .and_then(|(framework, questionnaire)| freeze(&framework, &questionnaire));
@@ -141,8 +107,7 @@ fn open_round(app: App, title: String, minimum: Option<u32>) {
         app.say(Notice::said("The standard questionnaire could not be read. Nothing was changed."));
         return;
     };
-    let opened = app.today();
-    let round = Round { minimum, ..Round::opened(&title, vec![survey.hash], opened) };
+    let round = Round { surveys: vec![survey.hash], ..round };
     let made = app.edit(|open| Ok(open.open_round(RoundId(ids::new_uuid()), round, Arc::new(survey))));
     match made {
         Ok(edit) => {
