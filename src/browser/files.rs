@@ -25,19 +25,27 @@ pub enum FileError {
     Unreadable(String),
 }
 
-/// Reads a file as text in UTF-8. A byte order mark, as some editors put it in front, is left out.
+/// Reads the bytes of a file.
 ///
 /// # Errors
-/// [`FileError::TooLarge`] if the file has more than `cap` bytes, in which case nothing is read; otherwise as each error
-/// says.
-pub async fn read_text(file: &File, cap: u64) -> Result<String, FileError> {
+/// [`FileError::TooLarge`] if the file has more than `cap` bytes, in which case nothing is read;
+/// [`FileError::Unreadable`] as it says.
+pub async fn read_bytes(file: &File, cap: u64) -> Result<Vec<u8>, FileError> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 2^53")]
     let size = file.size() as u64;
     if size > cap {
         return Err(FileError::TooLarge { size });
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|thrown| FileError::Unreadable(words(&thrown)))?;
-    let bytes = bytes_of(&Uint8Array::new(&buffer))?;
+    bytes_of(&Uint8Array::new(&buffer))
+}
+
+/// Reads a file as text in UTF-8. A byte order mark, as some editors put it in front, is left out.
+///
+/// # Errors
+/// As [`read_bytes`], and [`FileError::NotText`] as it says.
+pub async fn read_text(file: &File, cap: u64) -> Result<String, FileError> {
+    let bytes = read_bytes(file, cap).await?;
     let mut text = String::from_utf8(bytes).map_err(|_| FileError::NotText)?;
     if text.starts_with('\u{feff}') {
         text.remove(0);

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod area;
 pub mod choice;
+pub mod comment_review;
 pub mod draft;
 pub mod due;
 pub mod framework;
@@ -19,5 +20,6 @@ pub mod round;
 pub mod stamp;
 pub mod step;
 pub mod survey;
+pub mod table_mapping;
 pub mod tree;
 pub mod workspace;

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::area::Area;
+use super::comment_review::CommentReview;
 use super::draft::{Draft, DraftAnswer};
 use super::ids::{RecordId, ResponseId};
 pub use super::kind::Kind;
@@ -26,6 +27,7 @@ use super::round::{Round, RoundEntry, Target};
 use super::stamp::{Descent, Stamp};
 use super::step::Step;
 use super::survey::Survey;
+use super::table_mapping::Mapping;
 
 /// One version of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +73,10 @@ pub enum Body {
     Export(ExportNote),
     /// What an edit did on this device, to be undone or done again.
     Step(Arc<Step>),
+    /// What was decided about a comment before it may be shared.
+    CommentReview(CommentReview),
+    /// How a table from another survey tool is read on this device.
+    TableMapping(Mapping),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -111,6 +117,9 @@ impl Body {
             Self::Draft(_) => withdrawn.contains(&record.into()).then_some(Self::Deleted(Kind::Draft)),
             Self::DraftAnswer(said) => withdrawn.contains(&said.draft).then_some(Self::Deleted(Kind::DraftAnswer)),
             Self::Step(step) => step.without(withdrawn).map(|step| Self::Step(step.into())),
+            Self::CommentReview(review) => {
+                withdrawn.contains(&review.response).then_some(Self::Deleted(Kind::CommentReview))
+            }
             // Whether a newer Rainbow's record speaks of a response, nobody here can tell.
             Self::Unknown { .. }
             | Self::Area(_)
@@ -124,6 +133,7 @@ impl Body {
             | Self::Progress(_)
             | Self::ReportText(_)
             | Self::Export(_)
+            | Self::TableMapping(_)
             | Self::Deleted(_) => None,
         }
     }

@@ -6,6 +6,7 @@
 
 mod planning;
 mod reading;
+mod reviewing;
 mod surveying;
 mod undoing;
 
@@ -22,6 +23,7 @@ use super::stamp::Stamp;
 use super::step::StepId;
 
 pub use reading::RoundState;
+pub use reviewing::{Comment, SharedComments};
 pub use undoing::Undone;
 
 /// One area's work as this run of this tab knows it.

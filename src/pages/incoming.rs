@@ -344,7 +344,8 @@ fn one_area_only(files: &mut [FileIn]) {
     }
 }
 
-fn file_words(error: &FileError) -> String {
+/// Why a file could not be read, in words.
+pub(super) fn file_words(error: &FileError) -> String {
     match error {
         FileError::TooLarge { size } => ReadError::TooLarge { bytes: *size }.to_string(),
         FileError::NotText => ReadError::NotText.to_string(),
@@ -371,6 +372,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Draft | Kind::DraftAnswer => "Responses in progress",
         Kind::Export => "Notes of exports",
         Kind::Step => "Steps to undo",
+        Kind::CommentReview => "Reviews of comments",
+        Kind::TableMapping => "How tables are read",
         Kind::Unknown(kind) => kind,
     }
 }

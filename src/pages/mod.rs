@@ -19,6 +19,12 @@ pub mod check;
 
 pub mod responses;
 
+pub mod bring_in_table;
+
+pub mod type_in;
+
+pub mod comments;
+
 pub mod round_choice;
 
 pub mod rainbow;
@@ -57,6 +63,10 @@ pub fn view(page: &Page) -> AnyView {
         Page::Answer(response, theme) => view! { <answer::Answer response theme /> }.into_any(),
         Page::Check(response) => view! { <check::Check response /> }.into_any(),
         Page::Responses => view! { <responses::Responses /> }.into_any(),
+        Page::BringInTable(round) => view! { <bring_in_table::BringInTable round /> }.into_any(),
+        Page::TypeInForms(round) => view! { <type_in::TypeInForms round /> }.into_any(),
+        Page::TypeInForm(round, form) => view! { <type_in::TypeInForm round form /> }.into_any(),
+        Page::Comments(round) => view! { <comments::Comments round /> }.into_any(),
         Page::Rainbow(round) => view! { <rainbow::Rainbow round /> }.into_any(),
         Page::Arc(theme, round) => view! { <arc::Arc theme round /> }.into_any(),
         Page::Plans => view! { <plans::Plans /> }.into_any(),
@@ -80,6 +90,9 @@ pub fn title(page: &Page) -> &'static str {
         Page::Answer(..) => "Answer the survey",
         Page::Check(_) => "Check your answers",
         Page::Responses => "Responses",
+        Page::BringInTable(_) => "Bring in a table",
+        Page::TypeInForms(_) | Page::TypeInForm(..) => "Type in paper forms",
+        Page::Comments(_) => "Comments",
         Page::Rainbow(_) => "The rainbow",
         Page::Arc(..) => "An arc of the rainbow",
         Page::Plans => "Plans",

@@ -71,6 +71,11 @@ fn OfRound(round: RoundId) -> impl IntoView {
                         multiple=true
                         on_files=move |files| incoming.choose(app, files)
                     />
+                    <ul class="govuk-list govuk-list--spaced">
+                        <li><a class="govuk-link" href=app.href(Place::TypeInForms(Some(round)))>"Type in paper forms"</a></li>
+                        <li><a class="govuk-link" href=app.href(Place::BringInTable(Some(round)))>"Bring in a table from another survey tool"</a></li>
+                        <li><a class="govuk-link" href=app.href(Place::Comments(Some(round)))>"Comments: choose what may be shared"</a></li>
+                    </ul>
                 </div>
             </div>
         </div>

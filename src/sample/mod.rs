@@ -9,6 +9,7 @@ mod comments;
 mod dice;
 mod people;
 mod plan;
+mod reviews;
 mod survey;
 mod targets;
 #[cfg(test)]
@@ -40,7 +41,7 @@ const MAKER: ReplicaId = ReplicaId(0x5a3b_1e00_fe45_0001);
 
 /// Which issue of the sample this is. It stands in the workspace's id, so that what is kept of an earlier issue, with other
 /// content under the same stamps, never meets this one. To be raised whenever anything of the content changes.
-const ISSUE: u128 = 2;
+const ISSUE: u128 = 3;
 
 /// The seed of the ids of all records but responses.
 const IDS: u64 = 0x0f3a_57b2_c4d6_e819;
@@ -77,6 +78,7 @@ pub fn workspace_of(replica: ReplicaId, responses: usize) -> Result<(Workspace, 
     edits.extend(plan::write(&mut sample, &mut ids).map_err(not_made)?);
     edits.extend(SECOND.hold(&mut sample, &asked, responses, &mut ids).map_err(not_made)?);
     edits.extend(targets::agree(&mut sample, &framework, &mut ids));
+    edits.extend(reviews::decide(&mut sample));
     Ok((Workspace::from_records(sample.id(), replica, sample.records().clone()), edits))
 }
 

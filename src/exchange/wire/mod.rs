@@ -4,6 +4,7 @@
 //! rule is checked. Fields that are not known are kept in `rest` and written again.
 
 pub mod area;
+pub mod comment_review;
 pub mod draft;
 pub mod framework;
 pub mod plan;
@@ -13,6 +14,7 @@ pub mod response;
 pub mod round;
 pub mod step;
 pub mod survey;
+pub mod table_mapping;
 
 use std::collections::BTreeMap;
 

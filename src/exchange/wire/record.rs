@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::area::AreaWire;
+use super::comment_review::CommentReviewWire;
 use super::draft::{DraftAnswerWire, DraftWire, ExportNoteWire};
 use super::id;
 use super::plan::{PlanItemWire, PlanWire, ProgressWire};
@@ -15,12 +16,15 @@ use super::response::{PackWire, WithdrawalWire};
 use super::round::{RoundEntryWire, RoundWire, TargetWire};
 use super::step::StepWire;
 use super::survey::SurveyWire;
+use super::table_mapping::TableMappingWire;
+use crate::domain::comment_review::comment_review_record;
 use crate::domain::draft::draft_answer_record;
 use crate::domain::ids::{RecordId, ReplicaId};
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::report_text::report_text_record;
 use crate::domain::response::withdrawal_record;
 use crate::domain::stamp::Stamp;
+use crate::domain::table_mapping::table_mapping_record;
 use crate::exchange::problem::Fault;
 
 /// A version of a record. It has a body, or says that the record was deleted.
@@ -58,6 +62,8 @@ impl RecordWire {
             Body::DraftAnswer(body) => Some(raw(&DraftAnswerWire::from(body))?),
             Body::Export(body) => Some(raw(&ExportNoteWire::from(body))?),
             Body::Step(body) => Some(raw(&StepWire::spell(body)?)?),
+            Body::CommentReview(body) => Some(raw(&CommentReviewWire::from(body))?),
+            Body::TableMapping(body) => Some(raw(&TableMappingWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -109,6 +115,8 @@ impl RecordWire {
             Kind::DraftAnswer => Body::DraftAnswer(parse::<DraftAnswerWire>(text)?.try_into()?),
             Kind::Export => Body::Export(parse::<ExportNoteWire>(text)?.try_into()?),
             Kind::Step => Body::Step(Arc::new(parse::<StepWire>(text)?.read()?)),
+            Kind::CommentReview => Body::CommentReview(parse::<CommentReviewWire>(text)?.try_into()?),
+            Kind::TableMapping => Body::TableMapping(parse::<TableMappingWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -135,6 +143,8 @@ fn in_its_place(id: RecordId, body: &Body) -> Result<(), Fault> {
         Body::Withdrawal(withdrawal) => withdrawal_record(withdrawal.response),
         Body::ReportText(words) => report_text_record(words.plan, words.part),
         Body::DraftAnswer(said) => draft_answer_record(said.draft, &said.statement),
+        Body::CommentReview(review) => comment_review_record(review.response, &review.statement),
+        Body::TableMapping(mapping) => table_mapping_record(&mapping.heads),
         _ => id,
     };
     if belongs == id { Ok(()) } else { Err(Fault::at("", "it is kept under the id of something else")) }
@@ -211,6 +221,12 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::PlanItem => generator.subschema_for::<PlanItemWire>(),
         Kind::Progress => generator.subschema_for::<ProgressWire>(),
         Kind::ReportText => generator.subschema_for::<ReportTextWire>(),
-        Kind::Draft | Kind::DraftAnswer | Kind::Export | Kind::Step | Kind::Unknown(_) => return None,
+        Kind::CommentReview => generator.subschema_for::<CommentReviewWire>(),
+        Kind::Draft
+        | Kind::DraftAnswer
+        | Kind::Export
+        | Kind::Step
+        | Kind::TableMapping
+        | Kind::Unknown(_) => return None,
     })
 }

@@ -91,6 +91,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Draft | Kind::DraftAnswer => "Response in progress",
         Kind::Export => "Note of an export",
         Kind::Step => "Step to undo",
+        Kind::CommentReview => "Review of a comment",
+        Kind::TableMapping => "How a table is read",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
