@@ -24,7 +24,8 @@ use crate::exchange::returned_table::{Mapping, Table, decode, suggest};
 use crate::route::Page as Place;
 use crate::state::App;
 use crate::ui::{
-    BackLink, Button, ButtonKind, ButtonLink, FileUpload, Form, Inset, Page, PageHeading, PageWidth, Textarea, focus_field,
+    BackLink, Button, ButtonKind, ButtonLink, FileUpload, Form, Inset, Page, PageHeading, PageWidth, Textarea,
+    focus_field,
 };
 
 /// What stands in the place where the table is, once there is one.

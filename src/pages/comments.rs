@@ -13,7 +13,7 @@ use crate::domain::ids::RoundId;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{BackLink, Page, PageHeading, Inset, Live};
+use crate::ui::{BackLink, Inset, Live, Page, PageHeading};
 
 /// The page, which begins with a given round.
 #[component]

@@ -11,7 +11,10 @@ const DECIDED: [(&str, Option<&str>); 6] = [
     ("identity-1", Some("")),
     ("language-1", Some("")),
     ("information-sharing-use", Some("")),
-    ("training-3", Some("Courses are in the evening and unpaid, which people with children of their own can’t manage.")),
+    (
+        "training-3",
+        Some("Courses are in the evening and unpaid, which people with children of their own can’t manage."),
+    ),
     ("roles-5", Some("A parent had explained the same thing to six people.")),
     ("capacity-2", None),
 ];

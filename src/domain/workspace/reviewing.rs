@@ -101,3 +101,81 @@ impl Workspace {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::comment_review::{Verdict, comment_digest};
+    use crate::domain::ids::{RecordId, ReplicaId};
+    use crate::domain::response::Pack;
+    use crate::domain::rest::Rest;
+    use chrono::DateTime;
+
+    fn review(comment: &Comment, verdict: Verdict) -> CommentReview {
+        CommentReview {
+            response: comment.response.id,
+            statement: comment.statement.clone(),
+            looked_at: comment_digest(comment.text),
+            verdict,
+            by: "Workforce lead".to_owned(),
+            at: DateTime::UNIX_EPOCH,
+            rest: Rest::new(),
+        }
+    }
+
+    /// The sample with its latest round, one of whose comments on capacity waits.
+    fn sample() -> (Workspace, RoundId, ThemeId) {
+        let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
+        let round = sample.rounds().pop().unwrap().0;
+        (sample, round, ThemeId::parse("capacity").unwrap())
+    }
+
+    fn waiting<'a>(area: &'a Workspace, round: RoundId, statement: &str) -> Comment<'a> {
+        area.comments(round).into_iter().find(|comment| comment.statement.as_str() == statement).unwrap()
+    }
+
+    #[test]
+    fn only_what_was_let_through_is_shared_and_in_the_words_that_were_chosen() {
+        let (mut area, round, theme) = sample();
+        let before = area.shared_comments(round, &theme);
+        assert_eq!((before.comments.len(), before.waiting), (0, 1));
+        for (verdict, words) in [
+            (Verdict::Show, vec![waiting(&area, round, "capacity-1").text.to_owned()]),
+            (Verdict::Reword("People stay.".to_owned()), vec!["People stay.".to_owned()]),
+            (Verdict::Hide, Vec::new()),
+        ] {
+            let decided = review(&waiting(&area, round, "capacity-1"), verdict);
+            area.review_comment(decided);
+            let shared = area.shared_comments(round, &theme);
+            assert_eq!(shared.comments.into_iter().map(|(_, words)| words).collect::<Vec<_>>(), words);
+            assert_eq!(shared.waiting, 0);
+        }
+    }
+
+    #[test]
+    fn a_corrected_comment_waits_to_be_looked_at_again() {
+        let (mut area, round, theme) = sample();
+        let comment = waiting(&area, round, "capacity-1");
+        let (shown, survey) = (review(&comment, Verdict::Show), comment.survey);
+        let mut corrected = comment.response.clone();
+        corrected.revision += 1;
+        corrected.comments.insert(comment.statement.clone(), "Other words".to_owned());
+        area.review_comment(shown);
+        let pack = Pack { round, survey, responses: vec![corrected], rest: Rest::new() };
+        area.add_pack(RecordId(uuid::Uuid::from_u128(1)), pack);
+        let shared = area.shared_comments(round, &theme);
+        assert_eq!((shared.comments.len(), shared.waiting), (0, 1));
+    }
+
+    #[test]
+    fn a_review_goes_with_its_response() {
+        let (mut area, round, _) = sample();
+        let comment = waiting(&area, round, "capacity-1");
+        let (response, statement) = (comment.response.id, comment.statement.clone());
+        let decided = review(&comment, Verdict::Reword("Words that stay nowhere".to_owned()));
+        area.review_comment(decided);
+        let edit = area.withdraw(response, round, "2010-01-29".parse().unwrap());
+        let record = comment_review_record(response, &statement);
+        assert!(edit.purged.contains(&record) && area.body(record).unwrap().is_deleted());
+    }
+}

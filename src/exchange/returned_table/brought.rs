@@ -72,8 +72,15 @@ impl Brought {
         let mut not_asked = 0_usize;
         for row in &table.rows {
             let id = response_id(round, table, row, &mut alike);
-            let mut reading =
-                Reading { table, mapping, survey, area, row, problems: &mut brought.problems, unreadable: &mut brought.unreadable };
+            let mut reading = Reading {
+                table,
+                mapping,
+                survey,
+                area,
+                row,
+                problems: &mut brought.problems,
+                unreadable: &mut brought.unreadable,
+            };
             let mut response = reading.response(id, &columns);
             not_asked = not_asked.saturating_add(leave_out_not_asked(&mut response, survey, &area.staff_groups));
             if !response.answers.iter().any(|answer| answer.is_given()) && response.comments.is_empty() {
@@ -118,7 +125,8 @@ impl Brought {
     pub fn into_packs(self, round: RoundId, survey: &Survey) -> Vec<Pack> {
         let mut responses = self.added;
         responses.extend(self.corrected);
-        let pack = |chunk: &[Response]| Pack { round, survey: survey.hash, responses: chunk.to_vec(), rest: Rest::new() };
+        let pack =
+            |chunk: &[Response]| Pack { round, survey: survey.hash, responses: chunk.to_vec(), rest: Rest::new() };
         responses.chunks(PACK_SIZE).map(pack).collect()
     }
 }
@@ -143,7 +151,8 @@ impl<'a> Columns<'a> {
                 _ => true,
             };
             if !asked {
-                problems.push(at(place, "the survey does not ask this statement, so the column is left out".to_owned()));
+                problems
+                    .push(at(place, "the survey does not ask this statement, so the column is left out".to_owned()));
             } else if let Some((first, _)) = used.iter().find(|(_, other)| *other == column) {
                 let what = format!("it is read as the same thing as column {}, so it is left out", letters(*first));
                 problems.push(at(place, what));
@@ -161,7 +170,8 @@ impl<'a> Columns<'a> {
             .map(|(at, statement)| format!("{} ({})", at.saturating_add(1), statement.label))
             .collect();
         if !missing.is_empty() {
-            let what = format!("no column is read as these statements, so they stay not answered: {}", missing.join(", "));
+            let what =
+                format!("no column is read as these statements, so they stay not answered: {}", missing.join(", "));
             problems.push(Problem { row: None, column: None, what });
         }
         Self { used }

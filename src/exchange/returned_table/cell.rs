@@ -29,7 +29,8 @@ pub fn read_answer(cell: &str) -> Option<Answer> {
 
 /// Whether what stands after a digit leaves it a score: nothing, zeros after the point, or words set apart by a mark.
 fn follows_a_score(rest: &str) -> bool {
-    let zeros = rest.strip_prefix(['.', ',']).is_some_and(|zeros| !zeros.is_empty() && zeros.bytes().all(|b| b == b'0'));
+    let zeros =
+        rest.strip_prefix(['.', ',']).is_some_and(|zeros| !zeros.is_empty() && zeros.bytes().all(|b| b == b'0'));
     let words = rest.trim_start();
     let marked = words.strip_prefix(['-', '\u{2013}', '\u{2014}', ':', '=', '.', ')', '(']);
     let apart = marked.is_some_and(|words| words.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic()));
@@ -100,7 +101,14 @@ mod tests {
     #[test]
     fn a_day_is_read_as_this_country_writes_it() {
         let day = NaiveDate::from_ymd_opt(2009, 10, 3);
-        for text in ["2009-10-03", "2009-10-03T10:12:00Z", "03/10/2009 10:12", "3.10.2009", "3 October 2009", "3 Oct 2009 09:00"] {
+        for text in [
+            "2009-10-03",
+            "2009-10-03T10:12:00Z",
+            "03/10/2009 10:12",
+            "3.10.2009",
+            "3 October 2009",
+            "3 Oct 2009 09:00",
+        ] {
             assert_eq!(read_day(text), day, "{text}");
         }
         for text in ["", "10/30/2009", "3/10/09", "October 2009", "yesterday", "40105"] {

@@ -109,8 +109,11 @@ fn said_separator(text: &str) -> (Option<u8>, &str, usize) {
 /// The separator under which most rows have as many cells as the heads, and those are many.
 fn likeliest_separator(text: &str) -> u8 {
     let weight = |separator: u8| {
-        let rows: Vec<usize> =
-            records(text, separator).iter().filter(|(_, cells)| !is_empty(cells)).map(|(_, cells)| cells.len()).collect();
+        let rows: Vec<usize> = records(text, separator)
+            .iter()
+            .filter(|(_, cells)| !is_empty(cells))
+            .map(|(_, cells)| cells.len())
+            .collect();
         let heads = rows.first().copied().unwrap_or(0);
         let alike = rows.iter().filter(|cells| **cells == heads).count();
         alike.saturating_mul(heads.saturating_sub(1))
@@ -122,11 +125,8 @@ fn likeliest_separator(text: &str) -> u8 {
 /// The rows as they stand, each with its place counted from 0. Lines that are wholly empty count as rows, as they do in a
 /// spreadsheet; a line end inside quotes does not.
 fn records(text: &str, separator: u8) -> Vec<(usize, Vec<String>)> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut at = 0_usize;
     let mut record = csv::StringRecord::new();

@@ -60,21 +60,26 @@ fn problems(brought: &Brought) -> Vec<String> {
 #[test]
 fn heads_are_recognised_by_number_id_label_or_words() {
     let text = &SURVEY.questionnaire.statements[2].text;
-    let heads = format!("Respondent ID;Sector;Staff group;Date;1;identity-2;Comments;Q3. \"{text}\";Comment on identity-1;Notes");
+    let heads = format!(
+        "Respondent ID;Sector;Staff group;Date;1;identity-2;Comments;Q3. \"{text}\";Comment on identity-1;Notes"
+    );
     let table = Table::read(&format!("{heads}\n1;2;3;4;5;1;2;3;4;5\n")).unwrap();
     let id = |at: usize| SURVEY.questionnaire.statements[at].id.clone();
-    assert_eq!(suggest(&table, &SURVEY).columns, [
-        Column::LeftOut,
-        Column::Sector,
-        Column::StaffGroup,
-        Column::Finished,
-        Column::Statement(id(0)),
-        Column::Statement(id(1)),
-        Column::Comment(id(1)),
-        Column::Statement(id(2)),
-        Column::Comment(id(0)),
-        Column::LeftOut,
-    ]);
+    assert_eq!(
+        suggest(&table, &SURVEY).columns,
+        [
+            Column::LeftOut,
+            Column::Sector,
+            Column::StaffGroup,
+            Column::Finished,
+            Column::Statement(id(0)),
+            Column::Statement(id(1)),
+            Column::Comment(id(1)),
+            Column::Statement(id(2)),
+            Column::Comment(id(0)),
+            Column::LeftOut,
+        ]
+    );
     let labels: Vec<_> = SURVEY.questionnaire.statements.iter().map(|statement| statement.label.clone()).collect();
     let table = Table::read(&format!("{}\n1\t2\t3\t4\n", labels.join("\t"))).unwrap();
     assert_eq!(suggest(&table, &SURVEY).columns, (0..4).map(|at| Column::Statement(id(at))).collect::<Vec<_>>());
@@ -113,7 +118,10 @@ fn columns_that_are_missing_or_doubled_are_said() {
     let first = Column::Statement(SURVEY.questionnaire.statements[0].id.clone());
     let mapping = Mapping { heads: table.heads.clone(), columns: vec![first.clone(), first], ..Mapping::default() };
     let brought = Brought::of(&table, &mapping, &SURVEY, ROUND, &area());
-    assert_eq!(problems(&brought)[0], "Column B \u{2018}b\u{2019}: it is read as the same thing as column A, so it is left out.");
+    assert_eq!(
+        problems(&brought)[0],
+        "Column B \u{2018}b\u{2019}: it is read as the same thing as column A, so it is left out."
+    );
     assert_eq!(answers(&brought.added[0]), "3...");
 }
 

@@ -222,11 +222,8 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::Progress => generator.subschema_for::<ProgressWire>(),
         Kind::ReportText => generator.subschema_for::<ReportTextWire>(),
         Kind::CommentReview => generator.subschema_for::<CommentReviewWire>(),
-        Kind::Draft
-        | Kind::DraftAnswer
-        | Kind::Export
-        | Kind::Step
-        | Kind::TableMapping
-        | Kind::Unknown(_) => return None,
+        Kind::Draft | Kind::DraftAnswer | Kind::Export | Kind::Step | Kind::TableMapping | Kind::Unknown(_) => {
+            return None;
+        }
     })
 }

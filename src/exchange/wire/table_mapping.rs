@@ -48,8 +48,9 @@ impl TryFrom<TableMappingWire> for Mapping {
             let unknown = || Fault::at("", format!("the answer is \u{201c}{letter}\u{201d}, which is none"));
             Ok((word, Answer::from_char(letter).ok_or_else(unknown)?))
         };
-        let sector =
-            |(word, meant): (String, Option<String>)| Ok((word, maybe_id(meant.as_ref(), SectorId::parse, "the sector")?));
+        let sector = |(word, meant): (String, Option<String>)| {
+            Ok((word, maybe_id(meant.as_ref(), SectorId::parse, "the sector")?))
+        };
         let group = |(word, meant): (String, Option<String>)| {
             Ok((word, maybe_id(meant.as_ref(), StaffGroupId::parse, "the staff group")?))
         };

@@ -23,33 +23,35 @@ pub(super) fn SharedComments(choice: RoundChoice, theme: ThemeId) -> impl IntoVi
         })
     });
     move || {
-        shared.get().filter(|(_, comments, waiting)| !comments.is_empty() || *waiting > 0).map(|(round, comments, waiting)| {
-            let none = comments.is_empty();
-            let waits = (waiting > 0).then(|| {
+        shared.get().filter(|(_, comments, waiting)| !comments.is_empty() || *waiting > 0).map(
+            |(round, comments, waiting)| {
+                let none = comments.is_empty();
+                let waits = (waiting > 0).then(|| {
+                    view! {
+                        <p class="govuk-body">
+                            <a class="govuk-link" href=app.href(Place::Comments(Some(round)))>
+                                {format!("{} to be looked at", words::count(waiting, "comment waits", "comments wait"))}
+                            </a>
+                            "."
+                        </p>
+                    }
+                });
+                let comment = |(about, words): (String, String)| {
+                    view! {
+                        <li>
+                            <blockquote class="app-quote">{words}</blockquote>
+                            <p class="app-source">{format!("On \u{2018}{about}\u{2019}")}</p>
+                        </li>
+                    }
+                };
                 view! {
-                    <p class="govuk-body">
-                        <a class="govuk-link" href=app.href(Place::Comments(Some(round)))>
-                            {format!("{} to be looked at", words::count(waiting, "comment waits", "comments wait"))}
-                        </a>
-                        "."
-                    </p>
+                    <h2 class="govuk-heading-m">"Comments that may be shared"</h2>
+                    {none.then(|| view! { <p class="govuk-body">"None yet."</p> })}
+                    <ul class="govuk-list">{comments.into_iter().map(comment).collect_view()}</ul>
+                    {waits}
                 }
-            });
-            let comment = |(about, words): (String, String)| {
-                view! {
-                    <li>
-                        <blockquote class="app-quote">{words}</blockquote>
-                        <p class="app-source">{format!("On \u{2018}{about}\u{2019}")}</p>
-                    </li>
-                }
-            };
-            view! {
-                <h2 class="govuk-heading-m">"Comments that may be shared"</h2>
-                {none.then(|| view! { <p class="govuk-body">"None yet."</p> })}
-                <ul class="govuk-list">{comments.into_iter().map(comment).collect_view()}</ul>
-                {waits}
-            }
-        })
+            },
+        )
     }
 }
 

@@ -60,7 +60,8 @@ fn row(
     let examples = table.examples(place, 3).join(", ");
     let examples: String = examples.chars().take(80).collect();
     let changing = RwSignal::new(open);
-    let column = Memo::new(move |_| desk.mapping.with(|mapping| mapping.columns.get(place).cloned().unwrap_or_default()));
+    let column =
+        Memo::new(move |_| desk.mapping.with(|mapping| mapping.columns.get(place).cloned().unwrap_or_default()));
     let (names, choices, named) = (names.clone(), choices.clone(), head.clone());
     let choose = move |chosen: Option<Column>| {
         desk.mapping.update(|mapping| {
@@ -86,13 +87,14 @@ fn row(
             .into_any()
         } else {
             let is = column.get();
+            let which = format!(" how {named} is read");
             let name = names.iter().find(|(other, _)| *other == is).map_or("Left out", |(_, name)| name).to_owned();
             view! {
                 {name}
                 " "
                 <Button kind=ButtonKind::Link on_press=move |()| changing.set(true)>
                     "Change"
-                    <span class="govuk-visually-hidden">{format!(" how {named} is read")}</span>
+                    <span class="govuk-visually-hidden">{which}</span>
                 </Button>
             }
             .into_any()

@@ -26,7 +26,8 @@ pub(super) fn Meanings(desk: Desk, table: Arc<Table>, survey: Arc<Survey>, round
         let read = |open: &_| {
             desk.mapping.with(|mapping| {
                 // As if nothing had been said yet, so that a word stays on the list with the meaning it was given.
-                let fresh = Mapping { heads: mapping.heads.clone(), columns: mapping.columns.clone(), ..Mapping::default() };
+                let fresh =
+                    Mapping { heads: mapping.heads.clone(), columns: mapping.columns.clone(), ..Mapping::default() };
                 Brought::of(&table, &fresh, &survey, round, open).unreadable
             })
         };

@@ -13,7 +13,7 @@ use crate::exchange::returned_table::{Brought, Table};
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
-use crate::ui::{Button, Live};
+use crate::ui::{Button, ButtonKind, Live};
 
 /// How many problems are listed before somebody asks for all.
 const FIRST: usize = 50;
@@ -69,6 +69,7 @@ fn Problems(brought: Memo<Brought>) -> impl IntoView {
         brought.with(|brought| brought.problems.iter().map(ToString::to_string).collect::<Vec<_>>())
     });
     let total = Memo::new(move |_| problems.with(Vec::len));
+    let is_cut = move || !show_all.get() && total.get() > FIRST;
     let most = move || if show_all.get() { usize::MAX } else { FIRST };
     view! {
         <Show when=move || total.get() != 0>
@@ -81,8 +82,8 @@ fn Problems(brought: Memo<Brought>) -> impl IntoView {
                         problems.iter().take(most()).map(|problem| view! { <li>{problem.clone()}</li> }).collect_view()
                     })}
                 </ul>
-                <Show when=move || !show_all.get() && total.get() > FIRST>
-                    <Button kind=crate::ui::ButtonKind::Secondary on_press=move |()| show_all.set(true)>
+                <Show when=is_cut>
+                    <Button kind=ButtonKind::Secondary on_press=move |()| show_all.set(true)>
                         {move || format!("Show all {}", total.get())}
                     </Button>
                 </Show>

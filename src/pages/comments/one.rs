@@ -30,6 +30,7 @@ pub(super) fn One(round: RoundId, area: StoredValue<Area>, comment: Written) -> 
     let app = App::get();
     let id = format!("comment-{}-{}", comment.response, comment.statement);
     let from = area.with_value(|area| from(&comment, area));
+    let name = format!("Comment from {from}");
     let (tag, colour) = standing(comment.review.as_ref());
     let decided = comment.review.as_ref().map(decided_words);
     let reworded = comment.review.as_ref().and_then(|review| match &review.verdict {
@@ -71,13 +72,17 @@ pub(super) fn One(round: RoundId, area: StoredValue<Area>, comment: Written) -> 
         event.prevent_default();
     };
     let back = id.clone();
+    let cancel = Callback::new(move |()| {
+        rewording.set(false);
+        focus_field(&back);
+    });
     view! {
         <article
             class=CLASS
             class=("app-comment--waiting", is_waiting)
             id=id
             tabindex="-1"
-            aria-label=format!("Comment from {from}")
+            aria-label=name
             on:keydown=press
         >
             <blockquote class="app-comment__text">{text}</blockquote>
@@ -115,13 +120,7 @@ pub(super) fn One(round: RoundId, area: StoredValue<Area>, comment: Written) -> 
                             decide.run(Verdict::Reword(text));
                         }
                     }>"Save these words"</Button>
-                    <Button kind=ButtonKind::Secondary on_press={
-                        let back = back.clone();
-                        move |()| {
-                            rewording.set(false);
-                            focus_field(&back);
-                        }
-                    }>"Cancel"</Button>
+                    <Button kind=ButtonKind::Secondary on_press=cancel>"Cancel"</Button>
                 </ButtonGroup>
             </Show>
         </article>

@@ -48,7 +48,8 @@ impl Desk {
         });
         let asked = Memo::new(move |_| {
             let group = person.with(|person| person.staff_group.clone());
-            let groups = app.read(|open| open.area().map(|area| area.staff_groups.clone())).flatten().unwrap_or_default();
+            let groups =
+                app.read(|open| open.area().map(|area| area.staff_groups.clone())).flatten().unwrap_or_default();
             let statements = survey.questionnaire.statements.iter().zip(1_usize..);
             let asked = statements.filter(|(statement, _)| statement.is_asked_of(group.as_ref(), &groups));
             asked.map(|(statement, number)| (number, statement.clone())).collect()
@@ -127,7 +128,9 @@ impl Desk {
 
     /// What is typed as the comment on a statement; empty if nothing.
     pub(super) fn comment_on(self, statement: StatementId) -> Memo<String> {
-        Memo::new(move |_| self.said.with(|said| said.get(&statement).map(|said| said.comment.clone()).unwrap_or_default()))
+        Memo::new(move |_| {
+            self.said.with(|said| said.get(&statement).map(|said| said.comment.clone()).unwrap_or_default())
+        })
     }
 
     /// Goes to a statement, counted from 0.
@@ -170,8 +173,9 @@ impl Desk {
 
     /// Finishes the form as one response and lays out the next. `false` if that could not be done.
     pub(super) fn finish(self) -> bool {
-        let has_any =
-            self.said.with_untracked(|said| said.values().any(|said| said.answer.is_given() || !said.comment.is_empty()));
+        let has_any = self
+            .said
+            .with_untracked(|said| said.values().any(|said| said.answer.is_given() || !said.comment.is_empty()));
         if !has_any {
             self.refused.set(true);
             return false;
@@ -245,7 +249,9 @@ fn new_form() -> ResponseId {
 
 fn refusal(error: EditError) -> &'static str {
     match error {
-        EditError::RoundClosed => "The round was closed meanwhile. What was typed is kept on this device. Reopen the round on the Survey page, then finish the form.",
+        EditError::RoundClosed => {
+            "The round was closed meanwhile. What was typed is kept on this device. Reopen the round on the Survey page, then finish the form."
+        }
         _ => "This form is no longer in progress here, so the last key was not saved.",
     }
 }
