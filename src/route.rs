@@ -50,6 +50,14 @@ pub enum Page {
     Check(ResponseId),
     /// What came back.
     Responses,
+    /// Bringing a table from another survey tool into a round; `None` for the latest.
+    BringInTable(Option<RoundId>),
+    /// Typing in forms that came back on paper, for a round; `None` for the latest.
+    TypeInForms(Option<RoundId>),
+    /// The form that is being typed in.
+    TypeInForm(RoundId, ResponseId),
+    /// Deciding which comments of a round may be shared; `None` for the latest.
+    Comments(Option<RoundId>),
     /// The rainbow: of the latest round, or of another.
     Rainbow(Option<RoundId>),
     /// One arc of the rainbow, of the latest round or of another.
@@ -116,7 +124,11 @@ impl Page {
             | Self::Respondent(_)
             | Self::Answer(..)
             | Self::Check(_) => Self::Survey,
-            Self::Responses => Self::Responses,
+            Self::Responses
+            | Self::BringInTable(_)
+            | Self::TypeInForms(_)
+            | Self::TypeInForm(..)
+            | Self::Comments(_) => Self::Responses,
             Self::Rainbow(_) | Self::Arc(..) => Self::Rainbow(None),
             Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
@@ -151,6 +163,15 @@ impl Page {
             ["survey", "response", id, "check"] => Self::Check(ResponseId::parse(id)?),
             ["survey", "response", id, "theme", theme] => Self::Answer(ResponseId::parse(id)?, ThemeId::parse(theme)?),
             ["responses"] => Self::Responses,
+            ["responses", "table"] => Self::BringInTable(None),
+            ["responses", "table", "round", round] => Self::BringInTable(Some(RoundId::parse(round)?)),
+            ["responses", "paper"] => Self::TypeInForms(None),
+            ["responses", "paper", "round", round] => Self::TypeInForms(Some(RoundId::parse(round)?)),
+            ["responses", "paper", "round", round, "form", id] => {
+                Self::TypeInForm(RoundId::parse(round)?, ResponseId::parse(id)?)
+            }
+            ["responses", "comments"] => Self::Comments(None),
+            ["responses", "comments", "round", round] => Self::Comments(Some(RoundId::parse(round)?)),
             ["rainbow"] => Self::Rainbow(None),
             ["rainbow", "round", round] => Self::Rainbow(Some(RoundId::parse(round)?)),
             ["rainbow", theme] => Self::Arc(ThemeId::parse(theme)?, None),
@@ -188,6 +209,13 @@ impl Page {
             Self::Check(id) => format!("survey/response/{id}/check"),
             Self::Answer(id, theme) => format!("survey/response/{id}/theme/{theme}"),
             Self::Responses => "responses".to_owned(),
+            Self::BringInTable(None) => "responses/table".to_owned(),
+            Self::BringInTable(Some(round)) => format!("responses/table/round/{round}"),
+            Self::TypeInForms(None) => "responses/paper".to_owned(),
+            Self::TypeInForms(Some(round)) => format!("responses/paper/round/{round}"),
+            Self::TypeInForm(round, id) => format!("responses/paper/round/{round}/form/{id}"),
+            Self::Comments(None) => "responses/comments".to_owned(),
+            Self::Comments(Some(round)) => format!("responses/comments/round/{round}"),
             Self::Rainbow(None) => "rainbow".to_owned(),
             Self::Rainbow(Some(round)) => format!("rainbow/round/{round}"),
             Self::Arc(theme, None) => format!("rainbow/{theme}"),
@@ -235,6 +263,13 @@ mod tests {
             Page::Answer(response, theme.clone()),
             Page::Check(response),
             Page::Responses,
+            Page::BringInTable(None),
+            Page::BringInTable(Some(round)),
+            Page::TypeInForms(None),
+            Page::TypeInForms(Some(round)),
+            Page::TypeInForm(round, response),
+            Page::Comments(None),
+            Page::Comments(Some(round)),
             Page::Rainbow(None),
             Page::Rainbow(Some(round)),
             Page::Arc(theme.clone(), None),

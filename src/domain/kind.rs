@@ -49,6 +49,8 @@ kinds! {
     Invitation "invitation",
     Design "design",
     DesignStatement "design-statement",
+    CommentReview "comment-review",
+    TableMapping "table-mapping",
 }
 
 impl Kind {
@@ -67,7 +69,8 @@ impl Kind {
             | Self::Step
             | Self::OwnResponse
             | Self::Ended
-            | Self::Invitation => true,
+            | Self::Invitation
+            | Self::TableMapping => true,
             Self::Area
             | Self::Survey
             | Self::Round
@@ -81,6 +84,7 @@ impl Kind {
             | Self::ReportText
             | Self::Design
             | Self::DesignStatement
+            | Self::CommentReview
             | Self::Unknown(_) => false,
         }
     }
@@ -97,6 +101,7 @@ impl Kind {
             | Self::DraftAnswer
             | Self::Step
             | Self::OwnResponse
+            | Self::CommentReview
             | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
@@ -110,7 +115,8 @@ impl Kind {
             | Self::Invitation
             | Self::Design
             | Self::DesignStatement
-            | Self::Export => false,
+            | Self::Export
+            | Self::TableMapping => false,
         }
     }
 }
@@ -139,6 +145,8 @@ impl Body {
             Self::Invitation(_) => Kind::Invitation,
             Self::Design(_) => Kind::Design,
             Self::DesignStatement(_) => Kind::DesignStatement,
+            Self::CommentReview(_) => Kind::CommentReview,
+            Self::TableMapping(_) => Kind::TableMapping,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod area;
 pub mod choice;
+pub mod comment_review;
 pub mod design;
 pub mod draft;
 pub mod due;
@@ -22,5 +23,6 @@ pub mod round;
 pub mod stamp;
 pub mod step;
 pub mod survey;
+pub mod table_mapping;
 pub mod tree;
 pub mod workspace;

@@ -15,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 use sha2::{Digest, Sha256};
 
 use super::area::Area;
+use super::comment_review::CommentReview;
 use super::design::{Design, DesignStatement};
 use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
 use super::gone::{Ended, Gone};
@@ -28,6 +29,7 @@ use super::round::{Round, RoundEntry, Target};
 use super::stamp::{Descent, Stamp};
 use super::step::Step;
 use super::survey::Survey;
+use super::table_mapping::Mapping;
 
 /// One version of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +85,10 @@ pub enum Body {
     Design(Design),
     /// A statement of a survey design.
     DesignStatement(DesignStatement),
+    /// What was decided about a comment before it may be shared.
+    CommentReview(CommentReview),
+    /// How a table from another survey tool is read on this device.
+    TableMapping(Mapping),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -130,6 +136,9 @@ impl Body {
                 is_gone.then_some(Self::Deleted(Kind::OwnResponse))
             }
             Self::Step(step) => step.without(gone).map(|step| Self::Step(step.into())),
+            Self::CommentReview(review) => {
+                gone.withdrawn().contains(&review.response).then_some(Self::Deleted(Kind::CommentReview))
+            }
             // Whether a newer Rainbow's record speaks of a response, nobody here can tell.
             Self::Unknown { .. }
             | Self::Area(_)
@@ -147,6 +156,7 @@ impl Body {
             | Self::Invitation(_)
             | Self::Design(_)
             | Self::DesignStatement(_)
+            | Self::TableMapping(_)
             | Self::Deleted(_) => None,
         }
     }

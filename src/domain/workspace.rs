@@ -1,7 +1,7 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs`, `answering.rs`, `closing.rs`, `designing.rs`, `listing.rs` and `planning.rs`, undoing in
+//! edits stand in `surveying.rs`, `answering.rs`, `closing.rs`, `designing.rs`, `listing.rs`, `reviewing.rs` and `planning.rs`, undoing in
 //! `undoing.rs`, the questions a workspace answers in `reading.rs`.
 
 mod answering;
@@ -10,6 +10,7 @@ mod designing;
 mod listing;
 mod planning;
 mod reading;
+mod reviewing;
 mod surveying;
 mod undoing;
 
@@ -26,6 +27,7 @@ use super::stamp::Stamp;
 use super::step::StepId;
 
 pub use closing::{Release, RoundState};
+pub use reviewing::{Comment, SharedComments};
 pub use undoing::Undone;
 
 /// One area's work as this run of this tab knows it.

@@ -1,11 +1,13 @@
 //! One arc of the rainbow: where it is and wants to be, what is planned for it, what it means, and what was answered.
 
 mod practices;
+mod shared_comments;
 mod statements;
 
 use leptos::prelude::*;
 
 use self::practices::Practices;
+use self::shared_comments::SharedComments;
 use self::statements::{StatementGroup, Statements};
 use super::action_facts::framework;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
@@ -148,6 +150,7 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
                 let groups = seen.with(|seen| seen.as_ref().map(|seen| seen.groups.clone()));
                 groups.map(|groups| view! { <Statements groups /> })
             }}
+            <SharedComments choice theme=id.get_value() />
         </Page>
     }
 }

@@ -46,6 +46,12 @@ pub mod finished;
 
 pub mod responses;
 
+pub mod bring_in_table;
+
+pub mod type_in;
+
+pub mod comments;
+
 pub mod round_choice;
 
 pub mod rainbow;
@@ -96,6 +102,10 @@ pub fn view(page: &Page) -> AnyView {
         Page::Answer(response, theme) => view! { <answer::Answer response theme /> }.into_any(),
         Page::Check(response) => view! { <check::Check response /> }.into_any(),
         Page::Responses => view! { <responses::Responses /> }.into_any(),
+        Page::BringInTable(round) => view! { <bring_in_table::BringInTable round /> }.into_any(),
+        Page::TypeInForms(round) => view! { <type_in::TypeInForms round /> }.into_any(),
+        Page::TypeInForm(round, form) => view! { <type_in::TypeInForm round form /> }.into_any(),
+        Page::Comments(round) => view! { <comments::Comments round /> }.into_any(),
         Page::Rainbow(round) => view! { <rainbow::Rainbow round /> }.into_any(),
         Page::Arc(theme, round) => view! { <arc::Arc theme round /> }.into_any(),
         Page::Plans => view! { <plans::Plans /> }.into_any(),
@@ -137,6 +147,9 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::Answer(..) => "Answer the survey",
         Page::Check(_) => "Check your answers",
         Page::Responses => "Responses",
+        Page::BringInTable(_) => "Bring in a table",
+        Page::TypeInForms(_) | Page::TypeInForm(..) => "Type in paper forms",
+        Page::Comments(_) => "Comments",
         Page::Rainbow(_) => "The rainbow",
         Page::Arc(..) => "An arc of the rainbow",
         Page::Plans => "Plans",

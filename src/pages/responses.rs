@@ -76,6 +76,13 @@ fn OfRound(round: RoundId) -> impl IntoView {
             <div class="govuk-grid-column-two-thirds">
                 <p class="govuk-body-l">{move || returns.with(|returns| against_required(returns, is_closed.get()))}</p>
                 <TakeIn />
+                <div class="app-no-print">
+                    <ul class="govuk-list govuk-list--spaced">
+                        <li><a class="govuk-link" href=app.href(Place::TypeInForms(Some(round)))>"Type in paper forms"</a></li>
+                        <li><a class="govuk-link" href=app.href(Place::BringInTable(Some(round)))>"Bring in a table from another survey tool"</a></li>
+                        <li><a class="govuk-link" href=app.href(Place::Comments(Some(round)))>"Comments: choose what may be shared"</a></li>
+                    </ul>
+                </div>
             </div>
         </div>
         <Late round late area />

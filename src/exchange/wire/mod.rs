@@ -4,6 +4,7 @@
 //! rule is checked. Fields that are not known are kept in `rest` and written again.
 
 pub mod area;
+pub mod comment_review;
 pub mod design;
 pub mod draft;
 pub mod framework;
@@ -15,6 +16,7 @@ pub mod response;
 pub mod round;
 pub mod step;
 pub mod survey;
+pub mod table_mapping;
 
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
 

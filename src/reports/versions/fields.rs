@@ -102,6 +102,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Invitation => "Invitation to answer",
         Kind::Design => "Survey design",
         Kind::DesignStatement => "Statement of a survey design",
+        Kind::CommentReview => "Review of a comment",
+        Kind::TableMapping => "How a table is read",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
