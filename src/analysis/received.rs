@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::ids::{ResponseId, RoundId, SectorId, StaffGroupId};
+use crate::domain::survey::ForWhom;
 use crate::domain::workspace::Workspace;
 
 /// One response as a list shows it.
@@ -10,6 +11,8 @@ use crate::domain::workspace::Workspace;
 pub struct Received {
     /// Which response it is.
     pub id: ResponseId,
+    /// Who answered: somebody of the workforce, or a child, a young person or a family.
+    pub for_whom: ForWhom,
     /// The day it was finished, if known.
     pub finished: Option<NaiveDate>,
     /// The sector, if the person said.
@@ -41,6 +44,7 @@ pub fn received(workspace: &Workspace, round: RoundId) -> Vec<Received> {
             }
             Received {
                 id,
+                for_whom: workspace.for_whom(survey),
                 finished: response.finished,
                 sector: response.respondent.sector.clone(),
                 staff_group: group.cloned(),

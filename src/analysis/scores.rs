@@ -10,7 +10,7 @@ use crate::domain::answer::{Answer, Score};
 use crate::domain::area::{Area, StaffGroup};
 use crate::domain::ids::{RoundId, StaffGroupId, StatementId, SurveyHash, ThemeId};
 use crate::domain::response::Response;
-use crate::domain::survey::Survey;
+use crate::domain::survey::{ForWhom, Survey};
 use crate::domain::workspace::Workspace;
 
 /// The answers of a round, counted.
@@ -54,15 +54,25 @@ impl Measure {
 }
 
 impl Scores {
-    /// The scores of a round in a workspace.
+    /// The scores of a round in a workspace: what the workforce said, and nobody else.
     pub fn of_round(workspace: &Workspace, round: RoundId) -> Self {
+        Self::said_by(ForWhom::Workforce, workspace, round)
+    }
+
+    /// What children, young people and families said in a round, each alone. It stands beside the workforce's.
+    pub fn of_children(workspace: &Workspace, round: RoundId) -> Self {
+        Self::said_by(ForWhom::Children, workspace, round)
+    }
+
+    fn said_by(whom: ForWhom, workspace: &Workspace, round: RoundId) -> Self {
         let gathered = workspace.gathered(round);
         let responses = gathered.responses.values().copied();
         let surveys = workspace.round(round).map(|round| round.surveys.as_slice()).unwrap_or_default();
         let groups = workspace.area().map(|area: &Area| area.staff_groups.as_slice()).unwrap_or_default();
-        let mut scores = Self::of(responses, |hash| workspace.survey(hash).map(|survey| &**survey), groups);
+        let mut scores = Self::counted(whom, responses, |hash| workspace.survey(hash).map(|survey| &**survey), groups);
         // What is asked is asked before the first answer is in.
-        for survey in surveys.iter().filter_map(|hash| workspace.survey(*hash)) {
+        let handed_out = surveys.iter().filter_map(|hash| workspace.survey(*hash));
+        for survey in handed_out.filter(|survey| survey.questionnaire.for_whom == whom) {
             for theme in survey.themes() {
                 scores.themes.entry(theme.id.clone()).or_default();
             }
@@ -70,9 +80,19 @@ impl Scores {
         scores
     }
 
-    /// The scores of these responses. An answer to an older survey counts for the statement of the same id; responses to
-    /// a survey that `survey` doesn't know are counted as responses only.
+    /// The workforce's scores of these responses; those to a survey for somebody else are passed over. An answer to an older
+    /// survey counts for the statement of the same id; responses to a survey that `survey` doesn't know are counted as
+    /// responses only.
     pub fn of<'a>(
+        responses: impl Iterator<Item = (SurveyHash, &'a Response)>,
+        survey: impl Fn(SurveyHash) -> Option<&'a Survey>,
+        groups: &[StaffGroup],
+    ) -> Self {
+        Self::counted(ForWhom::Workforce, responses, survey, groups)
+    }
+
+    fn counted<'a>(
+        whom: ForWhom,
         responses: impl Iterator<Item = (SurveyHash, &'a Response)>,
         survey: impl Fn(SurveyHash) -> Option<&'a Survey>,
         groups: &[StaffGroup],
@@ -83,8 +103,12 @@ impl Scores {
         }
         let mut scores = Self::default();
         for (hash, responses) in by_survey {
+            let survey = survey(hash);
+            if survey.map(|survey| survey.questionnaire.for_whom).unwrap_or_default() != whom {
+                continue;
+            }
             scores.responses = scores.responses.saturating_add(responses.len());
-            if let Some(survey) = survey(hash) {
+            if let Some(survey) = survey {
                 scores.take(survey, &responses, groups);
             }
         }

@@ -44,6 +44,8 @@ kinds! {
     DraftAnswer "draft-answer",
     Export "export",
     Step "step",
+    GroupAnswers "group-answers",
+    SharedDevice "shared-device",
 }
 
 impl Kind {
@@ -56,7 +58,7 @@ impl Kind {
     /// Whether records of this kind stay on the device: they are stored but never exported or taken from a file.
     pub fn is_device_only(&self) -> bool {
         match self {
-            Self::Draft | Self::DraftAnswer | Self::Export | Self::Step => true,
+            Self::Draft | Self::DraftAnswer | Self::Export | Self::Step | Self::SharedDevice => true,
             Self::Area
             | Self::Survey
             | Self::Round
@@ -68,6 +70,7 @@ impl Kind {
             | Self::PlanItem
             | Self::Progress
             | Self::ReportText
+            | Self::GroupAnswers
             | Self::Unknown(_) => false,
         }
     }
@@ -76,7 +79,7 @@ impl Kind {
     /// without individual answers. Of what a newer Rainbow wrote nobody here can tell.
     pub fn may_hold_answers(&self) -> bool {
         match self {
-            Self::Pack | Self::Draft | Self::DraftAnswer | Self::Step | Self::Unknown(_) => true,
+            Self::Pack | Self::Draft | Self::DraftAnswer | Self::Step | Self::GroupAnswers | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
             | Self::Round
@@ -87,6 +90,7 @@ impl Kind {
             | Self::PlanItem
             | Self::Progress
             | Self::ReportText
+            | Self::SharedDevice
             | Self::Export => false,
         }
     }
@@ -111,6 +115,8 @@ impl Body {
             Self::DraftAnswer(_) => Kind::DraftAnswer,
             Self::Export(_) => Kind::Export,
             Self::Step(_) => Kind::Step,
+            Self::GroupAnswers(_) => Kind::GroupAnswers,
+            Self::SharedDevice(_) => Kind::SharedDevice,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 
 use super::area::Area;
 use super::draft::{Draft, DraftAnswer};
+use super::group_answers::GroupAnswers;
 use super::ids::{RecordId, ResponseId};
 pub use super::kind::Kind;
 use super::plan::{Plan, PlanItem, Progress};
@@ -23,6 +24,7 @@ use super::report_text::ReportText;
 use super::response::{Pack, Withdrawal, withdrawal_record};
 use super::rest::Rest;
 use super::round::{Round, RoundEntry, Target};
+use super::shared_device::SharedDevice;
 use super::stamp::{Descent, Stamp};
 use super::step::Step;
 use super::survey::Survey;
@@ -71,6 +73,10 @@ pub enum Body {
     Export(ExportNote),
     /// What an edit did on this device, to be undone or done again.
     Step(Arc<Step>),
+    /// What a group said to a survey by show of hands.
+    GroupAnswers(GroupAnswers),
+    /// That many people answer on this device, one after the other.
+    SharedDevice(SharedDevice),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -124,6 +130,8 @@ impl Body {
             | Self::Progress(_)
             | Self::ReportText(_)
             | Self::Export(_)
+            | Self::GroupAnswers(_)
+            | Self::SharedDevice(_)
             | Self::Deleted(_) => None,
         }
     }

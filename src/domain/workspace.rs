@@ -4,8 +4,10 @@
 //! edits stand in `surveying.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in
 //! `reading.rs`.
 
+mod children;
 mod planning;
 mod reading;
+mod sharing;
 mod surveying;
 mod undoing;
 
@@ -64,6 +66,10 @@ pub enum EditError {
     UnknownStatement,
     /// The round is closed: nothing is counted in it until it is reopened.
     RoundClosed,
+    /// More hands are counted for a statement than there were people in the group.
+    TooManyHands,
+    /// It is not the word that the facilitator chose.
+    WrongWord,
     /// An item can't stand beneath itself, nor beneath one that stands beneath it.
     BeneathItself,
 }

@@ -79,11 +79,6 @@ impl Workspace {
         }
     }
 
-    /// The newest survey of a round.
-    pub fn survey_of(&self, round: RoundId) -> Option<&Arc<Survey>> {
-        self.survey(*self.round(round)?.surveys.last()?)
-    }
-
     /// The packs of a round.
     pub fn packs(&self, round: RoundId) -> impl Iterator<Item = (RecordId, &Pack)> {
         self.bodies(&Kind::Pack).filter_map(move |(id, body)| match body {
@@ -245,7 +240,7 @@ impl Workspace {
         notes
     }
 
-    fn bodies(&self, kind: &Kind) -> impl Iterator<Item = (RecordId, &Body)> + use<'_> {
+    pub(super) fn bodies(&self, kind: &Kind) -> impl Iterator<Item = (RecordId, &Body)> + use<'_> {
         self.records.of_kind(kind).map(|record| (record.id, &record.body))
     }
 

@@ -6,11 +6,13 @@
 pub mod area;
 pub mod draft;
 pub mod framework;
+pub mod group_answers;
 pub mod plan;
 pub mod record;
 pub mod report_text;
 pub mod response;
 pub mod round;
+pub mod shared_device;
 pub mod step;
 pub mod survey;
 

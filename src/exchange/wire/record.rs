@@ -8,11 +8,13 @@ use serde_json::value::RawValue;
 
 use super::area::AreaWire;
 use super::draft::{DraftAnswerWire, DraftWire, ExportNoteWire};
+use super::group_answers::GroupAnswersWire;
 use super::id;
 use super::plan::{PlanItemWire, PlanWire, ProgressWire};
 use super::report_text::ReportTextWire;
 use super::response::{PackWire, WithdrawalWire};
 use super::round::{RoundEntryWire, RoundWire, TargetWire};
+use super::shared_device::SharedDeviceWire;
 use super::step::StepWire;
 use super::survey::SurveyWire;
 use crate::domain::draft::draft_answer_record;
@@ -58,6 +60,8 @@ impl RecordWire {
             Body::DraftAnswer(body) => Some(raw(&DraftAnswerWire::from(body))?),
             Body::Export(body) => Some(raw(&ExportNoteWire::from(body))?),
             Body::Step(body) => Some(raw(&StepWire::spell(body)?)?),
+            Body::GroupAnswers(body) => Some(raw(&GroupAnswersWire::from(body))?),
+            Body::SharedDevice(body) => Some(raw(&SharedDeviceWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -109,6 +113,8 @@ impl RecordWire {
             Kind::DraftAnswer => Body::DraftAnswer(parse::<DraftAnswerWire>(text)?.try_into()?),
             Kind::Export => Body::Export(parse::<ExportNoteWire>(text)?.try_into()?),
             Kind::Step => Body::Step(Arc::new(parse::<StepWire>(text)?.read()?)),
+            Kind::GroupAnswers => Body::GroupAnswers(parse::<GroupAnswersWire>(text)?.try_into()?),
+            Kind::SharedDevice => Body::SharedDevice(parse::<SharedDeviceWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -211,6 +217,9 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::PlanItem => generator.subschema_for::<PlanItemWire>(),
         Kind::Progress => generator.subschema_for::<ProgressWire>(),
         Kind::ReportText => generator.subschema_for::<ReportTextWire>(),
-        Kind::Draft | Kind::DraftAnswer | Kind::Export | Kind::Step | Kind::Unknown(_) => return None,
+        Kind::GroupAnswers => generator.subschema_for::<GroupAnswersWire>(),
+        Kind::Draft | Kind::DraftAnswer | Kind::Export | Kind::Step | Kind::SharedDevice | Kind::Unknown(_) => {
+            return None;
+        }
     })
 }

@@ -6,6 +6,7 @@ use super::withdraw::{self, Confirm};
 use crate::analysis::received::{Received, received};
 use crate::domain::area::Area;
 use crate::domain::ids::{ResponseId, RoundId};
+use crate::domain::survey::ForWhom;
 use crate::reports::words;
 use crate::state::App;
 use crate::ui::{Button, ButtonKind, Head, RowHeader, Table, TableCell, TableRow};
@@ -56,7 +57,11 @@ pub(super) fn List(round: RoundId, area: Memo<Area>) -> impl IntoView {
 }
 
 fn row(one: Received, area: &Area, withdrawing: RwSignal<Option<Received>>) -> impl IntoView + use<> {
-    let said = |name: Option<&str>| name.unwrap_or("Not said").to_owned();
+    let unsaid = match one.for_whom {
+        ForWhom::Workforce => "Not said",
+        ForWhom::Children => "Child or family",
+    };
+    let said = |name: Option<&str>| name.unwrap_or(unsaid).to_owned();
     let sector = said(one.sector.as_ref().map(|sector| area.sector_name(sector)));
     let group = said(one.staff_group.as_ref().map(|group| area.staff_group_name(group)));
     let finished = one.finished.map_or_else(|| "Day not known".to_owned(), words::day);
