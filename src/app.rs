@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::browser::{location, panic};
+use crate::domain::ids::WorkspaceId;
 use crate::domain::step::StepId;
 use crate::domain::workspace::Workspace;
 use crate::pages;
@@ -11,7 +12,7 @@ use crate::pages::incoming::Incoming;
 use crate::reports::{versions, words};
 use crate::route::{Page, Route};
 use crate::sample;
-use crate::state::{App, Keeping, Notice, Turn, rescue};
+use crate::state::{App, Carried, Keeping, Notice, Turn, rescue};
 use crate::storage::opening::Trouble;
 use crate::storage::store::StoreError;
 use crate::ui::{
@@ -38,9 +39,10 @@ fn Frame() -> impl IntoView {
         Memo::new(move |_| app.read(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default());
     // The page is drawn anew when the route changes, and not when the workspace does.
     let route = app.route();
+    let title = Memo::new(move |_| title(app, &route.get(), &area.get()));
+    Effect::new(move |_| location::set_title(&title.get()));
     Effect::new(move |before: Option<()>| {
-        let route = route.get();
-        location::set_title(&title(&route, &area.get_untracked()));
+        route.track();
         if before.is_some() {
             focus_heading();
         }
@@ -48,7 +50,7 @@ fn Frame() -> impl IntoView {
     view! {
         <SkipLink />
         <Header product="Rainbow" home="#/".to_owned() area status=move || view! { <KeepingLine /> <Steps /> } navigation=navigation />
-        <DropZone prompt="Drop files anywhere to open them" on_files=move |files| incoming.choose(app, files)>
+        <DropZone prompt="Drop files anywhere to open them" on_files=move |files| take_files(app, incoming, files)>
             <Messages />
             {move || page(&route.get())}
         </DropZone>
@@ -61,12 +63,23 @@ fn Frame() -> impl IntoView {
     }
 }
 
+/// Takes files that were dropped on the page. A survey file is there for its survey alone.
+fn take_files(app: App, incoming: Incoming, files: Vec<web_sys::File>) {
+    match app.carried() {
+        Carried::Nothing => incoming.choose(app, files),
+        _ => app.say(Notice::said(
+            "This page is there to answer its survey. To open a file, open Rainbow itself. Nothing was changed.",
+        )),
+    }
+}
+
 /// The title of the page, as the tab shows it.
-fn title(route: &Route, area: &str) -> String {
+fn title(app: App, route: &Route, area: &str) -> String {
     let place = match route {
+        _ if app.invited().is_some() && !is_for_answering(route) => "Start".to_owned(),
         Route::Home => return "Rainbow".to_owned(),
-        Route::Unknown(_) => "Page not found",
-        Route::Area(_, page) => pages::title(page),
+        Route::Unknown(_) => "Page not found".to_owned(),
+        Route::Area(_, page) => pages::title(app, page),
     };
     if area.is_empty() {
         format!("{place} \u{2013} Rainbow")
@@ -79,7 +92,7 @@ fn navigation() -> AnyView {
     let app = App::get();
     let route = app.route();
     let area = Memo::new(move |_| match route.get() {
-        Route::Area(id, _) => app.read(Workspace::id).filter(|open| *open == id),
+        Route::Area(id, _) if app.invited().is_none() => app.read(Workspace::id).filter(|open| *open == id),
         _ => None,
     });
     let sections = [
@@ -178,10 +191,11 @@ fn Messages() -> impl IntoView {
         let in_area = matches!(app.route().get(), Route::Area(..));
         in_area && app.is_sample()
     });
-    let troubles = Memo::new(move |_| trouble_words(&app.keeping().get(), &app.troubles().get()));
+    let troubles =
+        Memo::new(move |_| trouble_words(&app.keeping().get(), &app.troubles().get(), app.invited().is_some()));
     let undecided = Memo::new(move |_| match app.route().get() {
         // The page where the choice is made shows it already.
-        Route::Area(_, page) if page != Page::Conflicts => {
+        Route::Area(_, page) if page != Page::Conflicts && app.invited().is_none() => {
             app.read(|open| versions::count(open.records())).unwrap_or(0)
         }
         _ => 0,
@@ -254,22 +268,25 @@ fn turn_and_stay(app: App, turn: Turn) {
 }
 
 /// What is wrong with keeping, as sentences that say what is safe and what to do; `None` when all is well.
-fn trouble_words(keeping: &Keeping, troubles: &[Trouble]) -> Option<String> {
-    const EXPORT: &str = "Export your work from the Files page before you close this tab.";
+fn trouble_words(keeping: &Keeping, troubles: &[Trouble], is_invited: bool) -> Option<String> {
+    let way_out = match is_invited {
+        true => "Finish, and save your response file, before you close this tab.",
+        false => "Export your work from the Files page before you close this tab.",
+    };
     let no_quick = troubles.iter().any(|trouble| matches!(trouble, Trouble::NoQuick(_)));
     let no_durable = troubles.iter().any(|trouble| matches!(trouble, Trouble::NoDurable(_)));
     let mut words = Vec::new();
     match keeping {
-        Keeping::Unsaved(error) => words.push(format!("Your last changes are not saved: {}. {EXPORT}", reason(error))),
+        Keeping::Unsaved(error) => words.push(format!("Your last changes are not saved: {}. {way_out}", reason(error))),
         Keeping::Fragile(error) => words.push(format!(
-            "Your last changes are saved only until the browser is closed or crashes: {}. {EXPORT}",
+            "Your last changes are saved only until the browser is closed or crashes: {}. {way_out}",
             reason(error)
         )),
         _ if no_quick && no_durable => {
-            words.push(format!("This browser does not let Rainbow keep anything. {EXPORT}"));
+            words.push(format!("This browser does not let Rainbow keep anything. {way_out}"));
         }
         _ if no_durable => {
-            words.push(format!("This browser keeps your work only in its small, less safe store. {EXPORT}"))
+            words.push(format!("This browser keeps your work only in its small, less safe store. {way_out}"))
         }
         _ => {}
     }
@@ -298,19 +315,37 @@ fn reason(error: &StoreError) -> String {
 /// The page of a route.
 fn page(route: &Route) -> AnyView {
     let app = App::get();
+    if let Carried::Damaged(reason) = app.carried() {
+        return view! { <pages::not_found::DamagedSurvey reason /> }.into_any();
+    }
+    if let Carried::Survey { workspace, .. } = app.carried() {
+        let page = match route {
+            Route::Area(id, page) if *id == workspace => page.clone(),
+            _ => Page::Survey,
+        };
+        return area_page(app, workspace, page);
+    }
     match route {
         Route::Home => view! { <pages::home::Home /> }.into_any(),
         Route::Unknown(_) => view! { <pages::not_found::NotFound /> }.into_any(),
-        Route::Area(id, page) => {
-            let (id, page) = (*id, page.clone());
-            let is_open = Memo::new(move |_| app.read(|open| open.id() == id).unwrap_or(false));
-            let is_opening = Memo::new(move |_| app.opening().get() == Some(id));
-            (move || match (is_open.get(), is_opening.get()) {
-                (true, _) => pages::view(&page),
-                (false, true) => view! { <pages::not_found::Opening /> }.into_any(),
-                (false, false) => view! { <pages::not_found::NotOnThisDevice /> }.into_any(),
-            })
-            .into_any()
-        }
+        Route::Area(id, page) => area_page(app, *id, page.clone()),
     }
+}
+
+/// A page of an area, once that is open. Who was asked to answer its survey sees the pages for that, and starts from one.
+fn area_page(app: App, id: WorkspaceId, page: Page) -> AnyView {
+    let is_open = Memo::new(move |_| app.read(|open| open.id() == id).unwrap_or(false));
+    let is_opening = Memo::new(move |_| app.opening().get() == Some(id));
+    let invited = Memo::new(move |_| app.invited().filter(|_| is_open.get()));
+    (move || match (is_open.get(), invited.get(), is_opening.get()) {
+        (true, Some(round), _) if !page.is_for_answering() => view! { <pages::start::Start round /> }.into_any(),
+        (true, _, _) => pages::view(&page),
+        (false, _, true) => view! { <pages::not_found::Opening /> }.into_any(),
+        (false, _, false) => view! { <pages::not_found::NotOnThisDevice /> }.into_any(),
+    })
+    .into_any()
+}
+
+fn is_for_answering(route: &Route) -> bool {
+    matches!(route, Route::Area(_, page) if page.is_for_answering())
 }

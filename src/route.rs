@@ -22,6 +22,10 @@ pub enum Page {
     Conflicts,
     /// The survey: its round, its questions, and answering it.
     Survey,
+    /// The letter and the email that go out with a round's survey.
+    Letter(RoundId),
+    /// A round's survey as a form on paper.
+    Paper(RoundId),
     /// Who is answering: the first page of a response in progress.
     Respondent(ResponseId),
     /// The statements of one theme, in a response in progress.
@@ -83,7 +87,12 @@ impl Page {
     pub fn section(&self) -> Self {
         match self {
             Self::Overview | Self::Conflicts => Self::Overview,
-            Self::Survey | Self::Respondent(_) | Self::Answer(..) | Self::Check(_) => Self::Survey,
+            Self::Survey
+            | Self::Letter(_)
+            | Self::Paper(_)
+            | Self::Respondent(_)
+            | Self::Answer(..)
+            | Self::Check(_) => Self::Survey,
             Self::Responses => Self::Responses,
             Self::Rainbow(_) | Self::Arc(..) => Self::Rainbow(None),
             Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
@@ -92,11 +101,18 @@ impl Page {
         }
     }
 
+    /// Whether a person who was asked to answer a survey sees this page. All others show them where they start.
+    pub fn is_for_answering(&self) -> bool {
+        matches!(self, Self::Respondent(_) | Self::Answer(..) | Self::Check(_))
+    }
+
     fn parse(parts: &[&str]) -> Option<Self> {
         Some(match parts {
             ["overview"] | [] => Self::Overview,
             ["conflicts"] => Self::Conflicts,
             ["survey"] => Self::Survey,
+            ["survey", "round", id, "letter"] => Self::Letter(RoundId::parse(id)?),
+            ["survey", "round", id, "paper"] => Self::Paper(RoundId::parse(id)?),
             ["survey", "response", id] => Self::Respondent(ResponseId::parse(id)?),
             ["survey", "response", id, "check"] => Self::Check(ResponseId::parse(id)?),
             ["survey", "response", id, "theme", theme] => Self::Answer(ResponseId::parse(id)?, ThemeId::parse(theme)?),
@@ -123,6 +139,8 @@ impl Page {
             Self::Overview => "overview".to_owned(),
             Self::Conflicts => "conflicts".to_owned(),
             Self::Survey => "survey".to_owned(),
+            Self::Letter(id) => format!("survey/round/{id}/letter"),
+            Self::Paper(id) => format!("survey/round/{id}/paper"),
             Self::Respondent(id) => format!("survey/response/{id}"),
             Self::Check(id) => format!("survey/response/{id}/check"),
             Self::Answer(id, theme) => format!("survey/response/{id}/theme/{theme}"),
@@ -153,12 +171,15 @@ mod tests {
     fn every_place_has_one_address_and_comes_back_from_it() {
         let area = WorkspaceId(Uuid::from_u128(1));
         let (response, theme) = (ResponseId(Uuid::from_u128(2)), ThemeId::parse("identity").unwrap());
+        let round = RoundId(Uuid::from_u128(5));
         let (plan, item) = (PlanId(Uuid::from_u128(3)), ItemId(Uuid::from_u128(4)));
         let round = RoundId(Uuid::from_u128(5));
         let pages = [
             Page::Overview,
             Page::Conflicts,
             Page::Survey,
+            Page::Letter(round),
+            Page::Paper(round),
             Page::Respondent(response),
             Page::Answer(response, theme.clone()),
             Page::Check(response),

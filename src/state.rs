@@ -1,6 +1,7 @@
 //! What the app holds, and the one place that saves: the open workspace, the route, and how safely work is kept.
 
 mod hearing;
+mod invited;
 mod last_good;
 mod saving;
 mod undoing;
@@ -26,6 +27,7 @@ use crate::storage::opening::Trouble;
 use crate::storage::pair::Pair;
 use crate::storage::store::StoreError;
 
+pub use invited::Carried;
 use last_good::remember;
 pub use last_good::rescue;
 
@@ -37,6 +39,7 @@ pub type Stores = Pair<LocalStore, Rc<Database>>;
 pub struct App {
     replica: ReplicaId,
     tab: TabId,
+    carried: StoredValue<Carried>,
     stores: StoredValue<Stores, LocalStorage>,
     route: RwSignal<Route>,
     workspace: RwSignal<Option<Workspace>>,
@@ -110,6 +113,7 @@ impl App {
         let app = Self {
             replica: ids::new_replica(),
             tab: tabs::this_tab(),
+            carried: StoredValue::new(Carried::by_this_page()),
             stores: StoredValue::new_local(Pair::new(LocalStore, Rc::new(Database::open()))),
             route: RwSignal::new(Route::parse(&location::hash())),
             workspace: RwSignal::new(None),
@@ -300,10 +304,10 @@ impl App {
     /// Arrives at a place: opens its area if it is another than the open one.
     fn arrive(self, route: Route) {
         self.notice.set(self.next_notice.try_update_value(Option::take).flatten());
-        if let Route::Area(id, _) = &route {
-            let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == *id));
-            if !is_open && self.opening.get_untracked() != Some(*id) {
-                self.open(*id);
+        if let Some(id) = self.workspace_at(&route) {
+            let is_open = self.workspace.with_untracked(|open| open.as_ref().is_some_and(|open| open.id() == id));
+            if !is_open && self.opening.get_untracked() != Some(id) {
+                self.open(id);
             }
         }
         self.route.set(route);
@@ -331,10 +335,12 @@ impl App {
                 Some(aside) => merge(found.records, aside.records()),
                 None => found.records,
             };
-            if !records.is_empty() {
-                let workspace = Workspace::from_records(id, self.replica, records).in_tab(self.tab);
+            let mut workspace = Workspace::from_records(id, self.replica, records).in_tab(self.tab);
+            let brought = self.take_carried(&mut workspace);
+            if !workspace.records().is_empty() {
                 remember(&workspace);
                 self.workspace.set(Some(workspace));
+                self.save(&brought);
             }
             self.opening.set(None);
             self.inherit(id).await;

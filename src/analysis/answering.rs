@@ -113,18 +113,34 @@ impl AskedTheme {
     }
 }
 
+/// A theme as the title of the page that asks about it; `None` if the response is not in progress here.
+pub fn theme_title(workspace: &Workspace, response: ResponseId, theme: &ThemeId) -> Option<String> {
+    let questions = Questions::of_draft(workspace, response)?;
+    let (at, ..) = questions.place(theme)?;
+    let name = &questions.themes.get(at)?.name;
+    Some(format!("Theme {} of {}: {name}", at.saturating_add(1), questions.themes.len()))
+}
+
 /// About how many minutes it takes to answer this many statements, rounded up to the next five.
 pub fn minutes(statements: usize) -> usize {
     statements.saturating_mul(SECONDS_A_STATEMENT).div_ceil(5 * 60).saturating_mul(5)
 }
 
+/// The finished response of which this device keeps a copy for who gave it; `None` if it is not here any more.
+pub fn own(workspace: &Workspace, copy: ResponseId) -> Option<Finished> {
+    let own = workspace.own_response(copy)?;
+    Some(Finished { round: own.round, survey: workspace.survey(own.survey)?.clone(), response: own.response.clone() })
+}
+
+/// About how many minutes it takes to answer the statements that are left, rounded up to the next one.
+pub fn minutes_left(statements: usize) -> usize {
+    statements.saturating_mul(SECONDS_A_STATEMENT).div_ceil(60)
+}
+
 /// The finished response of this id, in whichever round it is; `None` if it is not here or was taken back.
 pub fn finished(workspace: &Workspace, id: ResponseId) -> Option<Finished> {
-    workspace.rounds().into_iter().find_map(|(round, _)| {
-        let gathered = workspace.gathered(round);
-        let (hash, response) = gathered.responses.get(&id)?;
-        Some(Finished { round, survey: workspace.survey(*hash)?.clone(), response: (*response).clone() })
-    })
+    let (round, hash, response) = workspace.counted(id)?;
+    Some(Finished { round, survey: workspace.survey(hash)?.clone(), response: response.clone() })
 }
 
 fn parts<'a>(survey: &Survey, asked: impl Iterator<Item = &'a Statement>) -> Vec<AskedPart> {

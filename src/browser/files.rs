@@ -53,7 +53,15 @@ pub async fn read_text(file: &File, cap: u64) -> Result<String, FileError> {
 /// # Errors
 /// The browser's words if it did not take the file.
 pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
-    offer(name, kind, text).map_err(|thrown| words(&thrown))
+    download_bytes(name, kind, text.as_bytes())
+}
+
+/// Offers bytes as a file, as [`download`] offers a text.
+///
+/// # Errors
+/// The browser's words if it did not take the file.
+pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), String> {
+    offer(name, kind, bytes).map_err(|thrown| words(&thrown))
 }
 
 /// The bytes, or an error where an ordinary allocation would end the app for lack of memory.
@@ -66,12 +74,12 @@ fn bytes_of(array: &Uint8Array) -> Result<Vec<u8>, FileError> {
     Ok(bytes)
 }
 
-fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+fn offer(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or("there is no page")?;
     let body = document.body().ok_or("there is no page")?;
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&Uint8Array::from(text.as_bytes()));
+    let parts = Array::of1(&Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

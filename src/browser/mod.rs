@@ -2,6 +2,7 @@
 //!
 //! Nothing here panics or hangs when the browser refuses: each file says what a refusal looks like to its caller.
 
+pub mod clipboard;
 pub mod clock;
 pub mod database;
 mod fault;
@@ -10,8 +11,10 @@ pub mod ids;
 pub mod keys;
 pub mod local_store;
 pub mod location;
+pub mod own_source;
 pub mod panic;
 pub mod persist;
 pub mod print;
 mod reach;
+pub mod share;
 pub mod tabs;

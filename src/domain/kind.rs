@@ -44,6 +44,9 @@ kinds! {
     DraftAnswer "draft-answer",
     Export "export",
     Step "step",
+    OwnResponse "own-response",
+    Ended "ended",
+    Invitation "invitation",
     GroupAnswers "group-answers",
     SharedDevice "shared-device",
 }
@@ -58,7 +61,14 @@ impl Kind {
     /// Whether records of this kind stay on the device: they are stored but never exported or taken from a file.
     pub fn is_device_only(&self) -> bool {
         match self {
-            Self::Draft | Self::DraftAnswer | Self::Export | Self::Step | Self::SharedDevice => true,
+            Self::Draft
+            | Self::DraftAnswer
+            | Self::Export
+            | Self::Step
+            | Self::OwnResponse
+            | Self::Ended
+            | Self::Invitation
+            | Self::SharedDevice => true,
             Self::Area
             | Self::Survey
             | Self::Round
@@ -79,7 +89,13 @@ impl Kind {
     /// without individual answers. Of what a newer Rainbow wrote nobody here can tell.
     pub fn may_hold_answers(&self) -> bool {
         match self {
-            Self::Pack | Self::Draft | Self::DraftAnswer | Self::Step | Self::GroupAnswers | Self::Unknown(_) => true,
+            Self::Pack
+            | Self::Draft
+            | Self::DraftAnswer
+            | Self::Step
+            | Self::OwnResponse
+            | Self::GroupAnswers
+            | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
             | Self::Round
@@ -90,6 +106,8 @@ impl Kind {
             | Self::PlanItem
             | Self::Progress
             | Self::ReportText
+            | Self::Ended
+            | Self::Invitation
             | Self::SharedDevice
             | Self::Export => false,
         }
@@ -115,6 +133,9 @@ impl Body {
             Self::DraftAnswer(_) => Kind::DraftAnswer,
             Self::Export(_) => Kind::Export,
             Self::Step(_) => Kind::Step,
+            Self::OwnResponse(_) => Kind::OwnResponse,
+            Self::Ended(_) => Kind::Ended,
+            Self::Invitation(_) => Kind::Invitation,
             Self::GroupAnswers(_) => Kind::GroupAnswers,
             Self::SharedDevice(_) => Kind::SharedDevice,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),

@@ -4,13 +4,14 @@
 //! put all versions of all records together in one set, in which a version is never changed, and drop each that another
 //! one replaces. Nothing depends on which copy is "ours" or on the order, so merging is idempotent, commutative and
 //! associative. One rule comes on top: a withdrawn response is taken out of everything that holds it, whichever copy
-//! brought that or the withdrawal. That keeps the stamp, since the version has seen what it had seen. It is done to what is
+//! brought that or the withdrawal; and so is a response in progress that is over on this device. That keeps the stamp, since the version has seen what it had seen. It is done to what is
 //! here when a withdrawal comes and to whatever comes after it, so both orders end alike, and no version stands beside
 //! its own self with the response still in it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::gone::{Gone, ended_record};
 use super::ids::{RecordId, ResponseId};
 use super::record::{Body, Kind, Record, Versions};
 use super::response::withdrawal_record;
@@ -21,7 +22,7 @@ pub struct Records {
     by_id: BTreeMap<RecordId, Versions>,
     /// The ids by the kind of what is shown, so that no question has to look at everything.
     by_kind: BTreeMap<Kind, BTreeSet<RecordId>>,
-    withdrawn: BTreeSet<ResponseId>,
+    gone: Gone,
 }
 
 /// The records of both copies, each record with the versions that neither copy replaces.
@@ -35,10 +36,10 @@ pub fn merge(mut a: Records, b: &Records) -> Records {
 
 impl Records {
     /// Takes in one version of one record. Returns the ids of the records that changed by it: its own, and for a
-    /// withdrawal also the packs, answers in progress and steps that the response was taken out of.
+    /// withdrawal, or an ending on this device, also the packs, answers in progress and steps that the response was taken out of.
     pub fn take(&mut self, record: Arc<Record>) -> BTreeSet<RecordId> {
         let mut changed = BTreeSet::new();
-        let record = stripped(&record, &self.withdrawn).map_or(record, Arc::new);
+        let record = stripped(&record, &self.gone).map_or(record, Arc::new);
         let id = record.id;
         let kind_before = self.by_id.get(&id).map(|versions| versions.shown().body.kind());
         let took = match self.by_id.get_mut(&id) {
@@ -52,12 +53,16 @@ impl Records {
             changed.insert(id);
             self.sort_in(id, kind_before);
         }
-        if let Body::Withdrawal(withdrawal) = &record.body
-            && id == withdrawal_record(withdrawal.response)
-            && self.withdrawn.insert(withdrawal.response)
-        {
+        let takes_out = match &record.body {
+            Body::Withdrawal(withdrawal) if id == withdrawal_record(withdrawal.response) => {
+                self.gone.withdraw(withdrawal.response)
+            }
+            Body::Ended(ended) if id == ended_record(ended.what) => self.gone.end(ended.what),
+            _ => false,
+        };
+        if takes_out {
             for (holder, versions) in &mut self.by_id {
-                if versions.rewrite(|version| stripped(version, &self.withdrawn)) {
+                if versions.rewrite(|version| stripped(version, &self.gone)) {
                     changed.insert(*holder);
                 }
             }
@@ -106,17 +111,22 @@ impl Records {
 
     /// The responses that were taken back.
     pub fn withdrawn(&self) -> &BTreeSet<ResponseId> {
-        &self.withdrawn
+        self.gone.withdrawn()
     }
 
-    /// A version without the responses that were taken back; `None` when it holds none of them.
-    pub fn without_withdrawn(&self, version: &Record) -> Option<Record> {
-        stripped(version, &self.withdrawn)
+    /// All that is gone for good.
+    pub fn gone(&self) -> &Gone {
+        &self.gone
+    }
+
+    /// A version without what is gone for good; `None` when it holds nothing of that.
+    pub fn without_gone(&self, version: &Record) -> Option<Record> {
+        stripped(version, &self.gone)
     }
 
     /// Whether this version, or one that replaces it, is among these records.
     pub fn knows(&self, version: &Arc<Record>) -> bool {
-        let version = self.without_withdrawn(version).map_or_else(|| version.clone(), Arc::new);
+        let version = self.without_gone(version).map_or_else(|| version.clone(), Arc::new);
         self.get(version.id).is_some_and(|versions| !versions.clone().take(version))
     }
 
@@ -148,11 +158,11 @@ impl FromIterator<Arc<Record>> for Records {
     }
 }
 
-/// The record without withdrawn responses, neither gathered nor in progress; `None` when it holds none of them.
-fn stripped(record: &Record, withdrawn: &BTreeSet<ResponseId>) -> Option<Record> {
-    if withdrawn.is_empty() {
+/// The record without what is gone for good, neither gathered nor in progress; `None` when it holds nothing of that.
+fn stripped(record: &Record, gone: &Gone) -> Option<Record> {
+    if gone.is_empty() {
         return None;
     }
-    let body = record.body.without(record.id, withdrawn)?;
+    let body = record.body.without(record.id, gone)?;
     Some(Record { id: record.id, stamp: record.stamp.clone(), body })
 }

@@ -6,6 +6,7 @@ pub mod choice;
 pub mod draft;
 pub mod due;
 pub mod framework;
+pub mod gone;
 pub mod group_answers;
 pub mod ids;
 pub mod kind;

@@ -8,16 +8,16 @@
 //! counts of all versions that stand there, joined, and adds one to its own replica's. A version replaces another when it
 //! has seen all that the other has, and more. Clocks play no part.
 
-use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
 use super::area::Area;
-use super::draft::{Draft, DraftAnswer};
+use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
+use super::gone::{Ended, Gone};
 use super::group_answers::GroupAnswers;
-use super::ids::{RecordId, ResponseId};
+use super::ids::RecordId;
 pub use super::kind::Kind;
 use super::plan::{Plan, PlanItem, Progress};
 use super::report_text::ReportText;
@@ -73,6 +73,12 @@ pub enum Body {
     Export(ExportNote),
     /// What an edit did on this device, to be undone or done again.
     Step(Arc<Step>),
+    /// A finished response as the device of who answered keeps it.
+    OwnResponse(Arc<OwnResponse>),
+    /// That a response in progress, or a copy of a finished one, is over on this device.
+    Ended(Ended),
+    /// That this device was asked to answer.
+    Invitation(Invitation),
     /// What a group said to a survey by show of hands.
     GroupAnswers(GroupAnswers),
     /// That many people answer on this device, one after the other.
@@ -108,15 +114,22 @@ impl Body {
         matches!(self, Self::Deleted(_))
     }
 
-    /// What is left of the body of a record when withdrawn responses are taken out of it; `None` when it holds none of
-    /// them. An answer in progress that was taken back is as good as deleted.
+    /// What is left of the body of a record when what is gone for good is taken out of it; `None` when it holds nothing of
+    /// that. An answer in progress that is gone is as good as deleted.
     #[must_use]
-    pub fn without(&self, record: RecordId, withdrawn: &BTreeSet<ResponseId>) -> Option<Self> {
+    pub fn without(&self, record: RecordId, gone: &Gone) -> Option<Self> {
         match self {
-            Self::Pack(pack) => pack.without(withdrawn).map(|pack| Self::Pack(pack.into())),
-            Self::Draft(_) => withdrawn.contains(&record.into()).then_some(Self::Deleted(Kind::Draft)),
-            Self::DraftAnswer(said) => withdrawn.contains(&said.draft).then_some(Self::Deleted(Kind::DraftAnswer)),
-            Self::Step(step) => step.without(withdrawn).map(|step| Self::Step(step.into())),
+            Self::Pack(pack) => pack.without(gone.withdrawn()).map(|pack| Self::Pack(pack.into())),
+            Self::Draft(draft) => {
+                let corrects_it = draft.corrects.is_some_and(|one| gone.withdrawn().contains(&one.response));
+                (corrects_it || gone.has(record.into())).then_some(Self::Deleted(Kind::Draft))
+            }
+            Self::DraftAnswer(said) => gone.has(said.draft).then_some(Self::Deleted(Kind::DraftAnswer)),
+            Self::OwnResponse(own) => {
+                let is_gone = gone.has(record.into()) || gone.withdrawn().contains(&own.response.id);
+                is_gone.then_some(Self::Deleted(Kind::OwnResponse))
+            }
+            Self::Step(step) => step.without(gone).map(|step| Self::Step(step.into())),
             // Whether a newer Rainbow's record speaks of a response, nobody here can tell.
             Self::Unknown { .. }
             | Self::Area(_)
@@ -130,6 +143,8 @@ impl Body {
             | Self::Progress(_)
             | Self::ReportText(_)
             | Self::Export(_)
+            | Self::Ended(_)
+            | Self::Invitation(_)
             | Self::GroupAnswers(_)
             | Self::SharedDevice(_)
             | Self::Deleted(_) => None,

@@ -4,12 +4,13 @@
 //! the edit took it: they tell whether the step can be taken back without touching anybody else's work.
 //! Undoing a step turns it round: it then holds what the edit had made, and doing it again is the same thing once more.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
-use super::ids::{RecordId, ReplicaId, ResponseId, TabId};
+use super::gone::Gone;
+use super::ids::{RecordId, ReplicaId, TabId};
 use super::record::Body;
 use super::rest::Rest;
 use super::stamp::Stamp;
@@ -80,17 +81,17 @@ impl Step {
         (step != *self).then_some(step)
     }
 
-    /// The step without any byte of withdrawn responses; `None` when it holds none of them.
+    /// The step without any byte of what is gone for good; `None` when it holds nothing of that.
     #[must_use]
-    pub fn without(&self, withdrawn: &BTreeSet<ResponseId>) -> Option<Self> {
+    pub fn without(&self, gone: &Gone) -> Option<Self> {
         let mut all = self.parts.iter().flat_map(|part| part.stood.iter().map(|body| (part.record, body)));
-        if !all.any(|(record, body)| body.without(record, withdrawn).is_some()) {
+        if !all.any(|(record, body)| body.without(record, gone).is_some()) {
             return None;
         }
         let mut step = self.clone();
         for part in &mut step.parts {
             for body in &mut part.stood {
-                if let Some(left) = body.without(part.record, withdrawn) {
+                if let Some(left) = body.without(part.record, gone) {
                     *body = left;
                 }
             }

@@ -1,9 +1,10 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in
+//! edits stand in `surveying.rs`, `answering.rs` and `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in
 //! `reading.rs`.
 
+mod answering;
 mod children;
 mod planning;
 mod reading;
@@ -51,6 +52,8 @@ pub struct Edit {
     pub purged: BTreeSet<RecordId>,
     /// The step by which it can be undone, once it was noted as one.
     pub step: Option<StepId>,
+    /// Whether it goes on with what the same edit did just before, as typing goes on after a pause.
+    goes_on: bool,
     /// What stood in each record before, and what had been seen there; nothing if it was not there.
     stood: BTreeMap<RecordId, (Vec<Body>, Stamp)>,
 }
@@ -211,10 +214,10 @@ impl Workspace {
     /// Takes in a version and notes for the edit what it changed.
     fn take(&mut self, edit: &mut Edit, record: Arc<Record>) {
         let id = record.id;
-        let is_withdrawal = matches!(record.body, Body::Withdrawal(_));
+        let takes_out = matches!(record.body, Body::Withdrawal(_) | Body::Ended(_));
         let stood = self.stands(id);
         let changed = self.records.take(record);
-        if is_withdrawal {
+        if takes_out {
             edit.purged.extend(changed.iter().filter(|changed| **changed != id));
         } else if changed.contains(&id) {
             edit.stood.entry(id).or_insert(stood);

@@ -41,6 +41,8 @@ pub fn workspace(workspace: &Workspace, extent: Extent, now: DateTime<Utc>) -> R
 
 /// The survey of a round as a file to hand out: with it a respondent can answer and send responses back.
 ///
+/// No `<` stands in it, so that no text of a survey can end the element of a page that carries it.
+///
 /// # Errors
 /// If the round or its survey is not in the workspace.
 pub fn survey(workspace: &Workspace, round: RoundId, now: DateTime<Utc>) -> Result<String, Fault> {
@@ -48,7 +50,8 @@ pub fn survey(workspace: &Workspace, round: RoundId, now: DateTime<Utc>) -> Resu
     let ids = [workspace.id().into(), round.into(), survey.hash.record()];
     let records = ids.into_iter().filter_map(|id| workspace.records().get(id)).map(|versions| versions.shown());
     let data = records_data(workspace.id(), Some(round), records)?;
-    seal(FileKind::Survey, &data, now)
+    // In JSON it can only stand inside a string, where both spellings mean the same.
+    seal(FileKind::Survey, &data.replace('<', "\\u003c"), now)
 }
 
 /// Responses to a survey as a file to send back.

@@ -9,4 +9,6 @@ pub mod problem;
 pub mod record_text;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod survey_file;
 pub mod wire;
+pub mod zip;

@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::respondent::NotInProgress;
-use crate::analysis::answering::{AskedTheme, Questions};
+use crate::analysis::answering::{AskedTheme, Questions, minutes_left};
 use crate::domain::answer::{Answer as Said, Score};
 use crate::domain::draft::DraftAnswer;
 use crate::domain::ids::{ResponseId, StatementId, ThemeId};
 use crate::domain::survey::Statement;
 use crate::domain::workspace::{Edit, EditError};
+use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{
@@ -90,6 +91,10 @@ fn theme_page(
     let back_words = if before.is_some() { "Previous theme" } else { "Previous: about you" };
     let on_words = if after.is_some() { "Next theme" } else { "Next: check your answers" };
     let done = Signal::derive(move || said.with(|said| questions.answered(said)));
+    let left = move || match minutes_left(statements.saturating_sub(done.get())) {
+        0 => "You have answered every statement.".to_owned(),
+        minutes => format!("About {} left.", words::count(minutes, "minute", "minutes")),
+    };
     let here = theme.count();
     let (name, colour, parts) = (theme.name.clone(), theme.colour.hex.clone(), theme.parts.clone());
     let done_here = move || said.with(|said| theme.answered(said));
@@ -98,6 +103,7 @@ fn theme_page(
             <div class="app-theme-band" style:background-color=colour aria-hidden="true"></div>
             <PageHeading caption>{name}</PageHeading>
             <Progress done total=statements what="answered" />
+            <p class="govuk-body">{left}</p>
             <p class="govuk-body">
                 "Say how things are now, where you work. Every click is saved on this device, and you can leave out any statement."
             </p>

@@ -1,7 +1,10 @@
-//! The end of a response: check what is answered, finish, and save the file that goes back.
+//! The end of a response: check what is answered, and finish. Where responses are gathered it is counted from then on; for
+//! somebody who was asked to answer it becomes their response file.
 
 use leptos::prelude::*;
 
+use super::finished::FinishedResponse;
+use super::own_response::{file_name, save};
 use super::respondent::NotInProgress;
 use super::survey::give_file;
 use crate::analysis::answering::{Finished, Questions, finished};
@@ -9,7 +12,7 @@ use crate::browser::ids;
 use crate::domain::area::Area;
 use crate::domain::draft::Respondent;
 use crate::domain::ids::{RecordId, ResponseId};
-use crate::domain::step::StepId;
+use crate::domain::round::Asks;
 use crate::domain::workspace::{EditError, RoundState, Workspace};
 use crate::exchange::export;
 use crate::reports::words;
@@ -32,11 +35,11 @@ pub fn Check(
     response: ResponseId,
 ) -> impl IntoView {
     let app = App::get();
-    let way_back = RwSignal::new(None::<StepId>);
     let stage = Memo::new(move |_| app.read(|open| stage(open, response)).unwrap_or(Stage::NotHere));
     move || match stage.get() {
-        Stage::InProgress => view! { <InProgress response way_back /> }.into_any(),
-        Stage::Finished => view! { <Done response way_back /> }.into_any(),
+        Stage::InProgress => view! { <InProgress response /> }.into_any(),
+        Stage::Own => view! { <FinishedResponse copy=response /> }.into_any(),
+        Stage::Finished => view! { <Done response /> }.into_any(),
         Stage::NotHere => view! { <NotInProgress response /> }.into_any(),
     }
 }
@@ -44,6 +47,9 @@ pub fn Check(
 #[derive(Clone, Copy, PartialEq)]
 enum Stage {
     InProgress,
+    /// Finished by somebody who was asked to answer; the address names their copy.
+    Own,
+    /// Finished and counted here.
     Finished,
     NotHere,
 }
@@ -51,6 +57,8 @@ enum Stage {
 fn stage(open: &Workspace, response: ResponseId) -> Stage {
     if open.draft(response).is_some() {
         Stage::InProgress
+    } else if open.own_response(response).is_some() {
+        Stage::Own
     } else if finished(open, response).is_some() {
         Stage::Finished
     } else {
@@ -59,7 +67,7 @@ fn stage(open: &Workspace, response: ResponseId) -> Stage {
 }
 
 #[component]
-fn InProgress(response: ResponseId, way_back: RwSignal<Option<StepId>>) -> impl IntoView {
+fn InProgress(response: ResponseId) -> impl IntoView {
     let app = App::get();
     let counts = Memo::new(move |_| app.read(|open| counts(open, response)).unwrap_or_default());
     let person = Memo::new(move |_| app.read(|open| person(open, response)).flatten());
@@ -68,14 +76,17 @@ fn InProgress(response: ResponseId, way_back: RwSignal<Option<StepId>>) -> impl 
     let back = app.href(last.map_or(Place::Respondent(response), |theme| Place::Answer(response, theme)));
     let left =
         move || counts.with(|counts| counts.iter().map(|(done, asked)| asked.saturating_sub(*done)).sum::<usize>());
-    let is_closed = Memo::new(move |_| app.read(|open| is_closed(open, response)).unwrap_or(false));
+    let is_invited = app.invited().is_some();
+    let is_closed = Memo::new(move |_| !is_invited && app.read(|open| is_closed(open, response)).unwrap_or(false));
     let refused = RwSignal::new(false);
     let errors = Signal::derive(move || {
         let stands = refused.get() && is_closed.get();
         stands.then(|| FieldError::new(REOPEN, CLOSED)).into_iter().collect::<Vec<_>>()
     });
     let press = move |()| {
-        if finish(app, response, way_back) == Err(EditError::RoundClosed) {
+        if is_invited {
+            finish_own(app, response);
+        } else if finish(app, response) == Err(EditError::RoundClosed) {
             refused.set(true);
         }
     };
@@ -107,11 +118,14 @@ fn InProgress(response: ResponseId, way_back: RwSignal<Option<StepId>>) -> impl 
                     })
                     .collect_view()}
             </TaskList>
-            <h2 class="govuk-heading-m">"About you"</h2>
-            {move || person.get().map(|(area, person)| about(app, response, &area, &person))}
+            {move || person.get().map(|(area, person, asks)| about(app, response, &area, &person, asks))}
             <h2 class="govuk-heading-m">"Finish"</h2>
             <p class="govuk-body">
-                "Finishing puts your answers together as one response. You then save it as a file to send back. Nothing is sent by itself."
+                {if is_invited {
+                    "Saving puts your answers together in one file, which you then send back. Nothing is sent by itself, and you can reopen and correct your response afterwards."
+                } else {
+                    "Finishing puts your answers together as one response. You then save it as a file to send back. Nothing is sent by itself."
+                }}
             </p>
             <Show when=move || is_closed.get()>
                 <p class="govuk-body">
@@ -120,7 +134,7 @@ fn InProgress(response: ResponseId, way_back: RwSignal<Option<StepId>>) -> impl 
                     "."
                 </p>
             </Show>
-            <Button on_press=press>"Finish and save"</Button>
+            <Button on_press=press>{if is_invited { "Save your response file" } else { "Finish and save" }}</Button>
         </Page>
     }
 }
@@ -139,23 +153,34 @@ fn status((done, asked): (usize, usize)) -> TaskStatus {
     }
 }
 
-fn person(open: &Workspace, response: ResponseId) -> Option<(Area, Respondent)> {
-    Some((open.area()?.clone(), open.draft(response)?.respondent.clone()))
+fn person(open: &Workspace, response: ResponseId) -> Option<(Area, Respondent, Asks)> {
+    let draft = open.draft(response)?;
+    let asks = open.round(draft.round).map(|round| round.asks).unwrap_or_default();
+    Some((open.area()?.clone(), draft.respondent.clone(), asks))
 }
 
-fn about(app: App, response: ResponseId, area: &Area, person: &Respondent) -> impl IntoView + use<> {
+fn about(app: App, response: ResponseId, area: &Area, person: &Respondent, asks: Asks) -> impl IntoView + use<> {
     let said = |name: Option<&str>| name.filter(|name| !name.is_empty()).unwrap_or("Not said").to_owned();
     let sector = said(person.sector.as_ref().map(|sector| area.sector_name(sector)));
     let group = said(person.staff_group.as_ref().map(|group| area.staff_group_name(group)));
     let organisation = said(Some(&person.organisation));
     let change = app.href(Place::Respondent(response));
-    view! {
-        <SummaryList>
-            <SummaryRow name="Sector" change_href=change.clone()>{sector}</SummaryRow>
-            <SummaryRow name="Staff group" change_href=change.clone()>{group}</SummaryRow>
-            <SummaryRow name="Organisation" change_href=change>{organisation}</SummaryRow>
-        </SummaryList>
-    }
+    let rows = [
+        (asks.sector, "Sector", sector),
+        (asks.staff_group, "Staff group", group),
+        (asks.organisation, "Organisation", organisation),
+    ];
+    let rows: Vec<_> = rows
+        .into_iter()
+        .filter(|(is_asked, ..)| *is_asked)
+        .map(|(_, name, said)| view! { <SummaryRow name change_href=change.clone()>{said}</SummaryRow> })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <h2 class="govuk-heading-m">"About you"</h2>
+            <SummaryList>{rows}</SummaryList>
+        }
+    })
 }
 
 /// Whether the round that a response in progress is for is closed.
@@ -164,31 +189,47 @@ fn is_closed(open: &Workspace, response: ResponseId) -> bool {
 }
 
 /// Finishes a response. What a closed round means is said by the page; all else is said here.
-fn finish(app: App, response: ResponseId, way_back: RwSignal<Option<StepId>>) -> Result<(), EditError> {
+fn finish(app: App, response: ResponseId) -> Result<(), EditError> {
     let today = app.today();
+    let corrects = app.read_now(|open| open.draft(response)?.corrects).flatten();
     match app.edit(|open| open.finish_draft(response, RecordId(ids::new_uuid()), today)) {
-        Ok(edit) => way_back.set(edit.step),
-        Err(EditError::RoundClosed) => return Err(EditError::RoundClosed),
-        Err(EditError::Withdrawn) => {
-            app.say(Notice::said("This response was taken back earlier, so it can not be finished. Begin a new one."));
+        Ok(_) => {
+            if let Some(corrects) = corrects {
+                app.turn_to(Place::Check(corrects.response));
+            }
         }
-        Err(_) => app.say(Notice::said("This response could not be finished. Nothing was changed.")),
+        Err(EditError::RoundClosed) => return Err(EditError::RoundClosed),
+        Err(error) => refuse(app, error),
     }
     focus_heading();
     Ok(())
 }
 
+/// Finishes the response of somebody who was asked to answer, and gives them its file.
+fn finish_own(app: App, response: ResponseId) {
+    let (copy, today, now) = (ResponseId(ids::new_uuid()), app.today(), app.now());
+    match app.edit(|open| open.finish_own(response, copy, today, now)) {
+        Ok(_) => app.go_with(Place::Check(copy), save(app, copy)),
+        Err(error) => {
+            refuse(app, error);
+            focus_heading();
+        }
+    }
+}
+
+fn refuse(app: App, error: EditError) {
+    app.say(Notice::said(match error {
+        EditError::Withdrawn => "This response was taken back earlier, so it can not be finished. Begin a new one.",
+        _ => "This response could not be finished. Nothing was changed.",
+    }));
+}
+
 #[component]
-fn Done(response: ResponseId, way_back: RwSignal<Option<StepId>>) -> impl IntoView {
+fn Done(response: ResponseId) -> impl IntoView {
     let app = App::get();
     let counts =
         app.read_now(|open| finished(open, response).map(|found| answered(&found))).flatten().unwrap_or_default();
-    let save = move |()| {
-        if save_response(app, response) {
-            // Once a file is out, changing the answers would make two responses that say they are the same.
-            way_back.set(None);
-        }
-    };
+    let is_open = Memo::new(move |_| app.read(|open| is_open(open, response)).unwrap_or(false));
     view! {
         <Page>
             <PageHeading>"Thank you"</PageHeading>
@@ -199,24 +240,13 @@ fn Done(response: ResponseId, way_back: RwSignal<Option<StepId>>) -> impl IntoVi
                 <strong>"rainbow-response-"</strong>
                 ". It holds your answers, your comments and what you said about yourself, as text that you can read before you send it."
             </p>
-            <Button on_press=save>"Save your response file"</Button>
+            <Button on_press=move |()| save_response(app, response)>"Save your response file"</Button>
             <p class="govuk-body">
                 "If you answered on the device where the responses are gathered, your response is counted already and there is nothing to send."
             </p>
-            <Show when=move || way_back.with(Option::is_some)>
+            <Show when=move || is_open.get()>
                 <p class="govuk-body">
-                    <Button
-                        kind=ButtonKind::Link
-                        on_press=move |()| {
-                            if let Some(step) = way_back.get_untracked() {
-                                way_back.set(None);
-                                app.turn(step);
-                                focus_heading();
-                            }
-                        }
-                    >
-                        "Go back and change your answers"
-                    </Button>
+                    <Button kind=ButtonKind::Link on_press=move |()| reopen(app, response)>"Reopen and correct"</Button>
                 </p>
             </Show>
             <ul class="govuk-list govuk-list--spaced">
@@ -232,17 +262,33 @@ fn answered(found: &Finished) -> usize {
     found.response.answers.iter().filter(|answer| answer.is_given()).count()
 }
 
-/// Gives the person their response as a file. True if the browser took it.
-fn save_response(app: App, response: ResponseId) -> bool {
+/// Whether a finished response can be corrected: while its round is open.
+fn is_open(open: &Workspace, response: ResponseId) -> bool {
+    open.counted(response).is_some_and(|(round, ..)| open.round_state(round) == RoundState::Open)
+}
+
+/// Reopens a finished response as one in progress that corrects it, or goes on with that.
+fn reopen(app: App, response: ResponseId) {
+    if let Some(begun) = app.read_now(|open| open.correcting(response)).flatten() {
+        app.turn_to(Place::Check(begun));
+        return;
+    }
+    let (draft, now) = (ResponseId(ids::new_uuid()), app.now());
+    match app.edit(|open| open.reopen_counted(response, draft, now)) {
+        Ok(_) => app.turn_to(Place::Check(draft)),
+        Err(_) => app.say(Notice::said("This response is no longer here. Nothing was changed.")),
+    }
+}
+
+/// Gives the person their response as a file.
+fn save_response(app: App, response: ResponseId) {
     let now = app.now();
     let made = app.read_now(|open| {
-        let Finished { round, survey, response } = finished(open, response)?;
-        let title = open.round(round).map(|round| words::file_part(&round.title)).unwrap_or_default();
-        // The start of the id keeps the files of many people apart in one folder, and says nothing about anybody.
-        let id: String = response.id.to_string().chars().take(8).collect();
-        let text = export::responses(open.id(), round, &survey, [&response], now);
-        Some((format!("rainbow-response-{title}-{id}.json"), text))
+        let found = finished(open, response)?;
+        let name = file_name(open, &found);
+        let Finished { round, survey, response } = found;
+        Some((name, export::responses(open.id(), round, &survey, [&response], now)))
     });
     let (name, text) = made.flatten().unzip();
-    give_file(app, &name.unwrap_or_default(), text)
+    give_file(app, &name.unwrap_or_default(), text);
 }

@@ -210,8 +210,12 @@ fn take(app: App, files: RwSignal<Vec<FileIn>, LocalStorage>, bring_back: bool) 
 
 fn take_one(open: &mut Workspace, text: &str, bring_back: bool) -> Result<Edit, ReadError> {
     match import::read(text)?.content {
-        Content::Workspace(batch) | Content::Survey(batch, _) => {
-            let edit = open.take_in("Import", batch.records.iter().cloned());
+        Content::Workspace(batch) => {
+            let edit = open.take_in("Import", batch.records.iter().cloned()).then(open.take_charge());
+            Ok(if bring_back { edit.then(open.bring_back(&batch.records)) } else { edit })
+        }
+        Content::Survey(batch, round) => {
+            let edit = open.take_survey(round, batch.records.iter().cloned());
             Ok(if bring_back { edit.then(open.bring_back(&batch.records)) } else { edit })
         }
         Content::Responses(file) => {
@@ -371,6 +375,11 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Draft | Kind::DraftAnswer => "Responses in progress",
         Kind::Export => "Notes of exports",
         Kind::Step => "Steps to undo",
+        Kind::OwnResponse => "Own responses",
+        Kind::Ended => "Notes of endings",
+        Kind::Invitation => "Invitations to answer",
+        Kind::GroupAnswers => "Answers of groups",
+        Kind::SharedDevice => "Notes that many people answer on this device",
         Kind::Unknown(kind) => kind,
     }
 }

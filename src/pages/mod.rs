@@ -11,11 +11,23 @@ pub mod conflicts;
 
 pub mod survey;
 
+pub mod letter;
+
+pub mod paper;
+
+mod drafts;
+
+mod own_response;
+
+pub mod start;
+
 pub mod respondent;
 
 pub mod answer;
 
 pub mod check;
+
+pub mod finished;
 
 pub mod responses;
 
@@ -45,7 +57,9 @@ pub mod files;
 
 use leptos::prelude::*;
 
+use crate::analysis::answering::theme_title;
 use crate::route::Page;
+use crate::state::App;
 
 /// The screen of a page.
 pub fn view(page: &Page) -> AnyView {
@@ -53,6 +67,8 @@ pub fn view(page: &Page) -> AnyView {
         Page::Overview => view! { <overview::Overview /> }.into_any(),
         Page::Conflicts => view! { <conflicts::Conflicts /> }.into_any(),
         Page::Survey => view! { <survey::Survey /> }.into_any(),
+        Page::Letter(round) => view! { <letter::Letter round /> }.into_any(),
+        Page::Paper(round) => view! { <paper::Paper round /> }.into_any(),
         Page::Respondent(response) => view! { <respondent::Respondent response /> }.into_any(),
         Page::Answer(response, theme) => view! { <answer::Answer response theme /> }.into_any(),
         Page::Check(response) => view! { <check::Check response /> }.into_any(),
@@ -71,11 +87,21 @@ pub fn view(page: &Page) -> AnyView {
 }
 
 /// What the tab calls a page.
-pub fn title(page: &Page) -> &'static str {
+pub fn title(app: App, page: &Page) -> String {
+    let theme = match page {
+        Page::Answer(response, theme) => app.read(|open| theme_title(open, *response, theme)).flatten(),
+        _ => None,
+    };
+    theme.unwrap_or_else(|| kind_of_page(page).to_owned())
+}
+
+fn kind_of_page(page: &Page) -> &'static str {
     match page {
         Page::Overview => "Overview",
         Page::Conflicts => "Two versions",
         Page::Survey => "Survey",
+        Page::Letter(_) => "Letter and email",
+        Page::Paper(_) => "The survey on paper",
         Page::Respondent(_) => "About you",
         Page::Answer(..) => "Answer the survey",
         Page::Check(_) => "Check your answers",

@@ -16,6 +16,23 @@ pub fn NotFound() -> impl IntoView {
     }
 }
 
+/// A survey file whose survey can't be read.
+#[component]
+pub fn DamagedSurvey(
+    /// Why, as a sentence.
+    reason: String,
+) -> impl IntoView {
+    view! {
+        <Page>
+            <PageHeading>"This survey file is damaged"</PageHeading>
+            <p class="govuk-body">{reason}</p>
+            <p class="govuk-body">
+                "Ask whoever sent it to you to send it again, best as a .zip. Answers that you gave before are still on this device and come back when you open a good copy of the file."
+            </p>
+        </Page>
+    }
+}
+
 /// An area that is being read.
 #[component]
 pub fn Opening() -> impl IntoView {

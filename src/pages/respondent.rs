@@ -7,9 +7,10 @@ use crate::analysis::disclosure::SMALLEST_GROUP;
 use crate::domain::area::Area;
 use crate::domain::draft::Respondent as Person;
 use crate::domain::ids::{ResponseId, SectorId, StaffGroupId};
+use crate::domain::round::Asks;
 use crate::domain::workspace::EditError;
 use crate::reports::words;
-use crate::route::{Page as Place, Route};
+use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{BackLink, Button, ButtonLink, Choice, Form, Input, InputWidth, Page, PageHeading, Radios};
 
@@ -36,6 +37,8 @@ fn AboutYou(response: ResponseId) -> impl IntoView {
     let area = app.read_now(|open| open.area().cloned()).flatten().unwrap_or_else(|| Area::named(""));
     let person = app.read_now(|open| open.draft(response).map(|draft| draft.respondent.clone())).flatten();
     let person = person.unwrap_or_default();
+    let asks = app.read_now(|open| open.round(open.draft(response)?.round).map(|round| round.asks)).flatten();
+    let asks = asks.unwrap_or_default();
     let back = app.href(Place::Survey);
     let length =
         Memo::new(move |_| app.read(|open| Questions::of_draft(open, response)).flatten().unwrap_or_default().count());
@@ -55,11 +58,11 @@ fn AboutYou(response: ResponseId) -> impl IntoView {
             <h2 class="govuk-heading-m">"Why we ask about you"</h2>
             <p class="govuk-body">
                 {format!(
-                    "Your sector and staff group show whether parts of the workforce see things differently, and who has not been heard yet. Results that stand for fewer than {SMALLEST_GROUP} people are not shared. The person who gathers the responses can see what you wrote, so do not give your name."
+                    "What you say here shows whether parts of the workforce see things differently, and who has not been heard yet. Results that stand for fewer than {SMALLEST_GROUP} people are not shared. The person who gathers the responses can see what you wrote, so do not give your name."
                 )}
             </p>
             <p class="govuk-body">"You can leave out any of these."</p>
-            <Questionnaire response area person />
+            <Questionnaire response area person asks />
         </Page>
     }
 }
@@ -68,7 +71,7 @@ fn AboutYou(response: ResponseId) -> impl IntoView {
 type Chosen<T> = RwSignal<Option<Option<T>>>;
 
 #[component]
-fn Questionnaire(response: ResponseId, area: Area, person: Person) -> impl IntoView {
+fn Questionnaire(response: ResponseId, area: Area, person: Person, asks: Asks) -> impl IntoView {
     let app = App::get();
     let sector: Chosen<SectorId> = RwSignal::new(person.sector.map(Some));
     let group: Chosen<StaffGroupId> = RwSignal::new(person.staff_group.map(Some));
@@ -102,48 +105,49 @@ fn Questionnaire(response: ResponseId, area: Area, person: Person) -> impl IntoV
     });
     let groups: Vec<_> = groups.chain([Choice::new(None, "Rather not say")]).collect();
     view! {
-        <Form on_submit=move |()| go_on(app, response)>
-            <Radios
-                id="sector"
-                legend="Which sector do you work in?"
-                choices=sectors
-                value=sector
-                on_choose=choose_sector
-            />
-            <Radios
-                id="staff-group"
-                legend="Which staff group are you in?"
-                hint="Some statements are for leaders and managers only. If you would rather not say, you are asked all of them."
-                choices=groups
-                value=group
-                on_choose=choose_group
-            />
-            <Input
-                id="organisation"
-                label="Your organisation (optional)"
-                hint="Such as a school, a team or a charity"
-                width=InputWidth::Chars20
-                value=organisation
-                on_change=move |words: String| {
-                    save(&|person| words.trim().clone_into(&mut person.organisation));
-                    organisation.set(words);
-                }
-            />
+        <Form on_submit=move |()| app.turn_to(first_theme(app, response))>
+            {asks.sector.then(|| view! {
+                <Radios
+                    id="sector"
+                    legend="Which sector do you work in?"
+                    choices=sectors
+                    value=sector
+                    on_choose=choose_sector
+                />
+            })}
+            {asks.staff_group.then(|| view! {
+                <Radios
+                    id="staff-group"
+                    legend="Which staff group are you in?"
+                    hint="Some statements are for leaders and managers only. If you would rather not say, you are asked all of them."
+                    choices=groups
+                    value=group
+                    on_choose=choose_group
+                />
+            })}
+            {asks.organisation.then(|| view! {
+                <Input
+                    id="organisation"
+                    label="Your organisation (optional)"
+                    hint="Such as a school, a team or a charity"
+                    width=InputWidth::Chars20
+                    value=organisation
+                    on_change=move |words: String| {
+                        save(&|person| words.trim().clone_into(&mut person.organisation));
+                        organisation.set(words);
+                    }
+                />
+            })}
             <Button submit=true>"Continue"</Button>
         </Form>
     }
 }
 
-/// Goes to the first theme that is asked of this person.
-fn go_on(app: App, response: ResponseId) {
-    let next = app.read_now(|open| {
-        let questions = Questions::of_draft(open, response).unwrap_or_default();
-        let first = questions.themes.into_iter().next();
-        Route::Area(open.id(), first.map_or(Place::Check(response), |theme| Place::Answer(response, theme.id)))
-    });
-    if let Some(next) = next {
-        app.go(&next);
-    }
+/// The page of the first theme that is asked of this person.
+pub(super) fn first_theme(app: App, response: ResponseId) -> Place {
+    let questions = app.read_now(|open| Questions::of_draft(open, response)).flatten().unwrap_or_default();
+    let first = questions.themes.into_iter().next();
+    first.map_or(Place::Check(response), |theme| Place::Answer(response, theme.id))
 }
 
 /// What stands in place of a response that is not in progress here: finished, discarded, or never begun.
@@ -159,7 +163,7 @@ pub(super) fn NotInProgress(response: ResponseId) -> impl IntoView {
         )
     } else {
         (
-            "It may have been discarded, or begun on another device. Answers in progress stay on the device where they were given.",
+            "It may have been finished, discarded or removed, or begun on another device. Answers in progress stay on the device where they were given.",
             app.href(Place::Survey),
             "Go to the survey",
         )

@@ -1,7 +1,6 @@
 //! The survey: its round, the questions it asks, answering it, handing it out, and closing it.
 
 mod closing;
-mod drafts;
 mod hand_out;
 mod open_round;
 mod statements;
@@ -11,11 +10,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::closing::Closing;
-use self::drafts::Drafts;
 use self::hand_out::HandOut;
 use self::open_round::{FirstRound, NextRound};
 use self::statements::Statements;
 use super::choose_version::ChooseVersion;
+use super::drafts::Drafts;
 use super::round_choice::{RoundChoice, RoundSelect};
 use crate::analysis::answering::minutes;
 use crate::browser::files::download;
@@ -94,7 +93,7 @@ fn OfRound(round: RoundId, choice: RoundChoice) -> impl IntoView {
             <p class="govuk-body">
                 "Answer alone and in your own time. Every click is saved on this device, so you can stop at any point and come back to the same place."
             </p>
-            <Drafts />
+            <Drafts round />
             <Show when=move || is_closed.get()>
                 <Inset>"This round is closed. Answers can be finished only after it is reopened."</Inset>
             </Show>
@@ -147,27 +146,22 @@ fn begin(app: App, round: RoundId) {
         return;
     };
     let id = ResponseId(ids::new_uuid());
-    let draft = Draft { round, survey, respondent: Respondent::default(), begun, at: None, rest: Rest::new() };
+    let draft =
+        Draft { round, survey, respondent: Respondent::default(), begun, at: None, corrects: None, rest: Rest::new() };
     match app.edit(|open| Ok(open.begin_draft(id, draft))) {
         Ok(_) => app.go(&Route::Area(area, Place::Respondent(id))),
         Err(_) => app.say(Notice::said("A response could not be begun. Nothing was changed.")),
     }
 }
 
-/// Gives the person a file, and says on the page what became of it. True if the browser took it.
-pub(super) fn give_file(app: App, name: &str, text: Option<Result<String, Fault>>) -> bool {
+/// Gives the person a file, and says on the page what became of it.
+pub(super) fn give_file(app: App, name: &str, text: Option<Result<String, Fault>>) {
     let Some(Ok(text)) = text else {
         app.say(Notice::said("The file could not be made. Nothing was changed."));
-        return false;
+        return;
     };
-    match download(name, "application/json", &text) {
-        Ok(()) => {
-            app.say(Notice::said(format!("The file {name} was made. Look for it where your downloads are kept.")));
-            true
-        }
-        Err(words) => {
-            app.say(Notice::said(format!("The browser did not take the file ({words}). Nothing was changed.")));
-            false
-        }
-    }
+    app.say(Notice::said(match download(name, "application/json", &text) {
+        Ok(()) => format!("The file {name} was made. Look for it where your downloads are kept."),
+        Err(words) => format!("The browser did not take the file ({words}). Nothing was changed."),
+    }));
 }

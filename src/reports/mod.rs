@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod due;
+pub mod letter;
 pub mod progress;
 pub mod rainbow;
 pub mod versions;

@@ -12,23 +12,23 @@ use crate::reports::words;
 impl App {
     /// The step that undo takes back next, and its name.
     pub fn to_undo(self) -> Option<(StepId, String)> {
-        self.read(|open| open.to_undo().map(named)).flatten()
+        self.read(|open| open.to_undo().filter(|(_, step)| self.may_turn(open, step)).map(named)).flatten()
     }
 
     /// The step that redo does again next, and its name.
     pub fn to_redo(self) -> Option<(StepId, String)> {
-        self.read(|open| open.to_redo().map(named)).flatten()
+        self.read(|open| open.to_redo().filter(|(_, step)| self.may_turn(open, step)).map(named)).flatten()
     }
 
     /// Undoes the latest step of this tab, or says that there is none.
     pub fn undo(self) {
-        let step = self.read_now(|open| open.to_undo().map(|(step, _)| step)).flatten();
+        let step = untrack(|| self.to_undo()).map(|(step, _)| step);
         self.turn_or_say(step, "There is nothing more to undo.");
     }
 
     /// Does again what was undone last, or says that there is none.
     pub fn redo(self) {
-        let step = self.read_now(|open| open.to_redo().map(|(step, _)| step)).flatten();
+        let step = untrack(|| self.to_redo()).map(|(step, _)| step);
         self.turn_or_say(step, "There is nothing to do again.");
     }
 

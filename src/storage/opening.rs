@@ -154,7 +154,7 @@ impl Mending {
     fn of(reads: &[Read], whole: &Records, replica: ReplicaId) -> Self {
         let mut part = Records::default();
         for version in versions(reads) {
-            part.take(whole.without_withdrawn(version).map_or_else(|| version.clone(), Arc::new));
+            part.take(whole.without_gone(version).map_or_else(|| version.clone(), Arc::new));
         }
         let mut mending = Self { is_empty: part.is_empty(), ..Self::default() };
         for id in whole.ids().filter(|id| whole.get(*id) != part.get(*id)) {

@@ -55,8 +55,8 @@ struct Saving {
     workspace: WorkspaceId,
     outgoing: Vec<Outgoing>,
     number: u64,
-    /// The withdrawals that the workspace knows of, if one of them is being saved.
-    withdrawals: Records,
+    /// What the workspace knows to be gone for good, if some of that is being saved.
+    gone: Records,
 }
 
 impl<Q: Small, D: Store> Pair<Q, D> {
@@ -92,12 +92,12 @@ impl<Q: Small, D: Store> Pair<Q, D> {
         D: Clone,
     {
         let records = workspace.records();
-        let is_withdrawal = |record: &Record| matches!(record.body, Body::Withdrawal(_));
-        let withdraws = edit.changed.iter().filter_map(|id| records.get(*id)).any(|there| is_withdrawal(there.shown()));
-        let withdrawals = records.iter().filter(|record| withdraws && is_withdrawal(record)).cloned().collect();
+        let takes_out = |record: &Record| matches!(record.body, Body::Withdrawal(_) | Body::Ended(_));
+        let does = edit.changed.iter().filter_map(|id| records.get(*id)).any(|there| takes_out(there.shown()));
+        let gone = records.iter().filter(|record| does && takes_out(record)).cloned().collect();
         let saving = spell(workspace.id(), workspace.replica(), records, &edit.changed).map(|outgoing| {
             let number = self.mirror.number(&outgoing);
-            Saving { workspace: workspace.id(), outgoing, number, withdrawals }
+            Saving { workspace: workspace.id(), outgoing, number, gone }
         });
         let pair = self.clone();
         async move {
@@ -129,7 +129,7 @@ impl<Q: Small, D: Store> Pair<Q, D> {
     }
 
     async fn keep(&self, saving: Saving) -> Kept {
-        let Saving { workspace, outgoing, number, withdrawals } = saving;
+        let Saving { workspace, outgoing, number, gone } = saving;
         let all: Vec<Entry> = outgoing.iter().map(|outgoing| outgoing.entry.clone()).collect();
         let (mirrored, left_out): (Vec<_>, Vec<_>) =
             outgoing.into_iter().partition(|outgoing| self.mirror.admits(outgoing));
@@ -146,11 +146,11 @@ impl<Q: Small, D: Store> Pair<Q, D> {
                 Err(_) => Saved::NotAtAll(error),
             },
         };
-        // Older copies go only once the withdrawal itself is kept.
-        if withdrawals.withdrawn().is_empty() || matches!(saved, Saved::NotAtAll(_)) {
+        // Older copies go only once it is kept that they are to go.
+        if gone.gone().is_empty() || matches!(saved, Saved::NotAtAll(_)) {
             return Kept { saved, is_mirrored };
         }
-        let saved = match (self.sweep(workspace, &withdrawals).await, saved) {
+        let saved = match (self.sweep(workspace, &gone).await, saved) {
             (Err(error), Saved::Durably) => Saved::NotPurged(error),
             (_, saved) => saved,
         };

@@ -1,4 +1,4 @@
-//! Taking a withdrawn response out of what the stores keep, whoever wrote it.
+//! Taking what is gone for good out of what the stores keep, whoever wrote it.
 
 use std::sync::Arc;
 
@@ -10,9 +10,10 @@ use crate::domain::merge::Records;
 use crate::exchange::record_text;
 
 impl<Q: Small, D: Store> Pair<Q, D> {
-    /// Takes withdrawn responses out of all entries of both stores. `records` knows of the withdrawals.
+    /// Takes what is gone for good out of all entries of both stores: responses that were taken back, and what was finished,
+    /// discarded or removed on this device. `records` knows of that.
     ///
-    /// An entry that another tab writes at this very moment is passed over. That tab hears of the withdrawal and does the
+    /// An entry that another tab writes at this very moment is passed over. That tab hears of it and does the
     /// same; if it dies before, the next opening does.
     ///
     /// # Errors
@@ -28,14 +29,14 @@ async fn sweep<S: Store>(store: &S, workspace: WorkspaceId, records: &Records) -
         Err(StoreError::Denied) => return Ok(()),
         read => read?,
     };
-    // Most entries name no withdrawn response, and looking for the name is cheaper than reading them.
-    let names: Vec<String> = records.withdrawn().iter().map(ToString::to_string).collect();
+    // Most entries name nothing that is gone, and looking for the name is cheaper than reading them.
+    let names: Vec<String> = records.gone().names().map(|id| id.to_string()).collect();
     entries.retain(|entry| names.iter().any(|name| entry.text.contains(name)));
     let swaps: Vec<Swap> = read_all(entries).iter().filter_map(|read| purge(read, records)).collect();
     if swaps.is_empty() { Ok(()) } else { store.swap(swaps).await }
 }
 
-/// How an entry is rid of the responses that the records know to be withdrawn; `None` if it holds none.
+/// How an entry is rid of what the records know to be gone; `None` if it holds nothing of that.
 ///
 /// It stays under its key and says all else that it said, so this loses nothing even of versions that are known nowhere
 /// else. Ruins of a text in which such a response is named can't be rid of it and go whole: what a person takes back must
@@ -43,13 +44,12 @@ async fn sweep<S: Store>(store: &S, workspace: WorkspaceId, records: &Records) -
 pub(super) fn purge(read: &Read, records: &Records) -> Option<Swap> {
     let was = vec![read.entry.clone()];
     let Some(versions) = &read.versions else {
-        return read.is_ruin_of(records.withdrawn()).then_some(Swap { was, now: None });
+        return read.is_ruin_of(records.gone()).then_some(Swap { was, now: None });
     };
-    if !versions.iter().any(|version| records.without_withdrawn(version).is_some()) {
+    if !versions.iter().any(|version| records.without_gone(version).is_some()) {
         return None;
     }
-    let clean =
-        versions.iter().map(|version| records.without_withdrawn(version).map_or_else(|| version.clone(), Arc::new));
+    let clean = versions.iter().map(|version| records.without_gone(version).map_or_else(|| version.clone(), Arc::new));
     let clean: Records = clean.collect();
     let text = record_text::write(clean.get(read.entry.key.record)?).ok()?;
     Some(Swap { was, now: Some(Entry { key: read.entry.key, text }) })

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::store::Entry;
-use crate::domain::ids::{RecordId, ReplicaId, ResponseId};
+use crate::domain::gone::Gone;
+use crate::domain::ids::{RecordId, ReplicaId};
 use crate::domain::merge::Records;
 use crate::domain::record::Record;
 use crate::domain::stamp::{Descent, Stamp};
@@ -55,10 +56,10 @@ impl Read {
         })
     }
 
-    /// Whether this is no more than the ruins of a text, in which a response that was taken back is named.
-    pub(super) fn is_ruin_of(&self, withdrawn: &BTreeSet<ResponseId>) -> bool {
+    /// Whether this is no more than the ruins of a text, in which something that is gone for good is named.
+    pub(super) fn is_ruin_of(&self, gone: &Gone) -> bool {
         self.versions.is_none()
             && record_text::outline(&self.entry.text).is_none()
-            && withdrawn.iter().any(|id| self.entry.text.contains(&id.to_string()))
+            && gone.names().any(|id| self.entry.text.contains(&id.to_string()))
     }
 }

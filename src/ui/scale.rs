@@ -190,7 +190,8 @@ fn Comment(
     move || {
         let (id, short, hint) = words.get_value();
         if open.get() {
-            view! { <Textarea id label=format!("Comment on: {short}") hint rows=3 value on_change /> }.into_any()
+            view! { <Textarea id label=format!("Comment on: {short}") hint rows=3 value as_typed=true on_change /> }
+                .into_any()
         } else {
             view! {
                 <Button kind=ButtonKind::Link on_press=add>

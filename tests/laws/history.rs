@@ -167,6 +167,7 @@ pub(super) fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
                 respondent: Respondent::default(),
                 begun: DateTime::UNIX_EPOCH,
                 at: None,
+                corrects: None,
                 rest: Rest::new(),
             };
             here.begin_draft(response_id(*number), draft)

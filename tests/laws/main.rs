@@ -99,6 +99,27 @@ proptest! {
     }
 
     #[test]
+    fn what_was_finished_is_in_progress_nowhere_and_no_step_has_it(history in history()) {
+        let replicas = play(&history).replicas;
+        let all = together(&replicas);
+        for version in all.iter() {
+            let id = match &version.body {
+                Body::Ended(ended) => ended.what,
+                _ => continue,
+            };
+            let in_progress = all.iter().filter(|other| match &other.body {
+                Body::Draft(_) => other.id == id.into(),
+                Body::DraftAnswer(said) => said.draft == id,
+                Body::Step(step) => step.parts.iter().flat_map(|part| &part.stood).any(
+                    |body| matches!(body, Body::DraftAnswer(said) if said.draft == id),
+                ),
+                _ => false,
+            });
+            prop_assert_eq!(in_progress.count(), 0);
+        }
+    }
+
+    #[test]
     fn a_file_carries_everything_and_gives_the_same_data_again(history in history()) {
         let now = "2010-01-29T12:00:00Z".parse().unwrap();
         let area = play(&history).replicas.swap_remove(0);
@@ -126,8 +147,12 @@ proptest! {
         acts in prop::collection::vec(act(), 1..20),
         reload_at in 0..40_usize,
     ) {
-        // Where a withdrawal or somebody else's edit comes in between, undo leaves that alone: it is another law.
-        let alone = |act: &Act| !matches!(act, Act::Withdraw(_) | Act::Hear(_) | Act::Undo | Act::Redo | Act::Reload);
+        // Where a withdrawal or somebody else's edit comes in between, undo leaves that alone: it is another law. The beginning
+        // and the end of a response are no steps.
+        let alone = |act: &Act| {
+            let apart = matches!(act, Act::Withdraw(_) | Act::Begin(_) | Act::Finish(_));
+            !apart && !matches!(act, Act::Hear(_) | Act::Undo | Act::Redo | Act::Reload)
+        };
         let mut here = play(&past).replicas.swap_remove(0);
         let before_all = here.to_undo().map(|(step, _)| step);
         let mut stood = vec![said(&here)];

@@ -45,9 +45,8 @@ pub(crate) fn write(folder: &Path, profile: Profile) -> Result<FirstLoad> {
     };
     let one_file = folder.join("rainbow.html");
     one_file::write(&one_file, &app, &css, squeeze)?;
-    let load = site::write(&folder.join("site"), &app, &css)?;
-    fs::copy(&one_file, folder.join("site/rainbow.html")).context("site/rainbow.html can't be written")?;
-    Ok(load)
+    let one_file = fs::read(&one_file).with_context(|| format!("{} can't be read", one_file.display()))?;
+    site::write(&folder.join("site"), &app, &css, one_file)
 }
 
 /// The parts of the site's first load with their sizes, and their total last.

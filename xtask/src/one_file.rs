@@ -1,8 +1,9 @@
 //! `rainbow.html`: the whole app in one file that opens by double-click, from a USB stick or an email.
 //!
-//! The document is plain, so that the app can write a copy of itself: the doctype and the document element, with `#app` emptied and
-//! whatever data the copy carries in a `<script type="application/json">` of its own before `#wasm`. The policy names the two scripts that
-//! run by their hashes. A data block never runs, so it needs no hash, and adding one leaves the policy as it is.
+//! The document is plain, so that the app can write a copy of itself: the doctype and the document element, with `#app` emptied. What a
+//! copy carries, such as a survey, stands between the comments `carried` and `/carried` of `index.html`, as a
+//! `<script type="application/json">`. The policy names the two scripts that run by their hashes. A data block never runs, so it needs no
+//! hash, and adding one leaves the policy as it is.
 
 use std::fs;
 use std::path::Path;

@@ -11,6 +11,8 @@ use crate::wasm::App;
 
 /// Runs after wasm-bindgen's module, in the same script.
 const START: &str = include_str!("start/site.js");
+/// The app in one file, as the site carries it. The app asks for it by this name.
+const ONE_FILE: &str = "rainbow.html";
 /// Follows the two lines that name this version and its files.
 const SERVICE_WORKER: &str = include_str!("start/service_worker.js");
 
@@ -26,11 +28,11 @@ pub(crate) struct FirstLoad {
     pub(crate) wasm: Vec<u8>,
 }
 
-/// Writes the site into a folder that is made anew, and returns what its first load takes.
+/// Writes the site into a folder that is made anew, with the app in one file beside it, and returns what its first load takes.
 ///
 /// # Errors
 /// When the template can't be filled in or a file can't be written.
-pub(crate) fn write(folder: &Path, app: &App, css: &str) -> Result<FirstLoad> {
+pub(crate) fn write(folder: &Path, app: &App, css: &str, one_file: Vec<u8>) -> Result<FirstLoad> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("{} can't be emptied", folder.display()))?;
     }
@@ -62,7 +64,7 @@ pub(crate) fn write(folder: &Path, app: &App, css: &str) -> Result<FirstLoad> {
         wasm: app.wasm.clone(),
     };
 
-    // What the service worker keeps: the page, its hashed parts, and what an installed app shows of itself.
+    // What the service worker keeps: the page, its hashed parts, what an installed app shows of itself, and the one file.
     let mut kept: Vec<(String, Vec<u8>)> = vec![
         ("./".to_owned(), load.html.clone()),
         (css_name, load.css.clone()),
@@ -77,6 +79,9 @@ pub(crate) fn write(folder: &Path, app: &App, css: &str) -> Result<FirstLoad> {
         let bytes = fs::read(public.join(name)).with_context(|| format!("public/{name} can't be read"))?;
         kept.push((name.to_owned(), bytes));
     }
+    // Survey files are made from it, also without a network.
+    fs::write(folder.join(ONE_FILE), &one_file).with_context(|| format!("{ONE_FILE} can't be written"))?;
+    kept.push((ONE_FILE.to_owned(), one_file));
     fs::write(folder.join("service-worker.js"), service_worker(&kept)?)?;
     Ok(load)
 }

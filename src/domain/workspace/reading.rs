@@ -12,7 +12,7 @@ use crate::domain::ids::{ItemId, PlanId, RecordId, ResponseId, RoundId, Statemen
 use crate::domain::plan::{Plan, PlanItem, Progress};
 use crate::domain::record::{Body, ExportNote, Kind};
 use crate::domain::report_text::{ReportPart, report_text_record};
-use crate::domain::response::{Gathered, Pack};
+use crate::domain::response::{Gathered, Pack, Response};
 use crate::domain::round::{Round, RoundEvent, Target};
 use crate::domain::survey::Survey;
 use crate::domain::tree::Tree;
@@ -90,6 +90,14 @@ impl Workspace {
     /// The responses of a round, each once, without those taken back.
     pub fn gathered(&self, round: RoundId) -> Gathered<'_> {
         Gathered::from_packs(self.packs(round).map(|(_, pack)| pack))
+    }
+
+    /// The response of this id that is counted, in whichever round it is, with the round and the survey it answers.
+    pub fn counted(&self, id: ResponseId) -> Option<(RoundId, SurveyHash, &Response)> {
+        self.rounds().into_iter().find_map(|(round, _)| {
+            let (survey, response) = *self.gathered(round).responses.get(&id)?;
+            Some((round, survey, response))
+        })
     }
 
     /// Responses in progress on this device, the one begun last first.

@@ -93,7 +93,7 @@ mod tests {
 
     fn draft() -> Draft {
         let (respondent, begun) = (Respondent::default(), DateTime::UNIX_EPOCH);
-        Draft { round: ROUND, survey: SURVEY, respondent, begun, at: None, rest: Rest::new() }
+        Draft { round: ROUND, survey: SURVEY, respondent, begun, at: None, corrects: None, rest: Rest::new() }
     }
 
     fn shared() -> Workspace {

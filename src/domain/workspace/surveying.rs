@@ -1,16 +1,17 @@
-//! Named edits about the area and its survey: rounds, answers in progress, gathered responses and targets.
+//! Named edits about the area and its survey: rounds, answers in progress, gathered responses and targets. What becomes of
+//! answers in progress stands in `answering.rs`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Edit, EditError, RoundState, Workspace};
+use super::{Edit, EditError, Workspace};
 use crate::domain::answer::Answer;
 use crate::domain::area::Area;
 use crate::domain::draft::{Draft, DraftAnswer, Respondent, draft_answer_record};
 use crate::domain::ids::{RecordId, ResponseId, RoundId, StatementId, SurveyHash, ThemeId};
-use crate::domain::record::{Body, ExportNote, Kind};
+use crate::domain::record::{Body, ExportNote};
 use crate::domain::response::{Pack, Response, Withdrawal, withdrawal_record};
 use crate::domain::rest::Rest;
 use crate::domain::round::{Round, RoundEntry, RoundEvent, Target};
@@ -56,7 +57,8 @@ impl Workspace {
 
     /// Begins a response on this device.
     pub fn begin_draft(&mut self, id: ResponseId, draft: Draft) -> Edit {
-        self.put("Begin a response", [(id.into(), Body::Draft(draft))])
+        // It is given up by discarding it, which leaves nothing behind; an undone beginning would.
+        self.put("Begin a response", [(id.into(), Body::Draft(draft))]).not_for_undoing()
     }
 
     /// Changes who is answering.
@@ -94,25 +96,24 @@ impl Workspace {
     /// As [`Workspace::answer`].
     pub fn comment(&mut self, draft: ResponseId, statement: &StatementId, comment: &str) -> Result<Edit, EditError> {
         let said = self.said(draft, statement)?;
-        Ok(self.say("Comment on a statement", DraftAnswer { comment: comment.to_owned(), ..said }))
+        let edit = self.say("Comment on a statement", DraftAnswer { comment: comment.to_owned(), ..said });
+        Ok(Edit { goes_on: true, ..edit })
     }
 
-    /// Finishes a response: what was said becomes one immutable response in a pack of its own, and nothing of it stays
-    /// in progress.
+    /// Puts together what was said in a response in progress, as the finished response that it makes.
     ///
     /// # Errors
     /// [`EditError::NotHere`] if the response, or the survey it answers, is not here; [`EditError::Withdrawn`] if it was
-    /// taken back meanwhile; [`EditError::RoundClosed`] while the round is closed, since figures drawn from it may have been
-    /// shared.
-    pub fn finish_draft(&mut self, id: ResponseId, pack: RecordId, on: NaiveDate) -> Result<Edit, EditError> {
-        if self.records.withdrawn().contains(&id) {
+    /// taken back meanwhile.
+    pub(super) fn put_together(&self, id: ResponseId, on: NaiveDate) -> Result<(Draft, Response), EditError> {
+        let draft = self.draft(id).ok_or(EditError::NotHere("the response"))?.clone();
+        // A corrected response keeps its id.
+        let (response, revision) =
+            draft.corrects.map_or((id, 1), |corrects| (corrects.response, corrects.revision.saturating_add(1)));
+        if self.records.withdrawn().contains(&response) {
             return Err(EditError::Withdrawn);
         }
-        let draft = self.draft(id).ok_or(EditError::NotHere("the response"))?.clone();
         let survey = self.survey(draft.survey).ok_or(EditError::NotHere("the survey"))?;
-        if self.round_state(draft.round) != RoundState::Open {
-            return Err(EditError::RoundClosed);
-        }
         // Whoever changed their staff group on the way may have answered what is not meant for them: it stays out.
         let groups = self.area().map(|area| area.staff_groups.as_slice()).unwrap_or_default();
         let group = draft.respondent.staff_group.as_ref();
@@ -125,29 +126,20 @@ impl Workspace {
         let answers = statements.iter().map(answer).collect();
         let commented = said.values().filter(|said| !said.comment.trim().is_empty());
         let comments: BTreeMap<_, _> = commented.map(|said| (said.statement.clone(), said.comment.clone())).collect();
+        let before = draft.corrects.and_then(|corrects| match corrects.copy {
+            Some(copy) => self.own_response(copy).map(|own| &own.response),
+            None => self.counted(response).map(|(_, _, counted)| counted),
+        });
         let response = Response {
-            id,
-            revision: 1,
-            respondent: draft.respondent,
+            id: response,
+            revision,
+            respondent: draft.respondent.clone(),
             finished: Some(on),
             answers,
             comments,
-            rest: Rest::new(),
+            rest: before.map(|before| before.rest.clone()).unwrap_or_default(),
         };
-        let folded = Pack { round: draft.round, survey: draft.survey, responses: vec![response], rest: Rest::new() };
-        let mut bodies = vec![(pack, Body::Pack(Arc::new(folded)))];
-        bodies.extend(self.draft_records(id));
-        Ok(self.put("Finish a response", bodies))
-    }
-
-    /// Gives up a response in progress.
-    ///
-    /// # Errors
-    /// [`EditError::NotHere`] if the response is not in progress here.
-    pub fn discard_draft(&mut self, id: ResponseId) -> Result<Edit, EditError> {
-        self.draft(id).ok_or(EditError::NotHere("the response"))?;
-        let gone: Vec<_> = self.draft_records(id).collect();
-        Ok(self.put("Discard a response", gone))
+        Ok((draft, response))
     }
 
     /// Adds gathered responses as a pack. Those taken back before stay out.
@@ -185,14 +177,5 @@ impl Workspace {
 
     fn say(&mut self, name: &'static str, said: DraftAnswer) -> Edit {
         self.put(name, [(draft_answer_record(said.draft, &said.statement), Body::DraftAnswer(said))])
-    }
-
-    /// The records of a response in progress, each with its deletion.
-    fn draft_records(&self, id: ResponseId) -> impl Iterator<Item = (RecordId, Body)> + use<> {
-        let answers: Vec<_> = self.draft_answers(id).into_keys().collect();
-        let answers = answers
-            .into_iter()
-            .map(move |statement| (draft_answer_record(id, &statement), Body::Deleted(Kind::DraftAnswer)));
-        std::iter::once((id.into(), Body::Deleted(Kind::Draft))).chain(answers)
     }
 }

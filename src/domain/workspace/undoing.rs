@@ -41,6 +41,11 @@ impl Workspace {
         if parts.is_empty() {
             return edit;
         }
+        if let Some((record, step)) = self.goes_on_with(&edit, &parts) {
+            let noted = self.put(edit.name, [(record.record, Body::Step(step.into()))]).not_for_undoing();
+            edit.step = Some(record);
+            return edit.then(noted);
+        }
         let number = self.steps().map(|(id, _)| id.number).max().unwrap_or(0).saturating_add(1);
         let step = Step {
             name: edit.name.to_owned(),
@@ -61,6 +66,24 @@ impl Workspace {
         steps.push((record, Body::Step(step.into())));
         let noted = self.put(edit.name, steps).not_for_undoing();
         edit.then(noted)
+    }
+
+    /// The step that an edit goes on with, as it is then, if it does: a comment is saved at each pause of who types it, and
+    /// taken back as a whole.
+    fn goes_on_with(&self, edit: &Edit, parts: &[Part]) -> Option<(StepId, Step)> {
+        let (id, step) = self.to_undo()?;
+        match (step.parts.as_slice(), parts) {
+            ([before], [now])
+                if edit.goes_on
+                    && self.to_redo().is_none()
+                    && step.name == edit.name
+                    && (before.record, &before.to) == (now.record, &now.from) =>
+            {
+                let whole = Part { to: now.to.clone(), ..before.clone() };
+                Some((id, Step { parts: vec![whole], ..step.clone() }))
+            }
+            _ => None,
+        }
     }
 
     /// The step that undoing takes back next: the latest of this tab.

@@ -1,11 +1,13 @@
-//! Device-only records as they are spelled in the stores: responses in progress and notes of files made.
+//! Device-only records as they are spelled in the stores: responses in progress, what ended and who was asked, and notes of
+//! files made.
 
 use serde::{Deserialize, Serialize};
 
 use super::response::RespondentWire;
 use super::{Rest, id, is_blank, maybe_id, moment, moment_text};
 use crate::domain::answer::Answer;
-use crate::domain::draft::{Draft, DraftAnswer};
+use crate::domain::draft::{Corrects, Draft, DraftAnswer, Invitation};
+use crate::domain::gone::Ended;
 use crate::domain::ids::{ResponseId, RoundId, StatementId, SurveyHash, ThemeId};
 use crate::domain::record::ExportNote;
 use crate::exchange::problem::Fault;
@@ -20,6 +22,36 @@ pub struct DraftWire {
     begun: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     at: Option<String>,
+    /// The finished response that it corrects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    corrects: Option<CorrectsWire>,
+    #[serde(flatten)]
+    rest: Rest,
+}
+
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct CorrectsWire {
+    response: String,
+    revision: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    copy: Option<String>,
+}
+
+/// That something is over on this device.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct EndedWire {
+    what: String,
+    #[serde(flatten)]
+    rest: Rest,
+}
+
+/// That this device was asked to answer.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct InvitationWire {
+    round: String,
     #[serde(flatten)]
     rest: Rest,
 }
@@ -57,6 +89,11 @@ impl From<&Draft> for DraftWire {
             respondent: (&draft.respondent).into(),
             begun: moment_text(draft.begun),
             at: draft.at.as_ref().map(ToString::to_string),
+            corrects: draft.corrects.map(|one| CorrectsWire {
+                response: one.response.to_string(),
+                revision: one.revision,
+                copy: one.copy.map(|copy| copy.to_string()),
+            }),
             rest: draft.rest.clone(),
         }
     }
@@ -72,6 +109,7 @@ impl TryFrom<DraftWire> for Draft {
             respondent: wire.respondent.try_into()?,
             begun: moment(&wire.begun, "the time it was begun")?,
             at: maybe_id(wire.at.as_ref(), ThemeId::parse, "the theme")?,
+            corrects: wire.corrects.map(Corrects::try_from).transpose()?,
             rest: wire.rest,
         })
     }
@@ -125,5 +163,45 @@ impl TryFrom<ExportNoteWire> for ExportNote {
             with_answers: wire.with_answers,
             rest: wire.rest,
         })
+    }
+}
+
+impl TryFrom<CorrectsWire> for Corrects {
+    type Error = Fault;
+
+    fn try_from(wire: CorrectsWire) -> Result<Self, Fault> {
+        Ok(Self {
+            response: id(&wire.response, ResponseId::parse, "the response that is corrected")?,
+            revision: wire.revision,
+            copy: maybe_id(wire.copy.as_ref(), ResponseId::parse, "the copy of it")?,
+        })
+    }
+}
+
+impl From<&Ended> for EndedWire {
+    fn from(ended: &Ended) -> Self {
+        Self { what: ended.what.to_string(), rest: ended.rest.clone() }
+    }
+}
+
+impl TryFrom<EndedWire> for Ended {
+    type Error = Fault;
+
+    fn try_from(wire: EndedWire) -> Result<Self, Fault> {
+        Ok(Self { what: id(&wire.what, ResponseId::parse, "what is over")?, rest: wire.rest })
+    }
+}
+
+impl From<&Invitation> for InvitationWire {
+    fn from(invitation: &Invitation) -> Self {
+        Self { round: invitation.round.to_string(), rest: invitation.rest.clone() }
+    }
+}
+
+impl TryFrom<InvitationWire> for Invitation {
+    type Error = Fault;
+
+    fn try_from(wire: InvitationWire) -> Result<Self, Fault> {
+        Ok(Self { round: id(&wire.round, RoundId::parse, "the round")?, rest: wire.rest })
     }
 }

@@ -7,6 +7,7 @@ pub mod area;
 pub mod draft;
 pub mod framework;
 pub mod group_answers;
+pub mod own_response;
 pub mod plan;
 pub mod record;
 pub mod report_text;

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::area::AreaWire;
-use super::draft::{DraftAnswerWire, DraftWire, ExportNoteWire};
+use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
 use super::group_answers::GroupAnswersWire;
 use super::id;
+use super::own_response::OwnResponseWire;
 use super::plan::{PlanItemWire, PlanWire, ProgressWire};
 use super::report_text::ReportTextWire;
 use super::response::{PackWire, WithdrawalWire};
@@ -18,6 +19,7 @@ use super::shared_device::SharedDeviceWire;
 use super::step::StepWire;
 use super::survey::SurveyWire;
 use crate::domain::draft::draft_answer_record;
+use crate::domain::gone::ended_record;
 use crate::domain::ids::{RecordId, ReplicaId};
 use crate::domain::record::{Body, Kind, Record};
 use crate::domain::report_text::report_text_record;
@@ -60,6 +62,9 @@ impl RecordWire {
             Body::DraftAnswer(body) => Some(raw(&DraftAnswerWire::from(body))?),
             Body::Export(body) => Some(raw(&ExportNoteWire::from(body))?),
             Body::Step(body) => Some(raw(&StepWire::spell(body)?)?),
+            Body::OwnResponse(body) => Some(raw(&OwnResponseWire::from(&**body))?),
+            Body::Ended(body) => Some(raw(&EndedWire::from(body))?),
+            Body::Invitation(body) => Some(raw(&InvitationWire::from(body))?),
             Body::GroupAnswers(body) => Some(raw(&GroupAnswersWire::from(body))?),
             Body::SharedDevice(body) => Some(raw(&SharedDeviceWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
@@ -113,6 +118,9 @@ impl RecordWire {
             Kind::DraftAnswer => Body::DraftAnswer(parse::<DraftAnswerWire>(text)?.try_into()?),
             Kind::Export => Body::Export(parse::<ExportNoteWire>(text)?.try_into()?),
             Kind::Step => Body::Step(Arc::new(parse::<StepWire>(text)?.read()?)),
+            Kind::OwnResponse => Body::OwnResponse(Arc::new(parse::<OwnResponseWire>(text)?.try_into()?)),
+            Kind::Ended => Body::Ended(parse::<EndedWire>(text)?.try_into()?),
+            Kind::Invitation => Body::Invitation(parse::<InvitationWire>(text)?.try_into()?),
             Kind::GroupAnswers => Body::GroupAnswers(parse::<GroupAnswersWire>(text)?.try_into()?),
             Kind::SharedDevice => Body::SharedDevice(parse::<SharedDeviceWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
@@ -141,6 +149,7 @@ fn in_its_place(id: RecordId, body: &Body) -> Result<(), Fault> {
         Body::Withdrawal(withdrawal) => withdrawal_record(withdrawal.response),
         Body::ReportText(words) => report_text_record(words.plan, words.part),
         Body::DraftAnswer(said) => draft_answer_record(said.draft, &said.statement),
+        Body::Ended(ended) => ended_record(ended.what),
         _ => id,
     };
     if belongs == id { Ok(()) } else { Err(Fault::at("", "it is kept under the id of something else")) }
@@ -218,8 +227,14 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::Progress => generator.subschema_for::<ProgressWire>(),
         Kind::ReportText => generator.subschema_for::<ReportTextWire>(),
         Kind::GroupAnswers => generator.subschema_for::<GroupAnswersWire>(),
-        Kind::Draft | Kind::DraftAnswer | Kind::Export | Kind::Step | Kind::SharedDevice | Kind::Unknown(_) => {
-            return None;
-        }
+        Kind::Draft
+        | Kind::DraftAnswer
+        | Kind::Export
+        | Kind::Step
+        | Kind::OwnResponse
+        | Kind::Ended
+        | Kind::Invitation
+        | Kind::SharedDevice
+        | Kind::Unknown(_) => return None,
     })
 }

@@ -137,7 +137,7 @@ fn is_answer_kept(open: &Workspace, version: &Record) -> bool {
 fn was_made(journey: &Journey, found: &Records, version: &Arc<Record>) -> bool {
     let made = journey.made.get(&version.id).into_iter().flatten();
     made.into_iter()
-        .any(|made| made == version || found.without_withdrawn(made).is_some_and(|stripped| stripped == **version))
+        .any(|made| made == version || found.without_gone(made).is_some_and(|stripped| stripped == **version))
 }
 
 #[test]

@@ -200,6 +200,7 @@ impl Journey {
             respondent: Respondent::default(),
             begun: now(),
             at: None,
+            corrects: None,
             rest: Rest::new(),
         }
     }

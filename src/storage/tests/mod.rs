@@ -1,5 +1,6 @@
 //! The stores under failures: nothing accepted is lost, and nothing is called saved that is not.
 
+mod ending;
 mod failing;
 mod folding;
 mod journey;

@@ -55,6 +55,7 @@ fn in_progress(replica: u64) -> Vec<Record> {
         respondent: Respondent { organisation: SECRETS[3].to_owned(), ..Respondent::default() },
         begun: NaiveDate::from_ymd_opt(2009, 12, 1).unwrap().and_hms_opt(9, 0, 0).unwrap().and_utc(),
         at: None,
+        corrects: None,
         rest: Rest::new(),
     };
     let answer = DraftAnswer {
