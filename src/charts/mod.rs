@@ -9,6 +9,7 @@ mod arch;
 pub mod bars;
 mod colour;
 mod drawing;
+mod face;
 mod path;
 pub mod rainbow;
 mod surrounds;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use bars::{Segment, Spread, SpreadShape};
 pub use colour::Palette;
+pub use face::face;
 pub use rainbow::{
     Arc, ArcShape, Bubble, CurvedText, KeyEntry, KeyKind, Mark, Rainbow, RainbowShape, Reading, Tick, Words,
 };

@@ -48,3 +48,41 @@ impl GroupAnswers {
         self.hands.iter().find(|(_, hands)| hands.all() > self.people).map(|(statement, _)| statement)
     }
 }
+
+/// Reads a count as a person writes it: a whole number from 0 on. `None` for anything else.
+pub fn parse_count(text: &str) -> Option<u32> {
+    let text = text.trim();
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+}
+
+/// Reads the hands for 1, 2, 3, 4, 5 and "I don't know"; an empty field is none. `Some(None)` if all are empty, as nobody was
+/// asked then; `None` if one is no count.
+pub fn parse_hands(six: &[String; 6]) -> Option<Option<Hands>> {
+    if six.iter().all(|field| field.trim().is_empty()) {
+        return Some(None);
+    }
+    let [ones, twos, threes, fours, fives, dont_know] = six.each_ref().map(|field| match field.trim() {
+        "" => Some(0),
+        field => parse_count(field),
+    });
+    Some(Some(Hands { scores: [ones?, twos?, threes?, fours?, fives?], dont_know: dont_know? }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn six(fields: [&str; 6]) -> Option<Option<Hands>> {
+        parse_hands(&fields.map(str::to_owned))
+    }
+
+    #[test]
+    fn empty_fields_are_no_hands_and_six_of_them_a_statement_that_was_not_asked() {
+        assert_eq!(six(["", " ", "", "", "", ""]), Some(None));
+        let hands = Hands { scores: [0, 0, 3, 12, 0], dont_know: 0 };
+        assert_eq!(six(["", "", "3", " 12 ", "0", ""]), Some(Some(hands)));
+        for wrong in ["-1", "+1", "1.5", "few", "99999999999"] {
+            assert_eq!(six(["", wrong, "", "", "", ""]), None, "{wrong}");
+        }
+    }
+}

@@ -1,9 +1,11 @@
 //! One arc of the rainbow: where it is and wants to be, what is planned for it, what it means, and what was answered.
 
+mod children;
 mod statements;
 
 use leptos::prelude::*;
 
+use self::children::{Children, Voices};
 use self::statements::{StatementGroup, Statements};
 use super::action_facts::framework;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
@@ -49,6 +51,7 @@ struct Seen {
     now: String,
     aside: String,
     groups: Vec<StatementGroup>,
+    children: Option<Voices>,
 }
 
 impl Seen {
@@ -76,6 +79,7 @@ impl Seen {
             now,
             aside: aside.unwrap_or_default(),
             groups: statements::groups(open, survey, theme, &scores),
+            children: Voices::of(open, id, theme),
         })
     }
 }
@@ -115,6 +119,10 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
             {move || {
                 let groups = seen.with(|seen| seen.as_ref().map(|seen| seen.groups.clone()));
                 groups.map(|groups| view! { <Statements groups /> })
+            }}
+            {move || {
+                let voices = seen.with(|seen| seen.as_ref().and_then(|seen| seen.children.clone()));
+                voices.map(|voices| view! { <Children voices /> })
             }}
         </Page>
     }
