@@ -48,7 +48,7 @@ pub fn Turns(
         None => Screen::Start,
     });
     watch(move || {
-        if screen.get_untracked() == Screen::Answering {
+        if screen.try_get_untracked() == Some(Screen::Answering) {
             is_idle.set(true);
             focus_heading();
         }
@@ -64,35 +64,34 @@ pub fn Turns(
 /// Calls back when nobody has touched the device for a while.
 fn watch(callback: impl Fn() + Copy + Send + Sync + 'static) {
     let timer = Timer::new();
-    let again = move || timer.set(IDLE, callback);
-    again();
-    let listeners = [
-        window_event_listener_untyped("pointerdown", move |_| again()),
-        window_event_listener_untyped("keydown", move |_| again()),
-        window_event_listener_untyped("scroll", move |_| again()),
-    ];
+    timer.set(IDLE, callback);
+    let listeners = ["pointerdown", "keydown", "scroll"].map(|touch| {
+        let timer = timer.clone();
+        window_event_listener_untyped(touch, move |_| timer.set(IDLE, callback))
+    });
     on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
 }
 
-/// A timer that goes with what set it.
-#[derive(Clone, Copy)]
-struct Timer(StoredValue<Option<TimeoutHandle>>);
+/// A timer that goes with what set it. What it holds is counted by reference: it must be there still when the timer goes.
+#[derive(Clone)]
+struct Timer(ArcStoredValue<Option<TimeoutHandle>>);
 
 impl Timer {
     fn new() -> Self {
-        let timer = Self(StoredValue::new(None));
-        on_cleanup(move || timer.clear());
+        let timer = Self(ArcStoredValue::new(None));
+        let going = timer.clone();
+        on_cleanup(move || going.clear());
         timer
     }
 
     /// Calls back after a time, and no longer at the time that was set before.
-    fn set(self, after: Duration, callback: impl FnOnce() + 'static) {
+    fn set(&self, after: Duration, callback: impl FnOnce() + 'static) {
         self.clear();
         let handle = set_timeout_with_handle(callback, after).ok();
         self.0.try_set_value(handle);
     }
 
-    fn clear(self) {
+    fn clear(&self) {
         if let Some(handle) = self.0.try_update_value(Option::take).flatten() {
             handle.clear();
         }
