@@ -216,7 +216,6 @@ mod tests {
     fn every_place_has_one_address_and_comes_back_from_it() {
         let area = WorkspaceId(Uuid::from_u128(1));
         let (response, theme) = (ResponseId(Uuid::from_u128(2)), ThemeId::parse("identity").unwrap());
-        let round = RoundId(Uuid::from_u128(5));
         let statement = StatementId::parse("child-roles-1").unwrap();
         let (plan, item) = (PlanId(Uuid::from_u128(3)), ItemId(Uuid::from_u128(4)));
         let round = RoundId(Uuid::from_u128(5));

@@ -53,10 +53,9 @@ pub fn FinishedResponse(
             <ToWrite note />
             <h2 class="govuk-heading-m">"To change something later"</h2>
             <p class="govuk-body">
-                "Open this survey again on this device and choose "
-                <Button kind=ButtonKind::Link on_press=move |()| reopen(app, copy)>"Reopen and correct"</Button>
-                ". Then send the new file too."
+                "You can correct your response now, or open this survey again on this device later. Then send the new file too."
             </p>
+            <Button kind=ButtonKind::Secondary on_press=move |()| reopen(app, copy)>"Reopen and correct"</Button>
             <h2 class="govuk-heading-m">"If others use this computer"</h2>
             <p class="govuk-body">"Until you remove them, your answers stay in this browser, where the next person can open them."</p>
             <Button kind=ButtonKind::Secondary on_press=move |()| ask_to_remove(removing, copy)>

@@ -12,7 +12,7 @@ use crate::domain::workspace::Workspace;
 use crate::exchange::export;
 use crate::reports::letter::RESPONSE_FILE;
 use crate::reports::words;
-use crate::route::Page as Place;
+use crate::route::{Page as Place, Route};
 use crate::state::{App, Notice};
 use crate::ui::{Button, ButtonGroup, ButtonKind, WarningText, focus_field, focus_heading};
 
@@ -117,9 +117,11 @@ fn remove(app: App, removing: RwSignal<Option<ResponseId>>, copy: ResponseId) {
     removing.set(None);
     match app.edit(|open| open.remove_own(copy)) {
         Ok(_) => {
-            app.go_with(Place::Survey, Notice::said("Your answers were removed from this computer."));
-            // Where the person is on that page already, no other notice comes.
-            app.say(Notice::said("Your answers were removed from this computer."));
+            let removed = Notice::said("Your answers were removed from this computer.");
+            match app.route().get_untracked() {
+                Route::Area(_, Place::Check(_)) => app.go_with(Place::Survey, removed),
+                _ => app.say(removed),
+            }
         }
         Err(_) => app.say(Notice::said("These answers are no longer on this device.")),
     }

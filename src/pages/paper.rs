@@ -72,7 +72,7 @@ impl Form {
                 <PageHeading caption=area.name.clone()>{format!("Survey: {}", round.title)}</PageHeading>
                 <p class="govuk-body">{why(&round).to_owned()}</p>
                 <p class="govuk-body">
-                    "For each statement, tick one box from 1 to 5 for how things are where you work. If you do not know, tick d. If it has nothing to do with your work, tick n. Leave out what you would rather not answer. Do not write your name or anybody else\u{2019}s."
+                    "For each statement, tick one box from 1 to 5 for how things are where you work. If you do not know, tick d. If it has nothing to do with your work, tick n. Leave out what you would rather not answer. Do not write your name or anybody else\u{2019}s. If something worries you, follow your safeguarding procedure; do not write it here."
                     {kept}
                 </p>
                 <p class="govuk-body">{format!("Please send the form back {by} to {}.", whom(&round.returns_to))}</p>

@@ -15,7 +15,7 @@ async function choose(page: Page, title: string) {
   await expect(rounds(page)).toBeFocused();
 }
 
-test("every page begins with the latest round, and an earlier one can be chosen", async ({ page, open }) => {
+test("a section begins with the latest round, and an earlier one that is chosen stays with its links", async ({ page, open }) => {
   await open(page);
   await openSample(page);
   await expect(page.getByText("December 2009, closed on 18 December 2009")).toBeVisible();
@@ -45,11 +45,20 @@ test("every page begins with the latest round, and an earlier one can be chosen"
   await expect(capacity.getByRole("cell").first()).toHaveText("3.4");
   await expect(page.getByText(/^December 2008\. 38 responses, 45 required\. Closed on 19 December 2008\..* The targets are those that count today\.$/)).toBeVisible();
 
+  // What was chosen goes along with the link, stays in the address, and comes back with the way back.
   await capacity.getByRole("link", { name: /^Capacity/ }).click();
-  await latest();
-  await expect(page.getByText("3.1 of 5, from 50 people")).toBeVisible();
-  await choose(page, "December 2008");
   await expect(page.getByText("3.4 of 5, from 35 people")).toBeVisible();
+  await expect(page.getByText("You are looking at December 2008. The latest round is December 2009.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("3.4 of 5, from 35 people")).toBeVisible();
+  await choose(page, "December 2009");
+  await expect(page.getByText("3.1 of 5, from 50 people")).toBeVisible();
+  await expect(page.getByText("You are looking at")).toBeHidden();
+  await choose(page, "December 2008");
+  await page.reload();
+  await expect(page.getByText("3.4 of 5, from 35 people")).toBeVisible();
+  await page.getByRole("link", { name: "Back to the rainbow" }).click();
+  await expect(capacity.getByRole("cell").first()).toHaveText("3.4");
 });
 
 test("after a closed round the next one is opened, and the report still shows the closed one", async ({ page, open }) => {

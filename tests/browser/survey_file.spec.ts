@@ -7,8 +7,6 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "./support";
 import { chooseFiles, createArea, download, saved, section } from "./pages";
 
-type Open = (page: Page, route?: string) => Promise<void>;
-
 /** Makes an area with an open round and gives the survey file, as the coordinator has it in their downloads. */
 async function makeSurveyFile(page: Page, path: string, title = "Spring 2027"): Promise<string> {
   await createArea(page, "Fenshire");
@@ -275,6 +273,7 @@ test("a comment is saved while it is typed, at a pause and when the page is hidd
 });
 
 test("the survey opened as JSON in one's own Rainbow is answered without the area's tools, and an area of one's own is left alone", async ({ page, open, browser, baseURL }) => {
+  test.slow();
   await open(page);
   await createArea(page, "Fenshire");
   await section(page, "Survey");
@@ -292,6 +291,7 @@ test("the survey opened as JSON in one's own Rainbow is answered without the are
   expect((await download(other, "Save your response file")).name).toMatch(/^rainbow-response-/);
 
   // Whoever has the area itself keeps its tools.
+  await section(page, "Files");
   await chooseFiles(page, json);
   await expect(page.getByText("Everything in this file is here already.")).toBeVisible();
   await section(page, "Responses");
@@ -415,6 +415,7 @@ for (const [name, size, zoom] of [
 }
 
 test("the form on paper has every statement with its number, both ends and seven boxes", async ({ page, open }, testInfo) => {
+  test.slow();
   await open(page);
   await makeSurveyFile(page, testInfo.outputPath("survey.html"));
   await page.getByRole("link", { name: "See the paper form" }).click();

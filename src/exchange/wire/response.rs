@@ -66,6 +66,9 @@ pub struct ResponsesWire {
     /// The hash of the survey that they answer.
     survey: String,
     responses: Vec<SpelledWire>,
+    /// What each statement asked that is answered in the file, for people who read it. It is not read back.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    asked: BTreeMap<String, String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -151,11 +154,18 @@ impl ResponsesWire {
             comments: spelled_comments(response),
             rest: response.rest.clone(),
         };
+        let responses: Vec<SpelledWire> = responses.into_iter().map(spell).collect();
+        let is_answered = |id: &String| {
+            responses.iter().any(|response| response.answers.contains_key(id) || response.comments.contains_key(id))
+        };
+        let statements = survey.questionnaire.statements.iter();
+        let asked = statements.map(|statement| (statement.id.to_string(), statement.text.clone()));
         Self {
             workspace: workspace.to_string(),
             round: round.to_string(),
             survey: survey.hash.to_string(),
-            responses: responses.into_iter().map(spell).collect(),
+            asked: asked.filter(|(id, _)| is_answered(id)).collect(),
+            responses,
         }
     }
 }

@@ -57,6 +57,8 @@ fn begin(here: &mut Workspace, id: ResponseId) {
     edit(here, |open| open.answer(id, &statement(0), score(2)));
     edit(here, |open| open.answer(id, &statement(1), Answer::DontKnow));
     edit(here, |open| open.comment(id, &statement(0), SECRET));
+    // What was said in between keeps the two comments from being one step.
+    edit(here, |open| open.answer(id, &statement(2), Answer::NotApplicable));
     edit(here, |open| open.comment(id, &statement(0), "Nothing"));
 }
 
@@ -72,7 +74,7 @@ fn a_finished_response_leaves_no_step_and_nothing_that_it_no_longer_says() {
     assert!(!says(&here, SECRET) && here.to_undo().is_none() && here.to_redo().is_none());
     assert!(here.draft(DRAFT).is_none() && here.draft_answers(DRAFT).is_empty());
     let (_, _, counted) = here.counted(DRAFT).unwrap();
-    assert_eq!((counted.revision, &counted.comments[&statement(0)][..]), (1, "Nothing"));
+    assert_eq!((counted.revision, counted.comments[&statement(0)].as_str()), (1, "Nothing"));
 }
 
 #[test]
