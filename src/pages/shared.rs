@@ -74,11 +74,11 @@ fn watch(callback: impl Fn() + Copy + Send + Sync + 'static) {
 
 /// A timer that goes with what set it. What it holds is counted by reference: it must be there still when the timer goes.
 #[derive(Clone)]
-struct Timer(ArcStoredValue<Option<TimeoutHandle>>);
+struct Timer(ArcStoredValue<Option<TimeoutHandle>>, StoredValue<()>);
 
 impl Timer {
     fn new() -> Self {
-        let timer = Self(ArcStoredValue::new(None));
+        let timer = Self(ArcStoredValue::new(None), StoredValue::new(()));
         let going = timer.clone();
         on_cleanup(move || going.clear());
         timer
@@ -87,7 +87,14 @@ impl Timer {
     /// Calls back after a time, and no longer at the time that was set before.
     fn set(&self, after: Duration, callback: impl FnOnce() + 'static) {
         self.clear();
-        let handle = set_timeout_with_handle(callback, after).ok();
+        // A timer of a screen that is gone must not act on the one that came after it.
+        let screen = self.1;
+        let call = move || {
+            if screen.try_get_value().is_some() {
+                callback();
+            }
+        };
+        let handle = set_timeout_with_handle(call, after).ok();
         self.0.try_set_value(handle);
     }
 
