@@ -51,6 +51,8 @@ kinds! {
     DesignStatement "design-statement",
     CommentReview "comment-review",
     TableMapping "table-mapping",
+    GroupAnswers "group-answers",
+    SharedDevice "shared-device",
 }
 
 impl Kind {
@@ -70,7 +72,8 @@ impl Kind {
             | Self::OwnResponse
             | Self::Ended
             | Self::Invitation
-            | Self::TableMapping => true,
+            | Self::TableMapping
+            | Self::SharedDevice => true,
             Self::Area
             | Self::Survey
             | Self::Round
@@ -85,6 +88,7 @@ impl Kind {
             | Self::Design
             | Self::DesignStatement
             | Self::CommentReview
+            | Self::GroupAnswers
             | Self::Unknown(_) => false,
         }
     }
@@ -102,6 +106,7 @@ impl Kind {
             | Self::Step
             | Self::OwnResponse
             | Self::CommentReview
+            | Self::GroupAnswers
             | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
@@ -116,7 +121,8 @@ impl Kind {
             | Self::Design
             | Self::DesignStatement
             | Self::Export
-            | Self::TableMapping => false,
+            | Self::TableMapping
+            | Self::SharedDevice => false,
         }
     }
 }
@@ -147,6 +153,8 @@ impl Body {
             Self::DesignStatement(_) => Kind::DesignStatement,
             Self::CommentReview(_) => Kind::CommentReview,
             Self::TableMapping(_) => Kind::TableMapping,
+            Self::GroupAnswers(_) => Kind::GroupAnswers,
+            Self::SharedDevice(_) => Kind::SharedDevice,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

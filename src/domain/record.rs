@@ -19,6 +19,7 @@ use super::comment_review::CommentReview;
 use super::design::{Design, DesignStatement};
 use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
 use super::gone::{Ended, Gone};
+use super::group_answers::GroupAnswers;
 use super::ids::RecordId;
 pub use super::kind::Kind;
 use super::plan::{Plan, PlanItem, Progress};
@@ -26,6 +27,7 @@ use super::report_text::ReportText;
 use super::response::{Pack, Withdrawal, withdrawal_record};
 use super::rest::Rest;
 use super::round::{Round, RoundEntry, Target};
+use super::shared_device::SharedDevice;
 use super::stamp::{Descent, Stamp};
 use super::step::Step;
 use super::survey::Survey;
@@ -89,6 +91,10 @@ pub enum Body {
     CommentReview(CommentReview),
     /// How a table from another survey tool is read on this device.
     TableMapping(Mapping),
+    /// What a group said to a survey by show of hands.
+    GroupAnswers(GroupAnswers),
+    /// That many people answer on this device, one after the other.
+    SharedDevice(SharedDevice),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -157,6 +163,8 @@ impl Body {
             | Self::Design(_)
             | Self::DesignStatement(_)
             | Self::TableMapping(_)
+            | Self::GroupAnswers(_)
+            | Self::SharedDevice(_)
             | Self::Deleted(_) => None,
         }
     }

@@ -1,11 +1,13 @@
 //! One arc of the rainbow: where it is and wants to be, what is planned for it, what it means, and what was answered.
 
+mod children;
 mod practices;
 mod shared_comments;
 mod statements;
 
 use leptos::prelude::*;
 
+use self::children::{Children, Voices};
 use self::practices::Practices;
 use self::shared_comments::SharedComments;
 use self::statements::{StatementGroup, Statements};
@@ -58,6 +60,7 @@ struct Seen {
     before: String,
     radars: Vec<Drawn>,
     groups: Vec<StatementGroup>,
+    children: Option<Voices>,
 }
 
 impl Seen {
@@ -87,6 +90,7 @@ impl Seen {
             before: Comparison::of(open, id).and_then(|all| before_words(&all, theme)).unwrap_or_default(),
             radars: radars::of_practices(open, id, theme),
             groups: statements::groups(open, survey, theme, &scores),
+            children: Voices::of(open, id, theme),
         })
     }
 }
@@ -151,6 +155,10 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
                 groups.map(|groups| view! { <Statements groups /> })
             }}
             <SharedComments choice theme=id.get_value() />
+            {move || {
+                let voices = seen.with(|seen| seen.as_ref().and_then(|seen| seen.children.clone()));
+                voices.map(|voices| view! { <Children voices /> })
+            }}
         </Page>
     }
 }

@@ -67,7 +67,8 @@ fn OfRound(round: RoundId) -> impl IntoView {
     let app = App::get();
     let returns = Memo::new(move |_| app.read(|open| Returns::of_round(open, round)).unwrap_or_default());
     let area = Memo::new(move |_| app.read(|open| open.area().cloned()).flatten().unwrap_or_else(|| Area::named("")));
-    let has_any = Memo::new(move |_| returns.with(|returns| returns.total > 0));
+    // Children's answers are not among the returns, but can be taken back here too.
+    let has_any = Memo::new(move |_| app.read(|open| !open.gathered(round).responses.is_empty()).unwrap_or(false));
     let is_closed = Memo::new(move |_| app.read(|open| open.round_state(round) != RoundState::Open).unwrap_or(false));
     let counted = Memo::new(move |_| app.read(|open| received(open, round)).unwrap_or_default());
     let late = Memo::new(move |_| app.read(|open| late(open, round)).unwrap_or_default());

@@ -71,6 +71,14 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.getByRole("button", { name: "Finish and save" }).click();
   await expect(page.getByText("Response finished")).toBeVisible();
   await look("Response finished");
+  await section(page, "Survey", /./);
+  await page.getByRole("link", { name: "Ask children and families" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ask children and families" })).toBeVisible();
+  await look("Ask children and families");
+  await section(page, "Survey", /./);
+  await page.getByRole("link", { name: "Use this device for many people" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Use this device for many people" })).toBeVisible();
+  await look("Use this device for many people");
   await section(page, "Reports", /./);
   await page.getByRole("link", { name: "Executive progress report" }).first().click();
   await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();

@@ -179,7 +179,10 @@ impl fmt::Display for TableError {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (char, Vec<String>, Vec<(usize, Vec<String>)>) {
+    /// A separator, the heads, and the rows with their numbers.
+    type Read = (char, Vec<String>, Vec<(usize, Vec<String>)>);
+
+    fn read(text: &str) -> Read {
         let table = Table::read(text).unwrap();
         (table.separator, table.heads, table.rows.into_iter().map(|row| (row.number, row.cells)).collect())
     }

@@ -201,7 +201,9 @@ fn written(rows: &[Said], separator: u8, always_quoted: bool, line_end: csv::Ter
 fn in_old_bytes(text: &str) -> Vec<u8> {
     let old = [('’', 0x92), ('–', 0x96), ('€', 0x80)];
     text.chars()
-        .map(|letter| old.iter().find(|(new, _)| *new == letter).map_or(u32::from(letter) as u8, |(_, byte)| *byte))
+        .map(|letter| {
+            old.iter().find(|(new, _)| *new == letter).map_or_else(|| u8::try_from(letter).unwrap(), |(_, byte)| *byte)
+        })
         .collect()
 }
 

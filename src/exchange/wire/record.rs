@@ -10,12 +10,14 @@ use super::area::AreaWire;
 use super::comment_review::CommentReviewWire;
 use super::design::{DesignStatementWire, DesignWire};
 use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
+use super::group_answers::GroupAnswersWire;
 use super::id;
 use super::own_response::OwnResponseWire;
 use super::plan::{PlanItemWire, PlanWire, ProgressWire};
 use super::report_text::ReportTextWire;
 use super::response::{PackWire, WithdrawalWire};
 use super::round::{RoundEntryWire, RoundWire, TargetWire};
+use super::shared_device::SharedDeviceWire;
 use super::step::StepWire;
 use super::survey::SurveyWire;
 use super::table_mapping::TableMappingWire;
@@ -72,6 +74,8 @@ impl RecordWire {
             Body::DesignStatement(body) => Some(raw(&DesignStatementWire::from(body))?),
             Body::CommentReview(body) => Some(raw(&CommentReviewWire::from(body))?),
             Body::TableMapping(body) => Some(raw(&TableMappingWire::from(body))?),
+            Body::GroupAnswers(body) => Some(raw(&GroupAnswersWire::from(body))?),
+            Body::SharedDevice(body) => Some(raw(&SharedDeviceWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -133,6 +137,8 @@ impl RecordWire {
             Kind::DesignStatement => Body::DesignStatement(parse::<DesignStatementWire>(text)?.try_into()?),
             Kind::CommentReview => Body::CommentReview(parse::<CommentReviewWire>(text)?.try_into()?),
             Kind::TableMapping => Body::TableMapping(parse::<TableMappingWire>(text)?.try_into()?),
+            Kind::GroupAnswers => Body::GroupAnswers(parse::<GroupAnswersWire>(text)?.try_into()?),
+            Kind::SharedDevice => Body::SharedDevice(parse::<SharedDeviceWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -250,6 +256,7 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::Design => generator.subschema_for::<DesignWire>(),
         Kind::DesignStatement => generator.subschema_for::<DesignStatementWire>(),
         Kind::CommentReview => generator.subschema_for::<CommentReviewWire>(),
+        Kind::GroupAnswers => generator.subschema_for::<GroupAnswersWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export
@@ -258,6 +265,7 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         | Kind::Ended
         | Kind::Invitation
         | Kind::TableMapping
+        | Kind::SharedDevice
         | Kind::Unknown(_) => return None,
     })
 }
