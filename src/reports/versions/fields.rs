@@ -169,6 +169,7 @@ fn round_fields(open: &Workspace, round: &Round) -> Vec<Said> {
         ),
         part(Field::Asks, "Asked about oneself", or_empty(&asks_words(round.asks))),
         part(Field::ReturnsTo, "Responses go to", or_empty(format!("{} {}", to.role, to.email).trim())),
+        part(Field::SmallestGroup, "Smallest group whose results are shared", round.smallest_group().to_string()),
     ]
 }
 
