@@ -275,6 +275,13 @@ fn no_record_puts_another_out_of_the_way() {
             "a withdrawal that is deleted",
             format!("{{\"id\":\"{withdrawal}\",\"kind\":\"withdrawal\",{stamp},\"deleted\":true}}"),
         ),
+        (
+            "a review of a comment in the round's place",
+            format!(
+                "{{\"id\":\"{round}\",\"kind\":\"comment-review\",{stamp},\"body\":{{\"response\":\"{response}\",\"statement\":\"identity-1\",\"looked_at\":\"{}\",\"verdict\":\"show\",\"at\":\"2010-01-29T00:00:00Z\"}}}}",
+                "0".repeat(64)
+            ),
+        ),
         ("no body", format!("{{\"id\":\"{id}\",\"kind\":\"area\",{stamp}}}")),
         ("a body of null", format!("{{\"id\":\"{id}\",\"kind\":\"area\",{stamp},\"body\":null}}")),
         (

@@ -25,7 +25,7 @@ use super::scores::{Measure, Scores, measures_of};
 use crate::domain::area::StaffGroup;
 use crate::domain::ids::{RoundId, SectorId, StaffGroupId, StatementId, SurveyHash, ThemeId};
 use crate::domain::response::Response;
-use crate::domain::survey::Survey;
+use crate::domain::survey::{ForWhom, Survey};
 use crate::domain::workspace::{Release, RoundState, Workspace};
 
 /// A figure as it may be shown to somebody else.
@@ -83,6 +83,10 @@ impl Shareable {
         let mut releases = workspace.releases(id);
         if releases.is_empty() {
             releases.push(Release { gathered: workspace.gathered(id), withdrawn: 0 });
+        }
+        // What children and families say is never counted with what the workforce says, and is in none of these tables.
+        for release in &mut releases {
+            release.gathered.responses.retain(|_, (survey, _)| workspace.for_whom(*survey) == ForWhom::Workforce);
         }
         let smallest_group = round.smallest_group();
         let groups = workspace.area().map(crate::domain::area::Area::all_staff_groups).unwrap_or_default();
@@ -160,6 +164,7 @@ impl<'a> List<'a> {
         let others: Vec<_> = beside.map(|other| (other, asked(workspace, other))).collect();
         let handed_out = workspace.round(id).map(|round| round.surveys.as_slice()).unwrap_or_default();
         let handed_out = handed_out.iter().filter_map(|hash| workspace.survey(*hash));
+        let handed_out = handed_out.filter(|survey| survey.questionnaire.for_whom == ForWhom::Workforce);
         let surveys: BTreeMap<SurveyHash, &Survey> =
             handed_out.chain(people.surveys.iter().copied()).map(|survey| (survey.hash, &**survey)).collect();
         let all: Vec<&Survey> = surveys.values().copied().collect();

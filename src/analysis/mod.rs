@@ -1,6 +1,8 @@
 //! Questions asked of the domain: how a theme scores, what may be shared, and how a plan stands.
 
 pub mod answering;
+pub mod children;
+pub mod comments;
 pub mod comparison;
 pub mod disclosure;
 pub mod lens;

@@ -20,4 +20,6 @@ pub mod persist;
 pub mod print;
 mod reach;
 pub mod share;
+pub mod sharing;
+pub mod speech;
 pub mod tabs;

@@ -8,6 +8,7 @@ pub mod import;
 pub mod preview;
 pub mod problem;
 pub mod record_text;
+pub mod returned_table;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod survey_file;

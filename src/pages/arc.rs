@@ -1,11 +1,15 @@
 //! One arc of the rainbow: where it is and wants to be, what is planned for it, what it means, and what was answered.
 
+mod children;
 mod practices;
+mod shared_comments;
 mod statements;
 
 use leptos::prelude::*;
 
+use self::children::{Children, Voices};
 use self::practices::Practices;
+use self::shared_comments::SharedComments;
 use self::statements::{StatementGroup, Statements};
 use super::action_facts::framework;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
@@ -56,6 +60,7 @@ struct Seen {
     before: String,
     radars: Vec<Drawn>,
     groups: Vec<StatementGroup>,
+    children: Option<Voices>,
 }
 
 impl Seen {
@@ -86,6 +91,7 @@ impl Seen {
             before: Comparison::of(open, id).and_then(|all| before_words(&all, theme)).unwrap_or_default(),
             radars: radars::of_practices(open, id, theme),
             groups: statements::groups(open, survey, theme, &scores, smallest),
+            children: Voices::of(open, id, theme),
         })
     }
 }
@@ -148,6 +154,11 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
             {move || {
                 let groups = seen.with(|seen| seen.as_ref().map(|seen| seen.groups.clone()));
                 groups.map(|groups| view! { <Statements groups /> })
+            }}
+            <SharedComments choice theme=id.get_value() />
+            {move || {
+                let voices = seen.with(|seen| seen.as_ref().and_then(|seen| seen.children.clone()));
+                voices.map(|voices| view! { <Children voices /> })
             }}
         </Page>
     }

@@ -42,6 +42,10 @@ fn AboutYou(response: ResponseId) -> impl IntoView {
     let smallest = app.read_now(|open| Some(open.smallest_group(open.draft(response)?.round))).flatten();
     let smallest = smallest.unwrap_or(SMALLEST_GROUP);
     let back = app.href(Place::Survey);
+    let stop = match app.is_sharing() {
+        true => "",
+        false => " Every click is saved on this device, so you can stop and come back.",
+    };
     let length =
         Memo::new(move |_| app.read(|open| Questions::of_draft(open, response)).flatten().unwrap_or_default().count());
     view! {
@@ -52,7 +56,7 @@ fn AboutYou(response: ResponseId) -> impl IntoView {
             </p>
             <p class="govuk-body">
                 {move || format!(
-                    "There are {}, which take about {} minutes. Every click is saved on this device, so you can stop and come back.",
+                    "There are {}, which take about {} minutes.{stop}",
                     words::count(length.get(), "statement", "statements"),
                     minutes(length.get())
                 )}

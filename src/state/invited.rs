@@ -78,7 +78,7 @@ impl App {
     /// The workspace that a place belongs to: in a survey file always the survey's.
     pub(super) fn workspace_at(self, route: &Route) -> Option<WorkspaceId> {
         let carried = self.carried.with_value(Carried::workspace);
-        carried.or(match route {
+        carried.or(self.shared_area()).or(match route {
             Route::Area(id, _) => Some(*id),
             Route::Home | Route::Unknown(_) => None,
         })
@@ -95,8 +95,12 @@ impl App {
     }
 
     /// Whether a step may be undone or done again from where the person is: whoever was asked to answer may do that only
-    /// with the response that is on their screen, and not with what somebody else began at this computer.
+    /// with the response that is on their screen, and not with what somebody else began at this computer. On a device that
+    /// many people answer on nobody may.
     pub(super) fn may_turn(self, open: &Workspace, step: &Step) -> bool {
+        if open.shared_device().is_some() {
+            return false;
+        }
         let is_invited = self.carried.with_value(carried_round).is_some() || open.invitation().is_some();
         !is_invited || self.on_screen().is_some_and(|draft| open.is_about(step, draft))
     }
@@ -104,7 +108,7 @@ impl App {
     /// The response in progress that is on the screen.
     fn on_screen(self) -> Option<ResponseId> {
         self.route.with(|route| match route {
-            Route::Area(_, Page::Respondent(id) | Page::Answer(id, _) | Page::Check(id)) => Some(*id),
+            Route::Area(_, page) => page.response(),
             _ => None,
         })
     }

@@ -60,11 +60,6 @@ impl Workspace {
         }
     }
 
-    /// The newest survey of a round.
-    pub fn survey_of(&self, round: RoundId) -> Option<&Arc<Survey>> {
-        self.survey(*self.round(round)?.surveys.last()?)
-    }
-
     /// The pack of this id.
     pub fn pack(&self, id: RecordId) -> Option<&Pack> {
         match self.body(id)? {

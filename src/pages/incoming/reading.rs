@@ -126,9 +126,16 @@ async fn unpacked(member: &Member, archive: &[u8]) -> Option<Vec<u8>> {
 fn of_bytes(name: String, read: Result<Vec<u8>, FileError>) -> FileIn {
     match read.and_then(text_of) {
         Ok(text) => FileIn::read(name, &text).as_of(clock::today()),
-        Err(FileError::TooLarge { size }) => FileIn::refused(name, ReadError::TooLarge { bytes: size }),
-        Err(FileError::NotText) => FileIn::refused(name, ReadError::NotText),
-        Err(FileError::Unreadable(words)) => FileIn::refused(name, ReadError::Unreadable(words)),
+        Err(error) => FileIn::refused(name, unread(error)),
+    }
+}
+
+/// Why a file can't be taken that could not be read.
+pub(in crate::pages) fn unread(error: FileError) -> ReadError {
+    match error {
+        FileError::TooLarge { size } => ReadError::TooLarge { bytes: size },
+        FileError::NotText => ReadError::NotText,
+        FileError::Unreadable(words) => ReadError::Unreadable(words),
     }
 }
 

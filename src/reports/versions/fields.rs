@@ -4,6 +4,7 @@ use crate::domain::area::Area;
 use crate::domain::choice::Field;
 use crate::domain::design::{Design, DesignStatement};
 use crate::domain::framework::Framework;
+use crate::domain::group_answers::GroupAnswers;
 use crate::domain::ids::{DesignStatementId, ItemId, PracticeId, RecordId, SectorId, StaffGroupId, ThemeId};
 use crate::domain::plan::{PlanItem, Progress};
 use crate::domain::record::{Body, Kind};
@@ -42,6 +43,7 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
         Body::ReportText(text) => text_fields(open, text),
         Body::Target(target) => target_fields(framework, target),
         Body::Progress(entry) => progress_fields(entry),
+        Body::GroupAnswers(group) => group_fields(group),
         Body::Pack(pack) => vec![fact("Responses", pack.responses.len().to_string())],
         other => vec![fact("Kind", kind_words(&other.kind()).to_owned())],
     }
@@ -102,6 +104,10 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Invitation => "Invitation to answer",
         Kind::Design => "Survey design",
         Kind::DesignStatement => "Statement of a survey design",
+        Kind::CommentReview => "Review of a comment",
+        Kind::TableMapping => "How a table is read",
+        Kind::GroupAnswers => "Answers of a group",
+        Kind::SharedDevice => "Note that many people answer on this device",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
@@ -256,6 +262,15 @@ fn progress_fields(entry: &Progress) -> Vec<Said> {
         fact("What happened", or_empty(&entry.text)),
         fact("RAG", entry.rag.map_or("Left as it was", |rag| rag.word()).to_owned()),
         fact("New target date", or_empty(&revised)),
+    ]
+}
+
+fn group_fields(group: &GroupAnswers) -> Vec<Said> {
+    vec![
+        fact("Day", words::day(group.on)),
+        fact("People", group.people.to_string()),
+        fact("Note", or_empty(&group.note)),
+        fact("Statements answered", group.hands.len().to_string()),
     ]
 }
 
