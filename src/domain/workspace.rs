@@ -5,6 +5,7 @@
 //! `undoing.rs`, the questions a workspace answers in `reading.rs`.
 
 mod answering;
+mod benchmarking;
 mod children;
 mod closing;
 mod designing;

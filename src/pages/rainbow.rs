@@ -170,6 +170,9 @@ fn Drawn(choice: RoundChoice, seen: Signal<Seen>) -> impl IntoView {
         </Figure>
         {move || view! { <ArcTable lines=lines.get() round=choice.past() /> }}
         <Method smallest=Signal::derive(move || seen.with(|seen| seen.smallest)) />
+        <p class="govuk-body app-no-print">
+            <a class="govuk-link" href=app.href(Place::Region)>"Your area within the region"</a>
+        </p>
         <Targets themes />
     }
 }

@@ -108,6 +108,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::TableMapping => "How a table is read",
         Kind::GroupAnswers => "Answers of a group",
         Kind::SharedDevice => "Note that many people answer on this device",
+        Kind::Benchmark => "Benchmark of another area",
+        Kind::BenchmarkGiven => "Note that figures were given away",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
