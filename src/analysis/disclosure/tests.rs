@@ -80,12 +80,3 @@ fn on_the_sample_the_rainbow_is_whole_and_nothing_is_withheld_without_need() {
     assert_eq!(shareable.by_sector.values().sum::<usize>(), 54);
     assert_eq!(shareable.by_staff_group[&None], 1);
 }
-
-#[test]
-fn timing() {
-    let (sample, _) = crate::sample::workspace_of(ReplicaId(1), 10_000).unwrap();
-    let (round, _) = sample.rounds().pop().unwrap();
-    let start = std::time::Instant::now();
-    let shareable = Shareable::of_round(&sample, round).unwrap();
-    println!("{} {:?}", shareable.responses, start.elapsed());
-}

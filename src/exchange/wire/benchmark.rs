@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Rest, day, id, is_blank, moment, moment_text, shown};
@@ -160,8 +160,9 @@ fn figure_of(figure: &FigureWire, smallest: u32, responses: u32) -> Result<Bench
 
 /// Reads a month such as 2009-12.
 fn month(text: &str) -> Result<NaiveDate, Fault> {
-    let first = day(&format!("{text}-01"), "the month")?;
-    first.with_day(1).ok_or_else(|| Fault::at("", "the month is none"))
+    let none =
+        || Fault::at("", format!("the month is \u{201c}{}\u{201d}, which is not one such as 2009-12", shown(text)));
+    day(&format!("{text}-01"), "the month").map_err(|_| none())
 }
 
 fn permission(by: String, on: &str) -> Result<Permission, Fault> {
