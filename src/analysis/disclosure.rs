@@ -218,9 +218,9 @@ impl<'a> List<'a> {
         let mut measures = BTreeMap::new();
         let wanted: BTreeSet<(&Of, &Who)> = self.by_theme.values().flatten().map(|(of, who)| (of, who)).collect();
         let whose: BTreeSet<&Who> = wanted.iter().map(|(_, who)| *who).collect();
+        let said: Vec<(SurveyHash, &Response)> = release.gathered.responses.values().copied().collect();
         for who in whose {
             let means = who.means(self.groups);
-            let said: Vec<(SurveyHash, &Response)> = release.gathered.responses.values().copied().collect();
             let said = || said.iter().copied().filter(|(_, response)| means(&response.respondent));
             let mut found = self.scored(said(), who);
             for (of, who) in wanted.iter().filter(|(_, other)| *other == who) {
@@ -246,7 +246,8 @@ impl<'a> List<'a> {
         let themes = whole.themes.into_iter().map(|(theme, measure)| (Of::Theme(theme), measure));
         let statements = whole.statements.into_iter().map(|(id, measure)| (Of::Statement(id), measure));
         let mut found: BTreeMap<Of, Measure> = themes.chain(statements).collect();
-        if matches!(who, Who::Sector(_)) {
+        let has_aspects = |(of, other): &(Of, Who)| matches!(of, Of::Aspect(..)) && other == who;
+        if !self.by_theme.values().flatten().any(has_aspects) {
             return found;
         }
         found.extend(measures_of(said.clone(), survey, self.groups, &Lens::default(), |one| {

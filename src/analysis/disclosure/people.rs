@@ -58,6 +58,11 @@ impl Version {
     pub(super) fn stands_in(&self, release: usize) -> bool {
         (self.first..=self.last).contains(&release)
     }
+
+    /// What decides which figures it counts in.
+    pub(super) fn seen(&self) -> (usize, usize, usize) {
+        (self.sort, self.first, self.last)
+    }
 }
 
 impl<'a> People<'a> {
