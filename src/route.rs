@@ -95,6 +95,8 @@ pub enum Page {
     Reports,
     /// The progress report of a plan.
     ProgressReport(PlanId),
+    /// The area within its region, and the files by which areas give each other their figures.
+    Region,
     /// Export and import.
     Files,
 }
@@ -158,7 +160,7 @@ impl Page {
             | Self::TypeInForms(_)
             | Self::TypeInForm(..)
             | Self::Comments(_) => Self::Responses,
-            Self::Rainbow(_) | Self::Arc(..) => Self::Rainbow(None),
+            Self::Rainbow(_) | Self::Arc(..) | Self::Region => Self::Rainbow(None),
             Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
@@ -234,6 +236,7 @@ impl Page {
             ["plans", "action", id, "change"] => Self::ChangeAction(ItemId::parse(id)?),
             ["reports"] => Self::Reports,
             ["reports", "progress", id] => Self::ProgressReport(PlanId::parse(id)?),
+            ["region"] => Self::Region,
             ["files"] => Self::Files,
             _ => return None,
         })
@@ -284,6 +287,7 @@ impl Page {
             Self::ChangeAction(id) => format!("plans/action/{id}/change"),
             Self::Reports => "reports".to_owned(),
             Self::ProgressReport(id) => format!("reports/progress/{id}"),
+            Self::Region => "region".to_owned(),
             Self::Files => "files".to_owned(),
         }
     }
@@ -345,6 +349,7 @@ mod tests {
             Page::ChangeAction(item),
             Page::Reports,
             Page::ProgressReport(plan),
+            Page::Region,
             Page::Files,
         ];
         let mut hrefs = Vec::new();

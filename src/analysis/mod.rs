@@ -9,5 +9,6 @@ pub mod lens;
 pub mod need;
 pub mod plan_status;
 pub mod received;
+pub mod region;
 pub mod returns;
 pub mod scores;

@@ -53,6 +53,8 @@ kinds! {
     TableMapping "table-mapping",
     GroupAnswers "group-answers",
     SharedDevice "shared-device",
+    Benchmark "benchmark",
+    BenchmarkGiven "benchmark-given",
 }
 
 impl Kind {
@@ -89,12 +91,14 @@ impl Kind {
             | Self::DesignStatement
             | Self::CommentReview
             | Self::GroupAnswers
+            | Self::Benchmark
+            | Self::BenchmarkGiven
             | Self::Unknown(_) => false,
         }
     }
 
     /// Whether records of this kind may hold what single people answered, say that somebody took an answer back, or quote
-    /// figures as words for a report do: they stay behind when a file is made without answers. Of what a newer Rainbow
+    /// figures as words for a report do, be they another area's, or tell which benchmark is this area's: they stay behind when a file is made without answers. Of what a newer Rainbow
     /// wrote nobody here can tell.
     pub fn may_hold_answers(&self) -> bool {
         match self {
@@ -107,6 +111,8 @@ impl Kind {
             | Self::OwnResponse
             | Self::CommentReview
             | Self::GroupAnswers
+            | Self::Benchmark
+            | Self::BenchmarkGiven
             | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
@@ -155,6 +161,8 @@ impl Body {
             Self::TableMapping(_) => Kind::TableMapping,
             Self::GroupAnswers(_) => Kind::GroupAnswers,
             Self::SharedDevice(_) => Kind::SharedDevice,
+            Self::Benchmark(_) => Kind::Benchmark,
+            Self::BenchmarkGiven(_) => Kind::BenchmarkGiven,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod area;
+pub mod benchmark;
 pub mod choice;
 pub mod comment_review;
 pub mod design;

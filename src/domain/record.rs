@@ -15,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 use sha2::{Digest, Sha256};
 
 use super::area::Area;
+use super::benchmark::{Benchmark, Given};
 use super::comment_review::CommentReview;
 use super::design::{Design, DesignStatement};
 use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
@@ -95,6 +96,10 @@ pub enum Body {
     GroupAnswers(GroupAnswers),
     /// That many people answer on this device, one after the other.
     SharedDevice(SharedDevice),
+    /// The figures that another area gave away.
+    Benchmark(Benchmark),
+    /// That this area gave its figures away.
+    BenchmarkGiven(Given),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -148,6 +153,8 @@ impl Body {
             // Whether a newer Rainbow's record speaks of a response, nobody here can tell.
             Self::Unknown { .. }
             | Self::Area(_)
+            | Self::Benchmark(_)
+            | Self::BenchmarkGiven(_)
             | Self::Survey(_)
             | Self::Round(_)
             | Self::RoundEntry(_)

@@ -91,6 +91,8 @@ pub mod reports;
 
 pub mod progress_report;
 
+pub mod region;
+
 pub mod files;
 
 use leptos::prelude::*;
@@ -140,6 +142,7 @@ pub fn view(page: &Page) -> AnyView {
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
         Page::Reports => view! { <reports::Reports /> }.into_any(),
         Page::ProgressReport(plan) => view! { <progress_report::ProgressReport plan /> }.into_any(),
+        Page::Region => view! { <region::Region /> }.into_any(),
         Page::Files => view! { <files::Files /> }.into_any(),
     }
 }
@@ -190,6 +193,7 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::ChangeAction(_) => "Change an action",
         Page::Reports => "Reports",
         Page::ProgressReport(_) => "Executive progress report",
+        Page::Region => "Your area within the region",
         Page::Files => "Files",
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::document::{Block, Entry, Report, Section, Table};
 use super::{rainbow, words};
-use crate::analysis::disclosure::{SMALLEST_GROUP, Shareable};
+use crate::analysis::disclosure::Shareable;
 use crate::analysis::plan_status::{ItemStatus, of_plan};
 use crate::domain::due::Due;
 use crate::domain::ids::{PlanId, RoundId};
@@ -266,9 +266,9 @@ fn rainbow_appendix(workspace: &Workspace, on: NaiveDate) -> Option<Section> {
     let survey = workspace.survey_of(id)?;
     let (chart, table) = rainbow::shared(&survey.framework, &figures, &workspace.targets_by(on));
     let how = format!(
-        "From {}. Each person\u{2019}s answers to a theme are averaged, then the people. A figure that fewer than {} people stand behind is not shown. Colours name the themes; they do not rate them.",
+        "From {}. Each person\u{2019}s answers to a theme are averaged, then the people. A figure that fewer than {} people stand behind is not shown, nor one that would give away what so few said. Colours name the themes; they do not rate them.",
         words::count(figures.responses, "response", "responses"),
-        SMALLEST_GROUP
+        figures.smallest_group
     );
     Some(Section { heading, blocks: vec![Block::Rainbow(chart), Block::Paragraph(how), Block::Table(table)] })
 }

@@ -54,6 +54,7 @@ fn round() -> impl Strategy<Value = Body> {
         |(title, surveys, minimum, opened, rest)| {
             let round = Round::opened(&title, surveys, opened.parse().unwrap());
             let returns_to = ReturnsTo { role: title.clone(), email: String::new() };
+            let smallest_group = minimum.map(|number| number % 46 + 5);
             let asks = Asks { sector: title.is_empty(), ..Asks::default() };
             Body::Round(Round {
                 minimum,
@@ -61,6 +62,7 @@ fn round() -> impl Strategy<Value = Body> {
                 why: title,
                 asks,
                 returns_to,
+                smallest_group,
                 rest,
                 ..round
             })
@@ -132,6 +134,7 @@ fn said(body: &Body, field: Field) -> String {
         (Body::Round(round), Field::KeepUntil) => format!("{:?}", round.keep_until),
         (Body::Round(round), Field::Asks) => format!("{:?}", round.asks),
         (Body::Round(round), Field::ReturnsTo) => format!("{:?}", round.returns_to),
+        (Body::Round(round), Field::SmallestGroup) => format!("{:?}", round.smallest_group),
         (Body::Design(design), Field::Title) => design.title.clone(),
         (Body::Design(design), Field::Covers) => format!("{:?}", design.themes),
         (Body::DesignStatement(one), Field::Statement) => format!("{:?} {:?}", one.statement.text, one.statement.at_1),

@@ -13,7 +13,7 @@ use crate::domain::plan::{Plan, PlanItem, Progress};
 use crate::domain::record::{Body, ExportNote, Kind};
 use crate::domain::report_text::{ReportPart, Subject, report_text_record};
 use crate::domain::response::{Pack, Response};
-use crate::domain::round::{Round, Target};
+use crate::domain::round::{Round, SMALLEST_GROUP, Target};
 use crate::domain::survey::Survey;
 use crate::domain::tree::Tree;
 
@@ -45,6 +45,11 @@ impl Workspace {
             Body::Round(round) => Some(round),
             _ => None,
         }
+    }
+
+    /// The fewest people that a shared figure of a round stands for.
+    pub fn smallest_group(&self, round: RoundId) -> usize {
+        self.round(round).map_or(SMALLEST_GROUP, Round::smallest_group)
     }
 
     /// The survey of this hash.

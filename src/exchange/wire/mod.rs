@@ -4,6 +4,7 @@
 //! rule is checked. Fields that are not known are kept in `rest` and written again.
 
 pub mod area;
+pub mod benchmark;
 pub mod comment_review;
 pub mod design;
 pub mod draft;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::area::AreaWire;
+use super::benchmark::{BenchmarkWire, GivenWire};
 use super::comment_review::CommentReviewWire;
 use super::design::{DesignStatementWire, DesignWire};
 use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
@@ -76,6 +77,8 @@ impl RecordWire {
             Body::TableMapping(body) => Some(raw(&TableMappingWire::from(body))?),
             Body::GroupAnswers(body) => Some(raw(&GroupAnswersWire::from(body))?),
             Body::SharedDevice(body) => Some(raw(&SharedDeviceWire::from(body))?),
+            Body::Benchmark(body) => Some(raw(&BenchmarkWire::from(body))?),
+            Body::BenchmarkGiven(body) => Some(raw(&GivenWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -139,6 +142,8 @@ impl RecordWire {
             Kind::TableMapping => Body::TableMapping(parse::<TableMappingWire>(text)?.try_into()?),
             Kind::GroupAnswers => Body::GroupAnswers(parse::<GroupAnswersWire>(text)?.try_into()?),
             Kind::SharedDevice => Body::SharedDevice(parse::<SharedDeviceWire>(text)?.try_into()?),
+            Kind::Benchmark => Body::Benchmark(parse::<BenchmarkWire>(text)?.try_into()?),
+            Kind::BenchmarkGiven => Body::BenchmarkGiven(parse::<GivenWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -257,6 +262,8 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::DesignStatement => generator.subschema_for::<DesignStatementWire>(),
         Kind::CommentReview => generator.subschema_for::<CommentReviewWire>(),
         Kind::GroupAnswers => generator.subschema_for::<GroupAnswersWire>(),
+        Kind::Benchmark => generator.subschema_for::<BenchmarkWire>(),
+        Kind::BenchmarkGiven => generator.subschema_for::<GivenWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export

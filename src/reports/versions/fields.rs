@@ -110,6 +110,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::TableMapping => "How a table is read",
         Kind::GroupAnswers => "Answers of a group",
         Kind::SharedDevice => "Note that many people answer on this device",
+        Kind::Benchmark => "Benchmark of another area",
+        Kind::BenchmarkGiven => "Note that figures were given away",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
@@ -177,6 +179,7 @@ fn round_fields(open: &Workspace, round: &Round) -> Vec<Said> {
         ),
         part(Field::Asks, "Asked about oneself", or_empty(&asks_words(round.asks))),
         part(Field::ReturnsTo, "Responses go to", or_empty(format!("{} {}", to.role, to.email).trim())),
+        part(Field::SmallestGroup, "Smallest group whose results are shared", round.smallest_group().to_string()),
     ]
 }
 
