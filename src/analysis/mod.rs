@@ -4,6 +4,7 @@ pub mod answering;
 pub mod comparison;
 pub mod disclosure;
 pub mod lens;
+pub mod measures;
 pub mod need;
 pub mod plan_status;
 pub mod received;
