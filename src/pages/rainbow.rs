@@ -157,6 +157,16 @@ fn Drawn(choice: RoundChoice, seen: Signal<Seen>) -> impl IntoView {
             <RainbowPicture rainbow=picture prefix="rainbow" href=Callback::new(page_of) />
         </Figure>
         {move || view! { <ArcTable lines=lines.get() round=choice.past() /> }}
+        {move || {
+            let breakdown = app.href(Place::Breakdown(choice.past(), Box::default()));
+            view! {
+                <p class="govuk-body app-no-print">
+                    <a class="govuk-link" href=breakdown>
+                        "Break this down by sector, staff group, organisation or perspective"
+                    </a>
+                </p>
+            }
+        }}
         <Method />
         <Targets themes />
     }
