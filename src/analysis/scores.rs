@@ -3,6 +3,7 @@
 //! A person's theme score is the mean of the statements they scored from 1 to 5; the theme's score is the mean over
 //! people, and n is how many people scored at least one statement. "Don't know", "not applicable" and unanswered
 //! statements are counted beside it and never in it, and so is a statement that was not meant for a person's staff group.
+//! What else is measured of the same people stands in `measures.rs`.
 
 use std::collections::BTreeMap;
 

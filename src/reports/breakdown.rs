@@ -229,3 +229,6 @@ fn cell(shown: Shown) -> String {
 fn counts(spread: Option<[usize; 5]>) -> String {
     spread.map_or_else(|| "\u{2013}".to_owned(), |spread| spread.map(|count| count.to_string()).join(", "))
 }
+
+#[cfg(test)]
+mod tests;
