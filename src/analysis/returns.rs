@@ -221,6 +221,7 @@ mod tests {
             ..Returns::default()
         };
         assert!(of([5, 5], [10, 10]).under_represented().is_empty(), "all are short alike");
+        assert!(of([8, 10], [10, 10]).under_represented().is_empty(), "a little less is not clearly less");
         assert!(of([12, 40], [10, 10]).under_represented().is_empty(), "all that was expected came");
         assert!(of([0, 0], [10, 10]).under_represented().is_empty(), "nobody has answered yet");
         assert_eq!(of([0, 9], [10, 10]).under_represented().len(), 1);
