@@ -66,6 +66,9 @@ fn Frame() -> impl IntoView {
 /// Takes files that were dropped on the page. A survey file is there for its survey alone.
 fn take_files(app: App, incoming: Incoming, data: &web_sys::DataTransfer) {
     match app.carried() {
+        Carried::Nothing if app.is_sharing() => {
+            app.say(Notice::said("This device is there to answer. Nothing was changed."));
+        }
         Carried::Nothing => incoming.dropped(app, data),
         _ => app.say(Notice::said(
             "This page is there to answer its survey. To open a file, open Rainbow itself. Nothing was changed.",
@@ -77,7 +80,9 @@ fn take_files(app: App, incoming: Incoming, data: &web_sys::DataTransfer) {
 fn title(app: App, route: &Route, area: &str) -> String {
     let place = match route {
         _ if app.invited().is_some() && !is_for_answering(route) => "Start".to_owned(),
+        _ if app.sharing().is_some_and(|shared| shared.turn.is_none()) => "Start".to_owned(),
         Route::Home => return "Rainbow".to_owned(),
+        Route::Link(_) => "Survey".to_owned(),
         Route::Unknown(_) => "Page not found".to_owned(),
         Route::Area(_, page) => pages::title(app, page),
     };
@@ -92,7 +97,9 @@ fn navigation() -> AnyView {
     let app = App::get();
     let route = app.route();
     let area = Memo::new(move |_| match route.get() {
-        Route::Area(id, _) if app.invited().is_none() => app.read(Workspace::id).filter(|open| *open == id),
+        Route::Area(id, _) if app.invited().is_none() && app.sharing().is_none() => {
+            app.read(Workspace::id).filter(|open| *open == id)
+        }
         _ => None,
     });
     let sections = [
@@ -196,7 +203,7 @@ fn Messages() -> impl IntoView {
         Memo::new(move |_| trouble_words(&app.keeping().get(), &app.troubles().get(), app.invited().is_some()));
     let undecided = Memo::new(move |_| match app.route().get() {
         // The page where the choice is made shows it already.
-        Route::Area(_, page) if page != Page::Conflicts && app.invited().is_none() => {
+        Route::Area(_, page) if page != Page::Conflicts && app.invited().is_none() && app.sharing().is_none() => {
             app.read(|open| versions::count(open.records())).unwrap_or(0)
         }
         _ => 0,
@@ -339,8 +346,16 @@ fn page(route: &Route) -> AnyView {
         };
         return area_page(app, workspace, page);
     }
+    if let Some(id) = app.shared_area() {
+        let page = match route {
+            Route::Area(of, page) if *of == id => page.clone(),
+            _ => Page::Survey,
+        };
+        return area_page(app, id, page);
+    }
     match route {
         Route::Home => view! { <pages::home::Home /> }.into_any(),
+        Route::Link(link) => view! { <pages::link::Link link=link.clone() /> }.into_any(),
         Route::Unknown(_) => view! { <pages::not_found::NotFound /> }.into_any(),
         Route::Area(id, page) => area_page(app, *id, page.clone()),
     }
@@ -351,7 +366,9 @@ fn area_page(app: App, id: WorkspaceId, page: Page) -> AnyView {
     let is_open = Memo::new(move |_| app.read(|open| open.id() == id).unwrap_or(false));
     let is_opening = Memo::new(move |_| app.opening().get() == Some(id));
     let invited = Memo::new(move |_| app.invited().filter(|_| is_open.get()));
+    let is_shared = Memo::new(move |_| is_open.get() && app.sharing().is_some());
     (move || match (is_open.get(), invited.get(), is_opening.get()) {
+        (true, ..) if is_shared.get() => view! { <pages::shared::Turns page=page.clone() /> }.into_any(),
         (true, Some(round), _) if !page.is_for_answering() => view! { <pages::start::Start round /> }.into_any(),
         (true, _, _) => pages::view(&page),
         (false, _, true) => view! { <pages::not_found::Opening /> }.into_any(),

@@ -3,7 +3,12 @@
 mod breakdown;
 
 use crate::analysis::breakdown::Cut;
-use crate::domain::ids::{DesignId, DesignStatementId, ItemId, PlanId, ResponseId, RoundId, ThemeId, WorkspaceId};
+use crate::domain::ids::{
+    DesignId, DesignStatementId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
+};
+
+/// What stands before a survey that a link carries.
+const ANSWER: &str = "answer";
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +17,14 @@ pub enum Route {
     Home,
     /// A page of an area.
     Area(WorkspaceId, Page),
+    /// A link that carries a survey, as the address spells it.
+    Link(String),
     /// An address that means nothing.
     Unknown(String),
 }
 
 /// A page of an area.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
     /// What there is to do.
     Overview,
@@ -51,8 +58,28 @@ pub enum Page {
     Answer(ResponseId, ThemeId),
     /// The last page of a response in progress: check and finish.
     Check(ResponseId),
+    /// Asking children, young people and families in a round.
+    Children(RoundId),
+    /// Noting the answers of a group to what children and families are asked.
+    NewGroup(RoundId),
+    /// What whoever helps a child reads before the child answers.
+    Helper(ResponseId),
+    /// One statement of a child's response in progress.
+    ChildStatement(ResponseId, StatementId),
+    /// The end of a child's response.
+    ChildEnd(ResponseId),
+    /// Letting many people answer a round on this device.
+    ShareDevice(RoundId),
     /// What came back.
     Responses,
+    /// Bringing a table from another survey tool into a round; `None` for the latest.
+    BringInTable(Option<RoundId>),
+    /// Typing in forms that came back on paper, for a round; `None` for the latest.
+    TypeInForms(Option<RoundId>),
+    /// The form that is being typed in.
+    TypeInForm(RoundId, ResponseId),
+    /// Deciding which comments of a round may be shared; `None` for the latest.
+    Comments(Option<RoundId>),
     /// The rainbow: of the latest round, or of another.
     Rainbow(Option<RoundId>),
     /// One arc of the rainbow, of the latest round or of another.
@@ -85,6 +112,9 @@ impl Route {
             return Self::Home;
         }
         let parts: Vec<&str> = path.split('/').collect();
+        if let [ANSWER, link] = parts.as_slice() {
+            return Self::Link((*link).to_owned());
+        }
         let area = match parts.as_slice() {
             ["area", id, rest @ ..] => WorkspaceId::parse(id).zip(Page::parse(rest)),
             _ => None,
@@ -97,6 +127,7 @@ impl Route {
         match self {
             Self::Home => "#/".to_owned(),
             Self::Area(id, page) => format!("#/area/{id}/{}", page.path()),
+            Self::Link(link) => format!("#/{ANSWER}/{link}"),
             Self::Unknown(path) => format!("#/{path}"),
         }
     }
@@ -120,8 +151,18 @@ impl Page {
             | Self::ChangeStatement(_)
             | Self::Respondent(_)
             | Self::Answer(..)
-            | Self::Check(_) => Self::Survey,
-            Self::Responses => Self::Responses,
+            | Self::Check(_)
+            | Self::Children(_)
+            | Self::NewGroup(_)
+            | Self::Helper(_)
+            | Self::ChildStatement(..)
+            | Self::ChildEnd(_)
+            | Self::ShareDevice(_) => Self::Survey,
+            Self::Responses
+            | Self::BringInTable(_)
+            | Self::TypeInForms(_)
+            | Self::TypeInForm(..)
+            | Self::Comments(_) => Self::Responses,
             Self::Rainbow(_) | Self::Arc(..) | Self::Breakdown(..) => Self::Rainbow(None),
             Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
@@ -131,7 +172,20 @@ impl Page {
 
     /// Whether a person who was asked to answer a survey sees this page. All others show them where they start.
     pub fn is_for_answering(&self) -> bool {
-        matches!(self, Self::Respondent(_) | Self::Answer(..) | Self::Check(_))
+        self.response().is_some()
+    }
+
+    /// The response that a page for answering shows.
+    pub fn response(&self) -> Option<ResponseId> {
+        match self {
+            Self::Respondent(id)
+            | Self::Answer(id, _)
+            | Self::Check(id)
+            | Self::Helper(id)
+            | Self::ChildStatement(id, _)
+            | Self::ChildEnd(id) => Some(*id),
+            _ => None,
+        }
     }
 
     fn parse(parts: &[&str]) -> Option<Self> {
@@ -155,7 +209,24 @@ impl Page {
             ["survey", "response", id] => Self::Respondent(ResponseId::parse(id)?),
             ["survey", "response", id, "check"] => Self::Check(ResponseId::parse(id)?),
             ["survey", "response", id, "theme", theme] => Self::Answer(ResponseId::parse(id)?, ThemeId::parse(theme)?),
+            ["survey", "round", id, "children"] => Self::Children(RoundId::parse(id)?),
+            ["survey", "round", id, "children", "group"] => Self::NewGroup(RoundId::parse(id)?),
+            ["survey", "round", id, "device"] => Self::ShareDevice(RoundId::parse(id)?),
+            ["survey", "child", id] => Self::Helper(ResponseId::parse(id)?),
+            ["survey", "child", id, "end"] => Self::ChildEnd(ResponseId::parse(id)?),
+            ["survey", "child", id, "statement", statement] => {
+                Self::ChildStatement(ResponseId::parse(id)?, StatementId::parse(statement)?)
+            }
             ["responses"] => Self::Responses,
+            ["responses", "table"] => Self::BringInTable(None),
+            ["responses", "table", "round", round] => Self::BringInTable(Some(RoundId::parse(round)?)),
+            ["responses", "paper"] => Self::TypeInForms(None),
+            ["responses", "paper", "round", round] => Self::TypeInForms(Some(RoundId::parse(round)?)),
+            ["responses", "paper", "round", round, "form", id] => {
+                Self::TypeInForm(RoundId::parse(round)?, ResponseId::parse(id)?)
+            }
+            ["responses", "comments"] => Self::Comments(None),
+            ["responses", "comments", "round", round] => Self::Comments(Some(RoundId::parse(round)?)),
             ["rainbow"] => Self::Rainbow(None),
             ["rainbow", "round", round] => Self::Rainbow(Some(RoundId::parse(round)?)),
             ["rainbow", theme] => Self::Arc(ThemeId::parse(theme)?, None),
@@ -196,7 +267,20 @@ impl Page {
             Self::Respondent(id) => format!("survey/response/{id}"),
             Self::Check(id) => format!("survey/response/{id}/check"),
             Self::Answer(id, theme) => format!("survey/response/{id}/theme/{theme}"),
+            Self::Children(id) => format!("survey/round/{id}/children"),
+            Self::NewGroup(id) => format!("survey/round/{id}/children/group"),
+            Self::ShareDevice(id) => format!("survey/round/{id}/device"),
+            Self::Helper(id) => format!("survey/child/{id}"),
+            Self::ChildEnd(id) => format!("survey/child/{id}/end"),
+            Self::ChildStatement(id, statement) => format!("survey/child/{id}/statement/{statement}"),
             Self::Responses => "responses".to_owned(),
+            Self::BringInTable(None) => "responses/table".to_owned(),
+            Self::BringInTable(Some(round)) => format!("responses/table/round/{round}"),
+            Self::TypeInForms(None) => "responses/paper".to_owned(),
+            Self::TypeInForms(Some(round)) => format!("responses/paper/round/{round}"),
+            Self::TypeInForm(round, id) => format!("responses/paper/round/{round}/form/{id}"),
+            Self::Comments(None) => "responses/comments".to_owned(),
+            Self::Comments(Some(round)) => format!("responses/comments/round/{round}"),
             Self::Rainbow(None) => "rainbow".to_owned(),
             Self::Rainbow(Some(round)) => format!("rainbow/round/{round}"),
             Self::Arc(theme, None) => format!("rainbow/{theme}"),
@@ -224,6 +308,7 @@ mod tests {
     fn every_place_has_one_address_and_comes_back_from_it() {
         let area = WorkspaceId(Uuid::from_u128(1));
         let (response, theme) = (ResponseId(Uuid::from_u128(2)), ThemeId::parse("identity").unwrap());
+        let statement = StatementId::parse("child-roles-1").unwrap();
         let (plan, item) = (PlanId(Uuid::from_u128(3)), ItemId(Uuid::from_u128(4)));
         let (round, design) = (RoundId(Uuid::from_u128(5)), DesignId(Uuid::from_u128(6)));
         let pages = [
@@ -244,7 +329,20 @@ mod tests {
             Page::Respondent(response),
             Page::Answer(response, theme.clone()),
             Page::Check(response),
+            Page::Children(round),
+            Page::NewGroup(round),
+            Page::Helper(response),
+            Page::ChildStatement(response, statement),
+            Page::ChildEnd(response),
+            Page::ShareDevice(round),
             Page::Responses,
+            Page::BringInTable(None),
+            Page::BringInTable(Some(round)),
+            Page::TypeInForms(None),
+            Page::TypeInForms(Some(round)),
+            Page::TypeInForm(round, response),
+            Page::Comments(None),
+            Page::Comments(Some(round)),
             Page::Rainbow(None),
             Page::Rainbow(Some(round)),
             Page::Arc(theme.clone(), None),
@@ -262,7 +360,9 @@ mod tests {
             Page::Files,
         ];
         let mut hrefs = Vec::new();
-        for route in pages.into_iter().map(|page| Route::Area(area, page)).chain([Route::Home]) {
+        for route in
+            pages.into_iter().map(|page| Route::Area(area, page)).chain([Route::Home, Route::Link("eJwr-_".to_owned())])
+        {
             let href = route.href();
             assert_eq!(Route::parse(&href), route);
             hrefs.push(href);

@@ -5,6 +5,7 @@ mod hearing;
 mod invited;
 mod last_good;
 mod saving;
+mod sharing;
 mod undoing;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ use leptos::task::spawn_local;
 use crate::browser::database::Database;
 use crate::browser::keys::Asked;
 use crate::browser::local_store::LocalStore;
+use crate::browser::sharing as sharing_of_browser;
 use crate::browser::tabs::Ping;
 use crate::browser::{clock, ids, keys, location, tabs};
 use crate::domain::ids::{RecordId, ReplicaId, TabId, WorkspaceId};
@@ -57,6 +59,10 @@ pub struct App {
     put_aside: StoredValue<BTreeMap<WorkspaceId, Workspace>>,
     notice: RwSignal<Option<Notice>>,
     next_notice: StoredValue<Option<Notice>>,
+    /// The area that the browser keeps as the one that this device is shared for.
+    shared: StoredValue<Option<WorkspaceId>>,
+    /// Whether whoever has just finished on a shared device is being thanked.
+    thanking: RwSignal<bool>,
 }
 
 /// How safely what was typed is kept.
@@ -131,6 +137,8 @@ impl App {
             put_aside: StoredValue::new(BTreeMap::new()),
             notice: RwSignal::new(None),
             next_notice: StoredValue::new(None),
+            shared: StoredValue::new(sharing_of_browser::shared_area()),
+            thanking: RwSignal::new(false),
         };
         provide_context(app);
         location::on_hash_change(move |hash| app.arrive(Route::parse(&hash)));
@@ -376,7 +384,11 @@ impl App {
             if !workspace.records().is_empty() {
                 remember(&workspace);
                 self.workspace.set(Some(workspace));
+                self.keep_shared();
                 self.save(&brought);
+            } else if self.is_shared_in_vain(id) {
+                // Nothing of the area is here any more, so nobody could ever say the word.
+                self.route.update(|_| ());
             }
             self.opening.set(None);
             self.inherit(id).await;

@@ -1,4 +1,4 @@
-//! A breakdown: the figures of a round group by group, for those people and statements that its filters leave.
+//! A breakdown: what the workforce said in a round group by group, for those people and statements that its filters leave.
 
 mod counting;
 
@@ -10,11 +10,11 @@ use super::lens::Lens;
 use super::measures::{Measure, ResponseRate};
 use crate::domain::ids::{PerspectiveId, PracticeId, RoundId, SectorId, StaffGroupId, SurveyHash, ThemeId};
 use crate::domain::response::Response;
-use crate::domain::survey::Statement;
+use crate::domain::survey::{ForWhom, Statement};
 use crate::domain::workspace::Workspace;
 
 /// By what a round's answers are broken down.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum By {
     /// Where people work.
     #[default]
@@ -28,7 +28,7 @@ pub enum By {
 }
 
 /// What a breakdown shows: its groups, and the filters, which all apply together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Cut {
     /// By what it is broken down.
     pub by: By,
@@ -118,6 +118,7 @@ impl Cut {
             asked(workspace, round).filter(of_practice).map(|one| one.id.clone()).collect()
         });
         Lens {
+            whom: ForWhom::Workforce,
             sector: self.sector.clone().filter(|_| self.by != By::Sector),
             staff_group: self.staff_group.clone().filter(|_| self.by != By::StaffGroup),
             organisation: None,
@@ -138,8 +139,12 @@ impl Breakdown {
         let lens = cut.lens(workspace, round);
         let groups = workspace.area().map(|area| area.all_staff_groups()).unwrap_or_default();
         let gathered = workspace.gathered(round);
-        let seen: Vec<Said<'_>> =
-            gathered.responses.values().copied().filter(|(_, one)| lens.sees(&one.respondent, &groups)).collect();
+        // Each survey is looked up once, and not once a response.
+        let mut workforces: BTreeMap<SurveyHash, bool> = BTreeMap::new();
+        let mut is_workforces =
+            |hash| *workforces.entry(hash).or_insert_with(|| workspace.for_whom(hash) == ForWhom::Workforce);
+        let mut sees = |one: &Said<'_>| is_workforces(one.0) && lens.sees(&one.1.respondent, &groups);
+        let seen: Vec<Said<'_>> = gathered.responses.values().copied().filter(|one| sees(one)).collect();
         // Whom it looks at is told apart already: what follows looks at statements alone.
         let lens =
             Lens { perspective: lens.perspective.clone(), statements: lens.statements.clone(), ..Lens::default() };
@@ -215,10 +220,11 @@ impl Of {
     }
 }
 
-/// The statements that a round asks in any of its surveys.
+/// The statements that a round puts to the workforce in any of its surveys.
 fn asked(workspace: &Workspace, round: RoundId) -> impl Iterator<Item = &Statement> {
     let surveys = workspace.round(round).map(|round| round.surveys.as_slice()).unwrap_or_default();
     let surveys = surveys.iter().filter_map(|hash| workspace.survey(*hash));
+    let surveys = surveys.filter(|survey| survey.questionnaire.for_whom == ForWhom::Workforce);
     surveys.flat_map(|survey| &survey.questionnaire.statements)
 }
 

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use crate::domain::area::StaffGroup;
 use crate::domain::draft::Respondent;
 use crate::domain::ids::{PerspectiveId, SectorId, StaffGroupId, StatementId};
-use crate::domain::survey::Statement;
+use crate::domain::survey::{ForWhom, Statement};
 
 /// What is looked at; the parts that are set all apply together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lens {
+    /// Only what these people are asked. What the workforce says and what children and families say is never counted together.
+    pub whom: ForWhom,
     /// Only people of this sector.
     pub sector: Option<SectorId>,
     /// Only people of this staff group or of one beneath it.

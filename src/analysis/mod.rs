@@ -2,6 +2,8 @@
 
 pub mod answering;
 pub mod breakdown;
+pub mod children;
+pub mod comments;
 pub mod comparison;
 pub mod disclosure;
 pub mod lens;

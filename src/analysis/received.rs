@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::area::Area;
 use crate::domain::ids::{ResponseId, RoundId, SectorId, StaffGroupId};
 use crate::domain::response::Gathered;
+use crate::domain::survey::ForWhom;
 use crate::domain::workspace::Workspace;
 
 /// One response as a list shows it.
@@ -15,6 +16,8 @@ use crate::domain::workspace::Workspace;
 pub struct Received {
     /// Which response it is.
     pub id: ResponseId,
+    /// Who answered: somebody of the workforce, or a child, a young person or a family.
+    pub for_whom: ForWhom,
     /// The day it was finished, if known.
     pub finished: Option<NaiveDate>,
     /// The sector, if the person said.
@@ -68,6 +71,7 @@ fn listed(workspace: &Workspace, round: RoundId, gathered: Gathered) -> Vec<Rece
             }
             Received {
                 id,
+                for_whom: workspace.for_whom(survey),
                 finished: response.finished,
                 sector: response.respondent.sector.clone(),
                 staff_group: group.cloned(),

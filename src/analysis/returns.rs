@@ -6,6 +6,7 @@ use chrono::{NaiveDate, Weekday};
 
 use super::measures::{ResponseRate, number};
 use crate::domain::ids::{RoundId, SectorId, StaffGroupId};
+use crate::domain::survey::ForWhom;
 use crate::domain::workspace::Workspace;
 
 /// A sector whose share of the responses is under this much of its share of those expected is called under-represented.
@@ -17,7 +18,7 @@ pub const LOW_RETURN: usize = 3;
 /// How many people responded, by where they work and what they do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Returns {
-    /// All responses.
+    /// All responses of the workforce. Children, young people and families are counted apart.
     pub total: usize,
     /// How many were required, if a number was set.
     pub minimum: Option<u32>,
@@ -51,7 +52,7 @@ pub struct UnderRepresented<'a> {
 impl Returns {
     /// The returns of a round.
     pub fn of_round(workspace: &Workspace, round: RoundId) -> Self {
-        let gathered = workspace.gathered(round);
+        let gathered = workspace.gathered_from(round, ForWhom::Workforce);
         let mut by_sector: BTreeMap<Option<SectorId>, usize> = BTreeMap::new();
         let mut by_group: BTreeMap<Option<StaffGroupId>, usize> = BTreeMap::new();
         for (_, response) in gathered.responses.values() {

@@ -13,7 +13,7 @@ use crate::domain::answer::{Answer, Score};
 use crate::domain::area::{Area, StaffGroup};
 use crate::domain::ids::{RoundId, StaffGroupId, StatementId, SurveyHash, ThemeId};
 use crate::domain::response::Response;
-use crate::domain::survey::{Statement, Survey};
+use crate::domain::survey::{ForWhom, Statement, Survey};
 use crate::domain::workspace::Workspace;
 
 /// The answers of a round, counted.
@@ -28,9 +28,14 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// The scores of a round in a workspace.
+    /// The scores of a round in a workspace: what the workforce said, and nobody else.
     pub fn of_round(workspace: &Workspace, round: RoundId) -> Self {
         Self::through(workspace, round, &Lens::default())
+    }
+
+    /// What children, young people and families said in a round, each alone. It stands beside the workforce's.
+    pub fn of_children(workspace: &Workspace, round: RoundId) -> Self {
+        Self::through(workspace, round, &Lens { whom: ForWhom::Children, ..Lens::default() })
     }
 
     /// The scores of a round as a lens shows them: of those people alone, and of those statements.
@@ -41,7 +46,8 @@ impl Scores {
         let mut scores =
             Self::of(responses, |hash| workspace.survey(hash).map(|survey| &**survey), &groups(workspace), lens);
         // What is asked is asked before the first answer is in.
-        for survey in surveys.iter().filter_map(|hash| workspace.survey(*hash)) {
+        let handed_out = surveys.iter().filter_map(|hash| workspace.survey(*hash));
+        for survey in handed_out.filter(|survey| survey.questionnaire.for_whom == lens.whom) {
             for statement in survey.questionnaire.statements.iter().filter(|statement| lens.looks_at(statement)) {
                 scores.themes.entry(statement.theme.clone()).or_default();
             }
@@ -49,8 +55,9 @@ impl Scores {
         scores
     }
 
-    /// The scores of these responses. An answer to an older survey counts for the statement of the same id; responses to
-    /// a survey that `survey` doesn't know are counted as responses only.
+    /// The workforce's scores of these responses; those to a survey for somebody else are passed over. An answer to an older
+    /// survey counts for the statement of the same id; responses to a survey that `survey` doesn't know are counted as
+    /// responses only.
     pub fn of<'a>(
         responses: impl Iterator<Item = (SurveyHash, &'a Response)>,
         survey: impl Fn(SurveyHash) -> Option<&'a Survey>,
@@ -59,8 +66,12 @@ impl Scores {
     ) -> Self {
         let mut scores = Self::default();
         for (hash, responses) in by_survey(responses, groups, lens) {
+            let survey = survey(hash);
+            if survey.map(|survey| survey.questionnaire.for_whom).unwrap_or_default() != lens.whom {
+                continue;
+            }
             scores.responses = scores.responses.saturating_add(responses.len());
-            if let Some(survey) = survey(hash) {
+            if let Some(survey) = survey {
                 scores.take(survey, &responses, groups, lens);
             }
         }
@@ -107,6 +118,9 @@ pub fn measures_of<'a, K: Ord>(
     let mut measures: BTreeMap<K, Measure> = BTreeMap::new();
     for (hash, responses) in by_survey(responses, groups, lens) {
         let Some(survey) = workspace.survey(hash) else { continue };
+        if survey.questionnaire.for_whom != lens.whom {
+            continue;
+        }
         let mut keys: Vec<K> = Vec::new();
         let places = survey.questionnaire.statements.iter().map(|statement| {
             let key = key(statement).filter(|_| lens.looks_at(statement))?;

@@ -9,6 +9,7 @@ mod arch;
 pub mod bars;
 mod colour;
 mod drawing;
+mod face;
 mod path;
 pub mod radar;
 pub mod rainbow;
@@ -21,6 +22,7 @@ mod tests;
 
 pub use bars::{Segment, Spread, SpreadShape};
 pub use colour::Palette;
+pub use face::face;
 pub use radar::{Radar, RadarShape, Series};
 pub use rainbow::{
     Arc, ArcShape, Bubble, CurvedText, KeyEntry, KeyKind, Mark, Rainbow, RainbowShape, Reading, Tick, Words,

@@ -7,7 +7,7 @@ use super::framework::Framework;
 use super::ids::{DesignId, DesignStatementId, PracticeId, SurveyHash, ThemeId};
 use super::order::{OrderKey, Place};
 use super::rest::Rest;
-use super::survey::{Questionnaire, Statement};
+use super::survey::{ForWhom, Questionnaire, Statement};
 
 /// A survey in the making.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -78,7 +78,12 @@ impl Design {
         let asked = statements.into_iter().filter(|one| !one.retired && self.covers(&one.statement));
         let mut asked: Vec<Statement> = asked.map(|one| one.statement.clone()).collect();
         asked.sort_by_key(|statement| part(framework, statement));
-        Questionnaire { title: self.title.clone(), source: self.source.clone(), statements: asked }
+        Questionnaire {
+            title: self.title.clone(),
+            source: self.source.clone(),
+            for_whom: ForWhom::Workforce,
+            statements: asked,
+        }
     }
 }
 

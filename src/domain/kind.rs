@@ -49,6 +49,10 @@ kinds! {
     Invitation "invitation",
     Design "design",
     DesignStatement "design-statement",
+    CommentReview "comment-review",
+    TableMapping "table-mapping",
+    GroupAnswers "group-answers",
+    SharedDevice "shared-device",
 }
 
 impl Kind {
@@ -67,7 +71,9 @@ impl Kind {
             | Self::Step
             | Self::OwnResponse
             | Self::Ended
-            | Self::Invitation => true,
+            | Self::Invitation
+            | Self::TableMapping
+            | Self::SharedDevice => true,
             Self::Area
             | Self::Survey
             | Self::Round
@@ -81,6 +87,8 @@ impl Kind {
             | Self::ReportText
             | Self::Design
             | Self::DesignStatement
+            | Self::CommentReview
+            | Self::GroupAnswers
             | Self::Unknown(_) => false,
         }
     }
@@ -97,6 +105,8 @@ impl Kind {
             | Self::DraftAnswer
             | Self::Step
             | Self::OwnResponse
+            | Self::CommentReview
+            | Self::GroupAnswers
             | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
@@ -110,7 +120,9 @@ impl Kind {
             | Self::Invitation
             | Self::Design
             | Self::DesignStatement
-            | Self::Export => false,
+            | Self::Export
+            | Self::TableMapping
+            | Self::SharedDevice => false,
         }
     }
 }
@@ -139,6 +151,10 @@ impl Body {
             Self::Invitation(_) => Kind::Invitation,
             Self::Design(_) => Kind::Design,
             Self::DesignStatement(_) => Kind::DesignStatement,
+            Self::CommentReview(_) => Kind::CommentReview,
+            Self::TableMapping(_) => Kind::TableMapping,
+            Self::GroupAnswers(_) => Kind::GroupAnswers,
+            Self::SharedDevice(_) => Kind::SharedDevice,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -15,9 +15,11 @@ use std::sync::{Arc, OnceLock};
 use sha2::{Digest, Sha256};
 
 use super::area::Area;
+use super::comment_review::CommentReview;
 use super::design::{Design, DesignStatement};
 use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
 use super::gone::{Ended, Gone};
+use super::group_answers::GroupAnswers;
 use super::ids::RecordId;
 pub use super::kind::Kind;
 use super::plan::{Plan, PlanItem, Progress};
@@ -25,9 +27,11 @@ use super::report_text::ReportText;
 use super::response::{Pack, Withdrawal, withdrawal_record};
 use super::rest::Rest;
 use super::round::{Round, RoundEntry, Target};
+use super::shared_device::SharedDevice;
 use super::stamp::{Descent, Stamp};
 use super::step::Step;
 use super::survey::Survey;
+use super::table_mapping::Mapping;
 
 /// One version of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +87,14 @@ pub enum Body {
     Design(Design),
     /// A statement of a survey design.
     DesignStatement(DesignStatement),
+    /// What was decided about a comment before it may be shared.
+    CommentReview(CommentReview),
+    /// How a table from another survey tool is read on this device.
+    TableMapping(Mapping),
+    /// What a group said to a survey by show of hands.
+    GroupAnswers(GroupAnswers),
+    /// That many people answer on this device, one after the other.
+    SharedDevice(SharedDevice),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -130,6 +142,9 @@ impl Body {
                 is_gone.then_some(Self::Deleted(Kind::OwnResponse))
             }
             Self::Step(step) => step.without(gone).map(|step| Self::Step(step.into())),
+            Self::CommentReview(review) => {
+                gone.withdrawn().contains(&review.response).then_some(Self::Deleted(Kind::CommentReview))
+            }
             // Whether a newer Rainbow's record speaks of a response, nobody here can tell.
             Self::Unknown { .. }
             | Self::Area(_)
@@ -147,6 +162,9 @@ impl Body {
             | Self::Invitation(_)
             | Self::Design(_)
             | Self::DesignStatement(_)
+            | Self::TableMapping(_)
+            | Self::GroupAnswers(_)
+            | Self::SharedDevice(_)
             | Self::Deleted(_) => None,
         }
     }

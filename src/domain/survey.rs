@@ -13,8 +13,20 @@ pub struct Questionnaire {
     pub title: String,
     /// Who wrote it, in words for the screen.
     pub source: String,
+    /// Whom it is for.
+    pub for_whom: ForWhom,
     /// Its statements, in the order in which they are asked.
     pub statements: Vec<Statement>,
+}
+
+/// Whom a questionnaire is for. What the one say is shown beside what the others say and never counted with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ForWhom {
+    /// The people who work with children.
+    #[default]
+    Workforce,
+    /// Children, young people and families.
+    Children,
 }
 
 /// A survey as it was handed out. Two surveys are the same when their frozen text is.

@@ -1,15 +1,18 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs`, `answering.rs`, `closing.rs`, `designing.rs`, `listing.rs` and `planning.rs`, undoing in
+//! edits stand in `surveying.rs`, `answering.rs`, `children.rs`, `closing.rs`, `designing.rs`, `listing.rs`, `reviewing.rs`, `sharing.rs` and `planning.rs`, undoing in
 //! `undoing.rs`, the questions a workspace answers in `reading.rs`.
 
 mod answering;
+mod children;
 mod closing;
 mod designing;
 mod listing;
 mod planning;
 mod reading;
+mod reviewing;
+mod sharing;
 mod surveying;
 mod undoing;
 
@@ -26,6 +29,7 @@ use super::stamp::Stamp;
 use super::step::StepId;
 
 pub use closing::{Release, RoundState};
+pub use reviewing::{Comment, SharedComments};
 pub use undoing::Undone;
 
 /// One area's work as this run of this tab knows it.
@@ -72,6 +76,10 @@ pub enum EditError {
     UnknownStatement,
     /// The round is closed: nothing is counted in it until it is reopened.
     RoundClosed,
+    /// More hands are counted for a statement than there were people in the group.
+    TooManyHands,
+    /// It is not the word that the facilitator chose.
+    WrongWord,
     /// An item can't stand beneath itself, nor beneath one that stands beneath it.
     BeneathItself,
 }

@@ -24,6 +24,17 @@ pub fn questionnaire() -> Result<Questionnaire, Fault> {
     wire.try_into()
 }
 
+/// The questionnaire for children, young people and families: written for Rainbow after the framework's child's-eye
+/// criteria.
+///
+/// # Errors
+/// None for the file that is built in; a test reads it.
+pub fn children_questionnaire() -> Result<Questionnaire, Fault> {
+    let wire: QuestionnaireWire = serde_json::from_str(include_str!("../../data/children.json"))
+        .map_err(|error| Fault::at("the children\u{2019}s questionnaire", error.to_string()))?;
+    wire.try_into()
+}
+
 /// Reads a framework, the standard one or another.
 ///
 /// # Errors
@@ -40,6 +51,7 @@ mod tests {
 
     use super::*;
     use crate::domain::ids::PerspectiveId;
+    use crate::domain::survey::ForWhom;
     use crate::exchange::wire::survey::freeze;
 
     #[test]
@@ -86,6 +98,39 @@ mod tests {
             let leaders_only: Vec<_> = asked.iter().map(|one| one.is_for_leaders_only()).collect();
             assert_eq!(leaders_only, [true, false, false, false, true], "{}", practice.id);
         }
+    }
+
+    #[test]
+    fn children_are_asked_about_every_theme_from_their_own_eyes() {
+        let framework = framework().unwrap();
+        let questionnaire = children_questionnaire().unwrap();
+        assert_eq!(questionnaire.for_whom, ForWhom::Children);
+        let survey = freeze(&framework, &questionnaire).unwrap();
+        let children = PerspectiveId::parse("children");
+        for theme in &framework.themes {
+            assert!((2..=3).contains(&survey.of_theme(&theme.id).count()), "{}", theme.id);
+            assert!(survey.of_theme(&theme.id).all(|one| one.perspective == children), "{}", theme.id);
+        }
+        let longest = |text: &str| text.split(' ').map(|word| word.trim_matches(&['.', ','][..]).len()).max();
+        for statement in &survey.questionnaire.statements {
+            assert!(statement.text.split(' ').count() <= 20, "too long for a nine-year-old: {}", statement.text);
+            assert!(longest(&statement.text) <= Some(10), "a long word: {}", statement.text);
+        }
+    }
+
+    #[test]
+    fn what_the_workforce_is_asked_is_written_as_it_was_before_children_were_asked() {
+        let frozen = freeze(&framework().unwrap(), &questionnaire().unwrap()).unwrap().frozen;
+        assert!(!frozen.contains(r#""for":"#));
+        let children = freeze(&framework().unwrap(), &children_questionnaire().unwrap()).unwrap().frozen;
+        assert!(children.contains(r#""for":"children""#));
+    }
+
+    #[test]
+    fn a_questionnaire_for_somebody_else_is_refused() {
+        let text = include_str!("../../data/children.json").replace(r#""for": "children""#, r#""for": "governors""#);
+        let wire: QuestionnaireWire = serde_json::from_str(&text).unwrap();
+        assert!(Questionnaire::try_from(wire).is_err());
     }
 
     #[test]

@@ -8,9 +8,11 @@ pub mod import;
 pub mod preview;
 pub mod problem;
 pub mod record_text;
+pub mod returned_table;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod survey_file;
+pub mod survey_link;
 pub mod taking;
 pub mod unzip;
 pub mod wire;

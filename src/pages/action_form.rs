@@ -216,9 +216,11 @@ fn not_saved(error: EditError) -> FieldError {
         EditError::BeneathItself => {
             "an action can\u{2019}t stand beneath itself or beneath one that it holds".to_owned()
         }
-        EditError::Withdrawn | EditError::UnknownStatement | EditError::RoundClosed => {
-            "what it belongs to is no longer here".to_owned()
-        }
+        EditError::Withdrawn
+        | EditError::UnknownStatement
+        | EditError::RoundClosed
+        | EditError::TooManyHands
+        | EditError::WrongWord => "what it belongs to is no longer here".to_owned(),
     };
     FieldError::new(
         fields::TEXT,

@@ -162,7 +162,8 @@ fn tell(app: App, made: Result<Edit, EditError>) {
     }
 }
 
-fn choice(answer: Said) -> Option<ScaleChoice> {
+/// What the scale shows of an answer.
+pub(super) fn choice(answer: Said) -> Option<ScaleChoice> {
     match answer {
         Said::NotAnswered => None,
         Said::DontKnow => Some(ScaleChoice::DontKnow),
@@ -171,7 +172,8 @@ fn choice(answer: Said) -> Option<ScaleChoice> {
     }
 }
 
-fn answer(choice: Option<ScaleChoice>) -> Said {
+/// The answer that was chosen on the scale.
+pub(super) fn answer(choice: Option<ScaleChoice>) -> Said {
     match choice {
         None => Said::NotAnswered,
         Some(ScaleChoice::DontKnow) => Said::DontKnow,

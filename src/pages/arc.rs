@@ -1,11 +1,15 @@
 //! One arc of the rainbow: where it is and wants to be, what is planned for it, what it means, and what was answered.
 
+mod children;
 mod practices;
+mod shared_comments;
 mod statements;
 
 use leptos::prelude::*;
 
+use self::children::{Children, Voices};
 use self::practices::Practices;
+use self::shared_comments::SharedComments;
 use self::statements::{StatementGroup, Statements};
 use super::action_facts::framework;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
@@ -60,6 +64,7 @@ struct Seen {
     /// What runs across the practices; empty if nothing does.
     across: String,
     groups: Vec<StatementGroup>,
+    children: Option<Voices>,
 }
 
 impl Seen {
@@ -90,6 +95,7 @@ impl Seen {
             radars: radars::of_practices(open, id, theme),
             across: findings::across_practices_of(open, id, theme).unwrap_or_default(),
             groups: statements::groups(open, survey, theme, &scores),
+            children: Voices::of(open, id, theme),
         })
     }
 }
@@ -159,6 +165,11 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
             {move || {
                 let groups = seen.with(|seen| seen.as_ref().map(|seen| seen.groups.clone()));
                 groups.map(|groups| view! { <Statements groups /> })
+            }}
+            <SharedComments choice theme=id.get_value() />
+            {move || {
+                let voices = seen.with(|seen| seen.as_ref().and_then(|seen| seen.children.clone()));
+                voices.map(|voices| view! { <Children voices /> })
             }}
         </Page>
     }

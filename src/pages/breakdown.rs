@@ -14,6 +14,7 @@ use super::round_choice::{RoundChoice, RoundSelect};
 use crate::analysis::breakdown::{self as analysis, Cut};
 use crate::analysis::disclosure::SMALLEST_GROUP;
 use crate::domain::ids::RoundId;
+use crate::domain::survey::ForWhom;
 use crate::domain::workspace::Workspace;
 use crate::reports::breakdown as figures;
 use crate::reports::findings;
@@ -86,8 +87,9 @@ fn Broken(choice: RoundChoice, chosen: Signal<Cut>, #[prop(into)] on_choose: Cal
         let round = choice.round()?;
         app.read(|open| filters.with(|filters| analysis::Breakdown::of(open, round, filters)))
     });
-    let all =
-        Memo::new(move |_| choice.round().and_then(|round| app.read(|open| open.gathered(round).responses.len())));
+    let all = Memo::new(move |_| {
+        choice.round().and_then(|round| app.read(|open| open.gathered_from(round, ForWhom::Workforce).responses.len()))
+    });
     let whose = Memo::new(move |_| {
         let left = broken.with(|broken| broken.as_ref().map_or(0, |broken| broken.everybody.responses));
         let all = all.get().unwrap_or_default();

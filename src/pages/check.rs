@@ -77,6 +77,7 @@ fn InProgress(response: ResponseId) -> impl IntoView {
     let left =
         move || counts.with(|counts| counts.iter().map(|(done, asked)| asked.saturating_sub(*done)).sum::<usize>());
     let is_invited = app.invited().is_some();
+    let is_shared = app.is_sharing();
     let is_closed = Memo::new(move |_| !is_invited && app.read(|open| is_closed(open, response)).unwrap_or(false));
     let refused = RwSignal::new(false);
     let errors = Signal::derive(move || {
@@ -84,7 +85,7 @@ fn InProgress(response: ResponseId) -> impl IntoView {
         stands.then(|| FieldError::new(REOPEN, CLOSED)).into_iter().collect::<Vec<_>>()
     });
     let press = move |()| {
-        if is_invited {
+        if is_invited && !is_shared {
             finish_own(app, response);
         } else if finish(app, response) == Err(EditError::RoundClosed) {
             refused.set(true);
@@ -121,7 +122,9 @@ fn InProgress(response: ResponseId) -> impl IntoView {
             {move || person.get().map(|(area, person, asks)| about(app, response, &area, &person, asks))}
             <h2 class="govuk-heading-m">"Finish"</h2>
             <p class="govuk-body">
-                {if is_invited {
+                {if is_shared {
+                    "Finishing counts your answers. Nobody who uses this device after you can see them."
+                } else if is_invited {
                     "Saving puts your answers together in one file, which you then send back. Nothing is sent by itself, and you can reopen and correct your response afterwards."
                 } else {
                     "Finishing puts your answers together as one response. You then save it as a file to send back. Nothing is sent by itself."
@@ -134,7 +137,15 @@ fn InProgress(response: ResponseId) -> impl IntoView {
                     "."
                 </p>
             </Show>
-            <Button on_press=press>{if is_invited { "Save your response file" } else { "Finish and save" }}</Button>
+            <Button on_press=press>
+                {if is_shared {
+                    "Finish"
+                } else if is_invited {
+                    "Save your response file"
+                } else {
+                    "Finish and save"
+                }}
+            </Button>
         </Page>
     }
 }
@@ -192,8 +203,8 @@ fn is_closed(open: &Workspace, response: ResponseId) -> bool {
 fn finish(app: App, response: ResponseId) -> Result<(), EditError> {
     let today = app.today();
     let corrects = app.read_now(|open| open.draft(response)?.corrects).flatten();
-    match app.edit(|open| open.finish_draft(response, RecordId(ids::new_uuid()), today)) {
-        Ok(_) => {
+    match app.finish_turn(response, |open| open.finish_draft(response, RecordId(ids::new_uuid()), today)) {
+        Ok(()) => {
             if let Some(corrects) = corrects {
                 app.turn_to(Place::Check(corrects.response));
             }

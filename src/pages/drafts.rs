@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::child::next_place;
 use crate::browser::clock;
 use crate::domain::draft::Draft;
-use crate::domain::ids::{ResponseId, RoundId, ThemeId};
+use crate::domain::ids::{ResponseId, RoundId};
+use crate::domain::survey::ForWhom;
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
 use crate::route::Page as Place;
@@ -22,7 +24,8 @@ struct Begun {
     id: ResponseId,
     /// What it is called, such as "the response begun 3 February, 10:12".
     name: String,
-    at: Option<ThemeId>,
+    /// Where it is gone on with.
+    place: Place,
 }
 
 /// Whether a response to a round is in progress on this device.
@@ -32,9 +35,14 @@ pub(super) fn are_begun(open: &Workspace, round: RoundId) -> bool {
 
 /// The list of a round's responses in progress; nothing while there are none.
 #[component]
-pub(super) fn Drafts(round: RoundId) -> impl IntoView {
+pub(super) fn Drafts(
+    round: RoundId,
+    /// Whose responses are listed.
+    #[prop(optional)]
+    whom: ForWhom,
+) -> impl IntoView {
     let app = App::get();
-    let drafts = Memo::new(move |_| app.read(|open| begun(open, round)).unwrap_or_default());
+    let drafts = Memo::new(move |_| app.read(|open| begun(open, round, whom)).unwrap_or_default());
     let discarding = RwSignal::new(None::<Begun>);
     view! {
         <Show when=move || drafts.with(|drafts| !drafts.is_empty())>
@@ -49,9 +57,10 @@ pub(super) fn Drafts(round: RoundId) -> impl IntoView {
     }
 }
 
-fn begun(open: &Workspace, round: RoundId) -> Vec<Begun> {
-    let drafts = open.drafts().into_iter().filter(|(_, draft)| draft.round == round);
-    drafts.map(|(id, draft)| Begun { id, name: name(open, draft), at: draft.at.clone() }).collect()
+fn begun(open: &Workspace, round: RoundId, whom: ForWhom) -> Vec<Begun> {
+    let is_of_them = |draft: &Draft| draft.round == round && open.for_whom(draft.survey) == whom;
+    let drafts = open.drafts().into_iter().filter(|(_, draft)| is_of_them(draft));
+    drafts.map(|(id, draft)| Begun { id, name: name(open, draft), place: next_place(open, id) }).collect()
 }
 
 fn name(open: &Workspace, draft: &Draft) -> String {
@@ -65,15 +74,15 @@ fn name(open: &Workspace, draft: &Draft) -> String {
 }
 
 fn row(app: App, one: Begun, discarding: RwSignal<Option<Begun>>) -> impl IntoView {
-    let place = one.at.clone().map_or(Place::Respondent(one.id), |theme| Place::Answer(one.id, theme));
     let (link, which) = (format!("Continue {}", one.name), format!(" {}", one.name));
+    let href = app.href(one.place.clone());
     let ask = move |()| {
         discarding.set(Some(one.clone()));
         set_timeout(|| focus_field(QUESTION), Duration::ZERO);
     };
     view! {
         <li class="app-drafts__row">
-            <a class="govuk-link govuk-!-font-weight-bold" href=app.href(place)>{link}</a>
+            <a class="govuk-link govuk-!-font-weight-bold" href=href>{link}</a>
             <Button kind=ButtonKind::Link on_press=ask>
                 "Discard"
                 <span class="govuk-visually-hidden">{which}</span>

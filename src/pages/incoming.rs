@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 use web_sys::{DataTransfer, File};
 
 pub use self::panel::IncomingPanel;
+pub(super) use self::reading::unread;
 use crate::browser::folders::Dropped;
 use crate::browser::ids;
 use crate::domain::ids::RecordId;

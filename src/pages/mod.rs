@@ -2,12 +2,15 @@
 
 pub mod home;
 pub mod incoming;
+pub mod link;
 pub mod not_found;
 pub mod overview;
 
 mod choose_version;
 
 mod data_table;
+
+mod written_part;
 
 pub mod conflicts;
 
@@ -44,7 +47,27 @@ pub mod check;
 
 pub mod finished;
 
+pub mod children;
+
+pub mod group_form;
+
+pub mod child;
+
+pub mod child_statement;
+
+pub mod child_end;
+
+pub mod share_device;
+
+pub mod shared;
+
 pub mod responses;
+
+pub mod bring_in_table;
+
+pub mod type_in;
+
+pub mod comments;
 
 pub mod round_choice;
 
@@ -97,7 +120,19 @@ pub fn view(page: &Page) -> AnyView {
         Page::Respondent(response) => view! { <respondent::Respondent response /> }.into_any(),
         Page::Answer(response, theme) => view! { <answer::Answer response theme /> }.into_any(),
         Page::Check(response) => view! { <check::Check response /> }.into_any(),
+        Page::Children(round) => view! { <children::Children round /> }.into_any(),
+        Page::NewGroup(round) => view! { <group_form::NewGroup round /> }.into_any(),
+        Page::Helper(response) => view! { <child::Helper response /> }.into_any(),
+        Page::ChildStatement(response, statement) => {
+            view! { <child_statement::ChildStatement response statement /> }.into_any()
+        }
+        Page::ChildEnd(response) => view! { <child_end::ChildEnd response /> }.into_any(),
+        Page::ShareDevice(round) => view! { <share_device::ShareDevice round /> }.into_any(),
         Page::Responses => view! { <responses::Responses /> }.into_any(),
+        Page::BringInTable(round) => view! { <bring_in_table::BringInTable round /> }.into_any(),
+        Page::TypeInForms(round) => view! { <type_in::TypeInForms round /> }.into_any(),
+        Page::TypeInForm(round, form) => view! { <type_in::TypeInForm round form /> }.into_any(),
+        Page::Comments(round) => view! { <comments::Comments round /> }.into_any(),
         Page::Rainbow(round) => view! { <rainbow::Rainbow round /> }.into_any(),
         Page::Arc(theme, round) => view! { <arc::Arc theme round /> }.into_any(),
         Page::Breakdown(round, cut) => view! { <breakdown::Breakdown round cut=*cut /> }.into_any(),
@@ -139,7 +174,16 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::Respondent(_) => "About you",
         Page::Answer(..) => "Answer the survey",
         Page::Check(_) => "Check your answers",
+        Page::Children(_) => "Ask children and families",
+        Page::NewGroup(_) => "Answers of a group",
+        Page::Helper(_) => "For the person helping",
+        Page::ChildStatement(..) => "What do you think?",
+        Page::ChildEnd(_) => "The end",
+        Page::ShareDevice(_) => "Use this device for many people",
         Page::Responses => "Responses",
+        Page::BringInTable(_) => "Bring in a table",
+        Page::TypeInForms(_) | Page::TypeInForm(..) => "Type in paper forms",
+        Page::Comments(_) => "Comments",
         Page::Rainbow(_) => "The rainbow",
         Page::Arc(..) => "An arc of the rainbow",
         Page::Breakdown(..) => "Breakdown",

@@ -7,6 +7,7 @@ use super::rename::{Rename, RenameWords};
 use crate::analysis::returns::Returns;
 use crate::browser::clock;
 use crate::domain::area::Area;
+use crate::domain::survey::ForWhom;
 use crate::domain::workspace::{Edit, EditError, RoundState, Workspace};
 use crate::reports::words;
 use crate::route::Page as Place;
@@ -127,7 +128,7 @@ fn responses(open: &Workspace) -> (String, TaskStatus) {
 }
 
 fn rainbow(open: &Workspace) -> (String, TaskStatus) {
-    let count = open.rounds().pop().map_or(0, |(id, _)| open.gathered(id).responses.len());
+    let count = open.rounds().pop().map_or(0, |(id, _)| open.gathered_from(id, ForWhom::Workforce).responses.len());
     if count == 0 {
         ("After the first responses are in.".to_owned(), not_started())
     } else {

@@ -41,6 +41,10 @@ fn AboutYou(response: ResponseId) -> impl IntoView {
     let asks = app.read_now(|open| open.round(open.draft(response)?.round).map(|round| round.asks)).flatten();
     let asks = asks.unwrap_or_default();
     let back = app.href(Place::Survey);
+    let stop = match app.is_sharing() {
+        true => "",
+        false => " Every click is saved on this device, so you can stop and come back.",
+    };
     let length =
         Memo::new(move |_| app.read(|open| Questions::of_draft(open, response)).flatten().unwrap_or_default().count());
     view! {
@@ -51,7 +55,7 @@ fn AboutYou(response: ResponseId) -> impl IntoView {
             </p>
             <p class="govuk-body">
                 {move || format!(
-                    "There are {}, which take about {} minutes. Every click is saved on this device, so you can stop and come back.",
+                    "There are {}, which take about {} minutes.{stop}",
                     words::count(length.get(), "statement", "statements"),
                     minutes(length.get())
                 )}

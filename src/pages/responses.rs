@@ -67,7 +67,8 @@ fn OfRound(round: RoundId) -> impl IntoView {
     let app = App::get();
     let returns = Memo::new(move |_| app.read(|open| Returns::of_round(open, round)).unwrap_or_default());
     let area = Memo::new(move |_| app.read(|open| open.area().cloned()).flatten().unwrap_or_else(|| Area::named("")));
-    let has_any = Memo::new(move |_| returns.with(|returns| returns.total > 0));
+    // Children's answers are not among the returns, but can be taken back here too.
+    let has_any = Memo::new(move |_| app.read(|open| !open.gathered(round).responses.is_empty()).unwrap_or(false));
     let is_closed = Memo::new(move |_| app.read(|open| open.round_state(round) != RoundState::Open).unwrap_or(false));
     let counted = Memo::new(move |_| app.read(|open| received(open, round)).unwrap_or_default());
     let late = Memo::new(move |_| app.read(|open| late(open, round)).unwrap_or_default());
@@ -76,6 +77,13 @@ fn OfRound(round: RoundId) -> impl IntoView {
             <div class="govuk-grid-column-two-thirds">
                 <p class="govuk-body-l">{move || returns.with(|returns| against_required(returns, is_closed.get()))}</p>
                 <TakeIn />
+                <div class="app-no-print">
+                    <ul class="govuk-list govuk-list--spaced">
+                        <li><a class="govuk-link" href=app.href(Place::TypeInForms(Some(round)))>"Type in paper forms"</a></li>
+                        <li><a class="govuk-link" href=app.href(Place::BringInTable(Some(round)))>"Bring in a table from another survey tool"</a></li>
+                        <li><a class="govuk-link" href=app.href(Place::Comments(Some(round)))>"Comments: choose what may be shared"</a></li>
+                    </ul>
+                </div>
             </div>
         </div>
         <Late round late area />

@@ -100,6 +100,7 @@ fn OfRound(round: RoundId, choice: RoundChoice) -> impl IntoView {
                 <Inset>"This round is closed. Answers can be finished only after it is reopened."</Inset>
             </Show>
             <Button kind=ButtonKind::Start on_press=move |()| begin(app, round)>"Answer the survey"</Button>
+            <Others round />
             <HandOut round />
             <Designing round />
         </Show>
@@ -107,6 +108,18 @@ fn OfRound(round: RoundId, choice: RoundChoice) -> impl IntoView {
         <Show when=move || comes_next.get()>
             <NextRound choice />
         </Show>
+    }
+}
+
+/// The ways to let others answer on this device.
+#[component]
+fn Others(round: RoundId) -> impl IntoView {
+    let app = App::get();
+    view! {
+        <ul class="govuk-list govuk-list--spaced">
+            <li><a class="govuk-link" href=app.href(Place::Children(round))>"Ask children and families"</a></li>
+            <li><a class="govuk-link" href=app.href(Place::ShareDevice(round))>"Use this device for many people"</a></li>
+        </ul>
     }
 }
 

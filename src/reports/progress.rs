@@ -9,8 +9,9 @@ use crate::analysis::plan_status::{ItemStatus, of_plan};
 use crate::domain::due::Due;
 use crate::domain::ids::{PlanId, RoundId};
 use crate::domain::plan::Rag;
-use crate::domain::report_text::ReportPart;
+use crate::domain::report_text::{ReportPart, Subject};
 use crate::domain::round::Round;
+use crate::domain::survey::ForWhom;
 use crate::domain::workspace::{RoundState, Workspace};
 
 /// The report on a plan as it stood at the end of a day; `None` if the plan is not here.
@@ -18,7 +19,7 @@ pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Option<Repo
     let title = &workspace.plan(plan)?.title;
     let area = workspace.area().map(|area| area.name.clone()).unwrap_or_default();
     let items = of_plan(workspace, plan, on);
-    let written = |part| workspace.report_text(plan, part).trim().to_owned();
+    let written = |part| workspace.report_text(Subject::Plan(plan), part).trim().to_owned();
     let author = written(ReportPart::Author);
     let by = if author.is_empty() { String::new() } else { format!("{author}, ") };
     let sections = vec![
@@ -100,7 +101,7 @@ fn rounds_by(workspace: &Workspace, on: NaiveDate) -> Vec<(RoundId, &Round)> {
 fn holds_no_answers(workspace: &Workspace, rounds: &[(RoundId, &Round)]) -> bool {
     let closed = |id| matches!(workspace.round_state(id), RoundState::Closed(_));
     rounds.last().is_some_and(|(latest, _)| closed(*latest))
-        && rounds.iter().all(|(id, _)| workspace.gathered(*id).responses.is_empty())
+        && rounds.iter().all(|(id, _)| workspace.gathered_from(*id, ForWhom::Workforce).responses.is_empty())
 }
 
 fn background(workspace: &Workspace, on: NaiveDate) -> Vec<Block> {
@@ -119,7 +120,8 @@ fn background(workspace: &Workspace, on: NaiveDate) -> Vec<Block> {
     let round = if holds_no_answers(workspace, &rounds) {
         "This copy holds no answers, so the results of the round are not shown.".to_owned()
     } else {
-        let responses = words::count(workspace.gathered(id).responses.len(), "response", "responses");
+        let responses =
+            words::count(workspace.gathered_from(id, ForWhom::Workforce).responses.len(), "response", "responses");
         let against = round.minimum.map(|minimum| format!(" against {minimum} required")).unwrap_or_default();
         let opened = words::day(round.opened);
         let received =

@@ -9,6 +9,7 @@ mod comments;
 mod dice;
 mod people;
 mod plan;
+mod reviews;
 mod survey;
 mod targets;
 #[cfg(test)]
@@ -77,6 +78,7 @@ pub fn workspace_of(replica: ReplicaId, responses: usize) -> Result<(Workspace, 
     edits.extend(plan::write(&mut sample, &mut ids).map_err(not_made)?);
     edits.extend(SECOND.hold(&mut sample, &asked, responses, &mut ids).map_err(not_made)?);
     edits.extend(targets::agree(&mut sample, &framework, &mut ids));
+    edits.extend(reviews::decide(&mut sample));
     Ok((Workspace::from_records(sample.id(), replica, sample.records().clone()), edits))
 }
 

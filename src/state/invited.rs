@@ -6,14 +6,20 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use crate::browser::own_source;
+use crate::browser::packing::inflate;
+use crate::browser::{location, own_source};
 use crate::domain::ids::{ResponseId, RoundId, WorkspaceId};
 use crate::domain::record::Record;
 use crate::domain::step::Step;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::exchange::import::{self, Content};
+use crate::exchange::problem::ReadError;
 use crate::exchange::survey_file::ELEMENT;
+use crate::exchange::survey_link;
 use crate::route::{Page, Route};
+
+/// The most that a link may unpack to, in bytes: many times what a survey takes.
+const MOST_OF_A_LINK: u64 = 2_000_000;
 
 /// What this copy of Rainbow carries.
 #[derive(Clone)]
@@ -68,6 +74,32 @@ impl App {
         }
     }
 
+    /// Follows a link that carries a survey: takes the survey in and goes to it. Where the area is more than a survey to
+    /// answer, nothing is taken: nobody changes a coordinator's area by a link.
+    ///
+    /// # Errors
+    /// Why it can't be followed, as a sentence. Nothing was changed.
+    pub async fn follow(self, link: &str) -> Result<(), String> {
+        let cut = || "It is cut short or damaged.".to_owned();
+        let packed = survey_link::unspell(link).ok_or_else(cut)?;
+        let bytes = inflate(&packed, MOST_OF_A_LINK).await.ok_or_else(cut)?;
+        let content = String::from_utf8(bytes).map_err(|_| cut())?;
+        let incoming = survey_link::read(&content).map_err(|error| error.to_string())?;
+        let Content::Survey(batch, round) = incoming.content else { return Err(cut()) };
+        let workspace = batch.workspace;
+        let mut held = self.held(workspace).await;
+        let is_only_asked = held.area().is_none() || held.invitation().is_some();
+        if is_only_asked {
+            batch.fits(held.records()).map_err(|fault| ReadError::from(fault).to_string())?;
+            let taken = held.take_survey(round, batch.records);
+            self.adopt(held, &taken);
+        }
+        // The way back leads to where the link was, not to the link.
+        location::replace_hash(Route::Area(workspace, Page::Survey).href().trim_start_matches('#'));
+        self.arrive(Route::Area(workspace, Page::Survey));
+        Ok(())
+    }
+
     /// Turns to a page of the open area.
     pub fn turn_to(self, page: Page) {
         if let Some(id) = self.read_now(Workspace::id) {
@@ -78,9 +110,9 @@ impl App {
     /// The workspace that a place belongs to: in a survey file always the survey's.
     pub(super) fn workspace_at(self, route: &Route) -> Option<WorkspaceId> {
         let carried = self.carried.with_value(Carried::workspace);
-        carried.or(match route {
+        carried.or(self.shared_area()).or(match route {
             Route::Area(id, _) => Some(*id),
-            Route::Home | Route::Unknown(_) => None,
+            Route::Home | Route::Link(_) | Route::Unknown(_) => None,
         })
     }
 
@@ -95,8 +127,12 @@ impl App {
     }
 
     /// Whether a step may be undone or done again from where the person is: whoever was asked to answer may do that only
-    /// with the response that is on their screen, and not with what somebody else began at this computer.
+    /// with the response that is on their screen, and not with what somebody else began at this computer. On a device that
+    /// many people answer on nobody may.
     pub(super) fn may_turn(self, open: &Workspace, step: &Step) -> bool {
+        if open.shared_device().is_some() {
+            return false;
+        }
         let is_invited = self.carried.with_value(carried_round).is_some() || open.invitation().is_some();
         !is_invited || self.on_screen().is_some_and(|draft| open.is_about(step, draft))
     }
@@ -104,7 +140,7 @@ impl App {
     /// The response in progress that is on the screen.
     fn on_screen(self) -> Option<ResponseId> {
         self.route.with(|route| match route {
-            Route::Area(_, Page::Respondent(id) | Page::Answer(id, _) | Page::Check(id)) => Some(*id),
+            Route::Area(_, page) => page.response(),
             _ => None,
         })
     }

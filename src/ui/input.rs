@@ -28,6 +28,9 @@ pub fn Input(
     /// Whether whole numbers belong in it; phones then show their number keys.
     #[prop(optional)]
     numeric: bool,
+    /// Whether what is typed is hidden from people beside the screen.
+    #[prop(optional)]
+    secret: bool,
     /// What stands in the field.
     #[prop(into)]
     value: Signal<String>,
@@ -41,7 +44,7 @@ pub fn Input(
             <input
                 class=format!("govuk-input {}", width.class())
                 class=("govuk-input--error", move || error.with(Option::is_some))
-                type="text"
+                type=if secret { "password" } else { "text" }
                 id=id
                 inputmode=numeric.then_some("numeric")
                 autocomplete="off"

@@ -25,6 +25,10 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
     await section(page, name, /./);
     await look(name);
   }
+  await section(page, "Responses", /./);
+  await page.getByRole("link", { name: /^Comments/ }).click();
+  await expect(page.getByText(/comments wait for you/)).toBeVisible();
+  await look("Comments");
   await section(page, "Rainbow", /./);
   await page.getByRole("table", { name: "The rainbow as a table" }).getByRole("link").first().click();
   await expect(page.getByRole("link", { name: /Add an action/ }).first()).toBeVisible();
@@ -50,6 +54,17 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   // The sample's round is closed, and in a closed round nothing can be finished.
   await page.getByRole("button", { name: "Reopen the round" }).click();
   await expect(page.getByText("The round is open again.")).toBeVisible();
+  await section(page, "Responses", /./);
+  await page.getByRole("link", { name: "Type in paper forms" }).click();
+  await expect(page.getByLabel("Answer to 1", { exact: true })).toBeVisible();
+  await look("Type in paper forms");
+  await section(page, "Responses", /./);
+  await page.getByRole("link", { name: /Bring in a table/ }).click();
+  await page.getByLabel("Paste a table").fill("Sector\t1\tNotes\nSpace travel\tmaybe\tx");
+  await page.getByRole("button", { name: "Read this table" }).click();
+  await expect(page.getByRole("heading", { name: "What this table would bring" })).toBeVisible();
+  await look("Bring in a table");
+  await section(page, "Survey", /./);
   await page.getByRole("button", { name: "Answer the survey" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "About you" })).toBeVisible();
   await look("About you");
@@ -60,6 +75,14 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.getByRole("button", { name: "Finish and save" }).click();
   await expect(page.getByText("Response finished")).toBeVisible();
   await look("Response finished");
+  await section(page, "Survey", /./);
+  await page.getByRole("link", { name: "Ask children and families" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ask children and families" })).toBeVisible();
+  await look("Ask children and families");
+  await section(page, "Survey", /./);
+  await page.getByRole("link", { name: "Use this device for many people" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Use this device for many people" })).toBeVisible();
+  await look("Use this device for many people");
   await section(page, "Reports", /./);
   await page.getByRole("link", { name: "Executive progress report" }).first().click();
   await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();

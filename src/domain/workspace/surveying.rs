@@ -45,6 +45,11 @@ impl Workspace {
     /// # Errors
     /// [`EditError::NotHere`] if there is no such round; [`EditError::RoundClosed`] while it is closed.
     pub fn issue_survey(&mut self, id: RoundId, survey: Arc<Survey>) -> Result<Edit, EditError> {
+        self.hand_out("Hand out another issue", id, survey)
+    }
+
+    /// Makes a survey the newest of its kind that a round hands out.
+    pub(super) fn hand_out(&mut self, name: &'static str, id: RoundId, survey: Arc<Survey>) -> Result<Edit, EditError> {
         let mut round = self.round(id).ok_or(EditError::NotHere("the round"))?.clone();
         if self.round_state(id) != RoundState::Open {
             return Err(EditError::RoundClosed);
@@ -52,7 +57,7 @@ impl Workspace {
         round.surveys.retain(|hash| *hash != survey.hash);
         round.surveys.push(survey.hash);
         let frozen = (survey.hash.record(), Body::Survey(survey));
-        Ok(self.put("Hand out another issue", [frozen, (id.into(), Body::Round(round))]))
+        Ok(self.put(name, [frozen, (id.into(), Body::Round(round))]))
     }
 
     /// Records where the area wants to be on a theme. It counts from here on: should there be a later target, it is dated

@@ -4,17 +4,21 @@
 //! rule is checked. Fields that are not known are kept in `rest` and written again.
 
 pub mod area;
+pub mod comment_review;
 pub mod design;
 pub mod draft;
 pub mod framework;
+pub mod group_answers;
 pub mod own_response;
 pub mod plan;
 pub mod record;
 pub mod report_text;
 pub mod response;
 pub mod round;
+pub mod shared_device;
 pub mod step;
 pub mod survey;
+pub mod table_mapping;
 
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
 

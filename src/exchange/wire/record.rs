@@ -7,16 +7,21 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::area::AreaWire;
+use super::comment_review::CommentReviewWire;
 use super::design::{DesignStatementWire, DesignWire};
 use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
+use super::group_answers::GroupAnswersWire;
 use super::id;
 use super::own_response::OwnResponseWire;
 use super::plan::{PlanItemWire, PlanWire, ProgressWire};
 use super::report_text::ReportTextWire;
 use super::response::{PackWire, WithdrawalWire};
 use super::round::{RoundEntryWire, RoundWire, TargetWire};
+use super::shared_device::SharedDeviceWire;
 use super::step::StepWire;
 use super::survey::SurveyWire;
+use super::table_mapping::TableMappingWire;
+use crate::domain::comment_review::comment_review_record;
 use crate::domain::draft::draft_answer_record;
 use crate::domain::gone::ended_record;
 use crate::domain::ids::{RecordId, ReplicaId, is_text_id};
@@ -24,6 +29,7 @@ use crate::domain::record::{Body, Kind, Record};
 use crate::domain::report_text::report_text_record;
 use crate::domain::response::withdrawal_record;
 use crate::domain::stamp::Stamp;
+use crate::domain::table_mapping::table_mapping_record;
 use crate::exchange::problem::Fault;
 
 /// A version of a record. It has a body, or says that the record was deleted.
@@ -66,6 +72,10 @@ impl RecordWire {
             Body::Invitation(body) => Some(raw(&InvitationWire::from(body))?),
             Body::Design(body) => Some(raw(&DesignWire::from(body))?),
             Body::DesignStatement(body) => Some(raw(&DesignStatementWire::from(body))?),
+            Body::CommentReview(body) => Some(raw(&CommentReviewWire::from(body))?),
+            Body::TableMapping(body) => Some(raw(&TableMappingWire::from(body))?),
+            Body::GroupAnswers(body) => Some(raw(&GroupAnswersWire::from(body))?),
+            Body::SharedDevice(body) => Some(raw(&SharedDeviceWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -125,6 +135,10 @@ impl RecordWire {
             Kind::Invitation => Body::Invitation(parse::<InvitationWire>(text)?.try_into()?),
             Kind::Design => Body::Design(parse::<DesignWire>(text)?.try_into()?),
             Kind::DesignStatement => Body::DesignStatement(parse::<DesignStatementWire>(text)?.try_into()?),
+            Kind::CommentReview => Body::CommentReview(parse::<CommentReviewWire>(text)?.try_into()?),
+            Kind::TableMapping => Body::TableMapping(parse::<TableMappingWire>(text)?.try_into()?),
+            Kind::GroupAnswers => Body::GroupAnswers(parse::<GroupAnswersWire>(text)?.try_into()?),
+            Kind::SharedDevice => Body::SharedDevice(parse::<SharedDeviceWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -158,9 +172,11 @@ fn in_its_place(id: RecordId, body: &Body) -> Result<(), Fault> {
     let belongs = match body {
         Body::Survey(survey) => survey.hash.record(),
         Body::Withdrawal(withdrawal) => withdrawal_record(withdrawal.response),
-        Body::ReportText(words) => report_text_record(words.plan, words.part),
+        Body::ReportText(words) => report_text_record(words.about, words.part),
         Body::DraftAnswer(said) => draft_answer_record(said.draft, &said.statement),
         Body::Ended(ended) => ended_record(ended.what),
+        Body::CommentReview(review) => comment_review_record(review.response, &review.statement),
+        Body::TableMapping(mapping) => table_mapping_record(&mapping.heads),
         _ => id,
     };
     if belongs == id { Ok(()) } else { Err(Fault::at("", "it is kept under the id of something else")) }
@@ -239,6 +255,8 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::ReportText => generator.subschema_for::<ReportTextWire>(),
         Kind::Design => generator.subschema_for::<DesignWire>(),
         Kind::DesignStatement => generator.subschema_for::<DesignStatementWire>(),
+        Kind::CommentReview => generator.subschema_for::<CommentReviewWire>(),
+        Kind::GroupAnswers => generator.subschema_for::<GroupAnswersWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export
@@ -246,6 +264,8 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         | Kind::OwnResponse
         | Kind::Ended
         | Kind::Invitation
+        | Kind::TableMapping
+        | Kind::SharedDevice
         | Kind::Unknown(_) => return None,
     })
 }

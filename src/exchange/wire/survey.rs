@@ -8,8 +8,11 @@ use super::framework::FrameworkWire;
 use super::{id, maybe_id};
 use crate::domain::framework::Framework;
 use crate::domain::ids::{AspectId, PerspectiveId, PracticeId, StaffGroupId, StatementId, ThemeId};
-use crate::domain::survey::{Misfit, Questionnaire, Statement, Survey, check};
+use crate::domain::survey::{ForWhom, Misfit, Questionnaire, Statement, Survey, check};
 use crate::exchange::problem::Fault;
+
+/// The word for children, young people and families in `for`.
+const CHILDREN: &str = "children";
 
 /// A survey that was handed out, under the hash of its content.
 #[derive(Serialize, Deserialize)]
@@ -36,6 +39,9 @@ struct ContentWire {
 pub struct QuestionnaireWire {
     title: String,
     source: String,
+    /// Whom it is for: "children" (children, young people and families), or nothing for the workforce.
+    #[serde(default, rename = "for", skip_serializing_if = "Option::is_none")]
+    for_whom: Option<String>,
     statements: Vec<StatementWire>,
 }
 
@@ -111,6 +117,8 @@ impl From<&Questionnaire> for QuestionnaireWire {
         Self {
             title: questionnaire.title.clone(),
             source: questionnaire.source.clone(),
+            // Left out for the workforce, so that surveys handed out before there was another keep their hash.
+            for_whom: (questionnaire.for_whom != ForWhom::Workforce).then(|| CHILDREN.to_owned()),
             statements: questionnaire.statements.iter().map(StatementWire::from).collect(),
         }
     }
@@ -150,7 +158,10 @@ impl TryFrom<QuestionnaireWire> for Questionnaire {
                 Ok(statement)
             })
             .collect::<Result<_, Fault>>()?;
-        Ok(Self { title: wire.title, source: wire.source, statements })
+        // Answers to a survey for somebody whom this version does not know must not be taken for the workforce's.
+        let known = |word: &str| (word == CHILDREN).then_some(ForWhom::Children);
+        let for_whom = maybe_id(wire.for_whom.as_ref(), known, "whom it is for")?.unwrap_or_default();
+        Ok(Self { title: wire.title, source: wire.source, for_whom, statements })
     }
 }
 

@@ -5,7 +5,7 @@ use super::{Incoming, State};
 use crate::browser::clock;
 use crate::browser::files::{FileError, read_bytes, read_start, text_of};
 use crate::browser::folders::{Dropped, MOST_FILES, Named};
-use crate::browser::inflate::inflate;
+use crate::browser::packing::inflate;
 use crate::browser::pause::Work;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::workspace::Workspace;
@@ -126,9 +126,16 @@ async fn unpacked(member: &Member, archive: &[u8]) -> Option<Vec<u8>> {
 fn of_bytes(name: String, read: Result<Vec<u8>, FileError>) -> FileIn {
     match read.and_then(text_of) {
         Ok(text) => FileIn::read(name, &text).as_of(clock::today()),
-        Err(FileError::TooLarge { size }) => FileIn::refused(name, ReadError::TooLarge { bytes: size }),
-        Err(FileError::NotText) => FileIn::refused(name, ReadError::NotText),
-        Err(FileError::Unreadable(words)) => FileIn::refused(name, ReadError::Unreadable(words)),
+        Err(error) => FileIn::refused(name, unread(error)),
+    }
+}
+
+/// Why a file can't be taken that could not be read.
+pub(in crate::pages) fn unread(error: FileError) -> ReadError {
+    match error {
+        FileError::TooLarge { size } => ReadError::TooLarge { bytes: size },
+        FileError::NotText => ReadError::NotText,
+        FileError::Unreadable(words) => ReadError::Unreadable(words),
     }
 }
 

@@ -117,6 +117,10 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::OwnResponse => "Own responses",
         Kind::Ended => "Notes of endings",
         Kind::Invitation => "Invitations to answer",
+        Kind::GroupAnswers => "Answers of groups",
+        Kind::SharedDevice => "Notes that many people answer on this device",
+        Kind::CommentReview => "Reviews of comments",
+        Kind::TableMapping => "How tables are read",
         Kind::Unknown(kind) => kind,
     }
 }

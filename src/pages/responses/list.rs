@@ -8,6 +8,7 @@ use crate::analysis::received::Received;
 use crate::browser::clock;
 use crate::domain::area::Area;
 use crate::domain::ids::{ResponseId, RoundId};
+use crate::domain::survey::ForWhom;
 use crate::reports::words;
 use crate::ui::{Button, ButtonKind, Head, RowHeader, Table, TableCell, TableRow};
 
@@ -63,7 +64,11 @@ fn row(
     withdrawing: RwSignal<Option<Received>>,
     opened: RwSignal<Option<Received>>,
 ) -> impl IntoView + use<> {
-    let said = |name: Option<&str>| name.unwrap_or("Not said").to_owned();
+    let unsaid = match one.for_whom {
+        ForWhom::Workforce => "Not said",
+        ForWhom::Children => "Child or family",
+    };
+    let said = |name: Option<&str>| name.unwrap_or(unsaid).to_owned();
     let sector = said(one.sector.as_ref().map(|sector| area.sector_name(sector)));
     let group = said(one.staff_group.as_ref().map(|group| area.staff_group_name(group)));
     let finished = one.finished.map_or_else(|| "Day not known".to_owned(), words::day);

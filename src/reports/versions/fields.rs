@@ -4,10 +4,11 @@ use crate::domain::area::Area;
 use crate::domain::choice::Field;
 use crate::domain::design::{Design, DesignStatement};
 use crate::domain::framework::Framework;
+use crate::domain::group_answers::GroupAnswers;
 use crate::domain::ids::{DesignStatementId, ItemId, PracticeId, RecordId, SectorId, StaffGroupId, ThemeId};
 use crate::domain::plan::{PlanItem, Progress};
 use crate::domain::record::{Body, Kind};
-use crate::domain::report_text::{ReportPart, ReportText};
+use crate::domain::report_text::{ReportPart, ReportText, Subject};
 use crate::domain::round::{Asks, Round, Target};
 use crate::domain::survey::Statement;
 use crate::domain::workspace::Workspace;
@@ -42,6 +43,7 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
         Body::ReportText(text) => text_fields(open, text),
         Body::Target(target) => target_fields(framework, target),
         Body::Progress(entry) => progress_fields(entry),
+        Body::GroupAnswers(group) => group_fields(group),
         Body::Pack(pack) => vec![fact("Responses", pack.responses.len().to_string())],
         other => vec![fact("Kind", kind_words(&other.kind()).to_owned())],
     }
@@ -62,6 +64,8 @@ pub fn part_name(part: ReportPart) -> &'static str {
         ReportPart::People => "People implications",
         ReportPart::Equalities => "Equalities implications",
         ReportPart::Safeguarding => "Safeguarding implications",
+        ReportPart::Letter => "The Director\u{2019}s letter",
+        ReportPart::Email => "The email to send with the survey",
     }
 }
 
@@ -102,6 +106,10 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Invitation => "Invitation to answer",
         Kind::Design => "Survey design",
         Kind::DesignStatement => "Statement of a survey design",
+        Kind::CommentReview => "Review of a comment",
+        Kind::TableMapping => "How a table is read",
+        Kind::GroupAnswers => "Answers of a group",
+        Kind::SharedDevice => "Note that many people answer on this device",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
@@ -233,8 +241,11 @@ fn arc_name(framework: Option<&Framework>, id: &ThemeId) -> String {
 }
 
 fn text_fields(open: &Workspace, text: &ReportText) -> Vec<Said> {
-    let plan = open.plan(text.plan).map(|plan| plan.title.clone()).unwrap_or_default();
-    vec![fact("Plan", or_empty(&plan)), fact("Words", or_empty(&text.text))]
+    let about = match text.about {
+        Subject::Plan(plan) => ("Plan", open.plan(plan).map(|plan| plan.title.as_str())),
+        Subject::Round(round) => ("Round", open.round(round).map(|round| round.title.as_str())),
+    };
+    vec![fact(about.0, or_empty(about.1.unwrap_or_default())), fact("Words", or_empty(&text.text))]
 }
 
 fn target_fields(framework: Option<&Framework>, target: &Target) -> Vec<Said> {
@@ -255,6 +266,15 @@ fn progress_fields(entry: &Progress) -> Vec<Said> {
         fact("What happened", or_empty(&entry.text)),
         fact("RAG", entry.rag.map_or("Left as it was", |rag| rag.word()).to_owned()),
         fact("New target date", or_empty(&revised)),
+    ]
+}
+
+fn group_fields(group: &GroupAnswers) -> Vec<Said> {
+    vec![
+        fact("Day", words::day(group.on)),
+        fact("People", group.people.to_string()),
+        fact("Note", or_empty(&group.note)),
+        fact("Statements answered", group.hands.len().to_string()),
     ]
 }
 
