@@ -11,3 +11,4 @@ pub mod plan_status;
 pub mod received;
 pub mod returns;
 pub mod scores;
+pub mod signing;

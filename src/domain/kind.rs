@@ -53,6 +53,10 @@ kinds! {
     TableMapping "table-mapping",
     GroupAnswers "group-answers",
     SharedDevice "shared-device",
+    Evidence "evidence",
+    Position "position",
+    Assessment "assessment",
+    SignOff "sign-off",
 }
 
 impl Kind {
@@ -89,13 +93,18 @@ impl Kind {
             | Self::DesignStatement
             | Self::CommentReview
             | Self::GroupAnswers
+            | Self::Evidence
+            | Self::Position
+            | Self::Assessment
+            | Self::SignOff
             | Self::Unknown(_) => false,
         }
     }
 
     /// Whether records of this kind may hold what single people answered, say that somebody took an answer back, or quote
-    /// figures as words for a report do: they stay behind when a file is made without answers. Of what a newer Rainbow
-    /// wrote nobody here can tell.
+    /// figures as words for a report do: they stay behind when a file is made without answers. Evidence may tell what few
+    /// people said. An assessment is written from the figures, and a sign-off holds those of its day: beside later ones
+    /// they could tell what came between. Of what a newer Rainbow wrote nobody here can tell.
     pub fn may_hold_answers(&self) -> bool {
         match self {
             Self::Pack
@@ -107,12 +116,16 @@ impl Kind {
             | Self::OwnResponse
             | Self::CommentReview
             | Self::GroupAnswers
+            | Self::Evidence
+            | Self::Assessment
+            | Self::SignOff
             | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
             | Self::Round
             | Self::RoundEntry
             | Self::Target
+            | Self::Position
             | Self::Plan
             | Self::PlanItem
             | Self::Progress
@@ -155,6 +168,10 @@ impl Body {
             Self::TableMapping(_) => Kind::TableMapping,
             Self::GroupAnswers(_) => Kind::GroupAnswers,
             Self::SharedDevice(_) => Kind::SharedDevice,
+            Self::Evidence(_) => Kind::Evidence,
+            Self::Position(_) => Kind::Position,
+            Self::Assessment(_) => Kind::Assessment,
+            Self::SignOff(_) => Kind::SignOff,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::agreed::{AssessmentWire, PositionWire, SignOffWire};
 use super::area::AreaWire;
 use super::comment_review::CommentReviewWire;
 use super::design::{DesignStatementWire, DesignWire};
 use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
+use super::evidence::EvidenceWire;
 use super::group_answers::GroupAnswersWire;
 use super::id;
 use super::own_response::OwnResponseWire;
@@ -76,6 +78,10 @@ impl RecordWire {
             Body::TableMapping(body) => Some(raw(&TableMappingWire::from(body))?),
             Body::GroupAnswers(body) => Some(raw(&GroupAnswersWire::from(body))?),
             Body::SharedDevice(body) => Some(raw(&SharedDeviceWire::from(body))?),
+            Body::Evidence(body) => Some(raw(&EvidenceWire::from(body))?),
+            Body::Position(body) => Some(raw(&PositionWire::from(body))?),
+            Body::Assessment(body) => Some(raw(&AssessmentWire::from(body))?),
+            Body::SignOff(body) => Some(raw(&SignOffWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -139,6 +145,10 @@ impl RecordWire {
             Kind::TableMapping => Body::TableMapping(parse::<TableMappingWire>(text)?.try_into()?),
             Kind::GroupAnswers => Body::GroupAnswers(parse::<GroupAnswersWire>(text)?.try_into()?),
             Kind::SharedDevice => Body::SharedDevice(parse::<SharedDeviceWire>(text)?.try_into()?),
+            Kind::Evidence => Body::Evidence(parse::<EvidenceWire>(text)?.try_into()?),
+            Kind::Position => Body::Position(parse::<PositionWire>(text)?.try_into()?),
+            Kind::Assessment => Body::Assessment(parse::<AssessmentWire>(text)?.try_into()?),
+            Kind::SignOff => Body::SignOff(parse::<SignOffWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -257,6 +267,10 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::DesignStatement => generator.subschema_for::<DesignStatementWire>(),
         Kind::CommentReview => generator.subschema_for::<CommentReviewWire>(),
         Kind::GroupAnswers => generator.subschema_for::<GroupAnswersWire>(),
+        Kind::Evidence => generator.subschema_for::<EvidenceWire>(),
+        Kind::Position => generator.subschema_for::<PositionWire>(),
+        Kind::Assessment => generator.subschema_for::<AssessmentWire>(),
+        Kind::SignOff => generator.subschema_for::<SignOffWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export
