@@ -1,7 +1,7 @@
 //! Every place in the app, as a closed list: what the address after `#` means, and how it is written.
 
 use crate::domain::ids::{
-    DesignId, DesignStatementId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
+    DesignId, DesignStatementId, EvidenceId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
 };
 
 /// A place in the app.
@@ -76,6 +76,18 @@ pub enum Page {
     Rainbow(Option<RoundId>),
     /// One arc of the rainbow, of the latest round or of another.
     Arc(ThemeId, Option<RoundId>),
+    /// The evidence beside the scores: all of it, or that of one arc.
+    Evidence(Option<ThemeId>),
+    /// Adding evidence, perhaps for an arc.
+    NewEvidence(Option<ThemeId>),
+    /// Changing a piece of evidence.
+    ChangeEvidence(EvidenceId),
+    /// Where the Trust agrees that it is and where it wants to be.
+    Agreed,
+    /// Agreeing the position and the target of an arc.
+    AgreeArc(ThemeId),
+    /// Signing off what was agreed.
+    SignOff,
     /// The plans.
     Plans,
     /// A plan's table.
@@ -149,7 +161,14 @@ impl Page {
             | Self::TypeInForms(_)
             | Self::TypeInForm(..)
             | Self::Comments(_) => Self::Responses,
-            Self::Rainbow(_) | Self::Arc(..) => Self::Rainbow(None),
+            Self::Rainbow(_)
+            | Self::Arc(..)
+            | Self::Evidence(_)
+            | Self::NewEvidence(_)
+            | Self::ChangeEvidence(_)
+            | Self::Agreed
+            | Self::AgreeArc(_)
+            | Self::SignOff => Self::Rainbow(None),
             Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
@@ -217,6 +236,14 @@ impl Page {
             ["rainbow", "round", round] => Self::Rainbow(Some(RoundId::parse(round)?)),
             ["rainbow", theme] => Self::Arc(ThemeId::parse(theme)?, None),
             ["rainbow", theme, "round", round] => Self::Arc(ThemeId::parse(theme)?, Some(RoundId::parse(round)?)),
+            ["evidence"] => Self::Evidence(None),
+            ["evidence", "arc", theme] => Self::Evidence(Some(ThemeId::parse(theme)?)),
+            ["evidence", "new"] => Self::NewEvidence(None),
+            ["evidence", "new", theme] => Self::NewEvidence(Some(ThemeId::parse(theme)?)),
+            ["evidence", "piece", id] => Self::ChangeEvidence(EvidenceId::parse(id)?),
+            ["agreed"] => Self::Agreed,
+            ["agreed", "arc", theme] => Self::AgreeArc(ThemeId::parse(theme)?),
+            ["agreed", "sign-off"] => Self::SignOff,
             ["plans"] => Self::Plans,
             ["plans", "plan", id] => Self::Plan(PlanId::parse(id)?),
             ["plans", "new-action"] => Self::NewAction(None),
@@ -267,6 +294,14 @@ impl Page {
             Self::Rainbow(Some(round)) => format!("rainbow/round/{round}"),
             Self::Arc(theme, None) => format!("rainbow/{theme}"),
             Self::Arc(theme, Some(round)) => format!("rainbow/{theme}/round/{round}"),
+            Self::Evidence(None) => "evidence".to_owned(),
+            Self::Evidence(Some(theme)) => format!("evidence/arc/{theme}"),
+            Self::NewEvidence(None) => "evidence/new".to_owned(),
+            Self::NewEvidence(Some(theme)) => format!("evidence/new/{theme}"),
+            Self::ChangeEvidence(id) => format!("evidence/piece/{id}"),
+            Self::Agreed => "agreed".to_owned(),
+            Self::AgreeArc(theme) => format!("agreed/arc/{theme}"),
+            Self::SignOff => "agreed/sign-off".to_owned(),
             Self::Plans => "plans".to_owned(),
             Self::Plan(id) => format!("plans/plan/{id}"),
             Self::NewAction(None) => "plans/new-action".to_owned(),
@@ -328,6 +363,14 @@ mod tests {
             Page::Rainbow(Some(round)),
             Page::Arc(theme.clone(), None),
             Page::Arc(theme.clone(), Some(round)),
+            Page::Evidence(None),
+            Page::Evidence(Some(theme.clone())),
+            Page::NewEvidence(None),
+            Page::NewEvidence(Some(theme.clone())),
+            Page::ChangeEvidence(EvidenceId(Uuid::from_u128(8))),
+            Page::Agreed,
+            Page::AgreeArc(theme.clone()),
+            Page::SignOff,
             Page::Plans,
             Page::Plan(plan),
             Page::NewAction(None),

@@ -119,10 +119,8 @@ impl Spread {
             let _ = write!(label, "{n} scored {score}{end}");
         }
         if let Some(NoScore { dont_know, not_applicable, not_answered }) = self.aside {
-            let _ = write!(
-                label,
-                "; {dont_know} don't know, {not_applicable} not applicable, {not_answered} not answered"
-            );
+            let _ =
+                write!(label, "; {dont_know} don't know, {not_applicable} not applicable, {not_answered} not answered");
         }
         label
     }

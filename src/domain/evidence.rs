@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::group_answers::parse_count;
 use super::ids::{PerspectiveId, RoundId, ThemeId};
 use super::rest::Rest;
 
@@ -56,6 +57,15 @@ impl Source {
 }
 
 impl Judged {
+    /// Reads the counts for 1, 2, 3, 4 and 5 as a person writes them; an empty field is none. `None` if one is no count.
+    pub fn parse(five: &[String; 5]) -> Option<Self> {
+        let [ones, twos, threes, fours, fives] = five.each_ref().map(|field| match field.trim() {
+            "" => Some(0),
+            field => parse_count(field),
+        });
+        Some(Self([ones?, twos?, threes?, fours?, fives?]))
+    }
+
     /// How many people placed the arc.
     pub fn people(&self) -> u32 {
         self.0.iter().fold(0, |all, count| all.saturating_add(*count))
@@ -73,6 +83,15 @@ impl Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_empty_field_counts_nobody_and_anything_but_a_whole_number_is_refused() {
+        let read = |third: &str| Judged::parse(&["", " ", third, "0", "2"].map(str::to_owned));
+        assert_eq!((read(" 4 "), read("")), (Some(Judged([0, 0, 4, 0, 2])), Some(Judged([0, 0, 0, 0, 2]))));
+        for wrong in ["-1", "1.5", "few"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn no_more_people_place_an_arc_than_took_part() {

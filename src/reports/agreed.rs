@@ -91,12 +91,21 @@ fn when(on: NaiveDate, by: &str) -> String {
     format!("Agreed on {}{by}", words::day(on))
 }
 
-fn of_position(position: &Position) -> Agreed {
+/// An agreed position as it is shown.
+pub fn of_position(position: &Position) -> Agreed {
     Agreed { score: written(position.score), how: how(position.on, &position.by, &position.reason) }
 }
 
-fn of_target(target: &Target) -> Agreed {
+/// A target as it is shown.
+pub fn of_target(target: &Target) -> Agreed {
     Agreed { score: written(target.score), how: how(target.on, &target.by, &target.reason) }
+}
+
+/// Who agreed something last, of an arc, as a role: most likely it is them again.
+pub fn latest_by(open: &Workspace) -> String {
+    let positions = open.positions().into_values().map(|one| (one.on, one.recorded, one.by.clone()));
+    let targets = open.targets().into_values().map(|one| (one.on, one.recorded, one.by.clone()));
+    positions.chain(targets).max().map(|(_, _, by)| by).unwrap_or_default()
 }
 
 fn written(score: Option<TenthScore>) -> String {
@@ -112,14 +121,18 @@ pub fn table(framework: &Framework, picture: &Picture, caption: &str) -> Table {
         vec![
             theme.name.clone(),
             position.and_then(|position| position.score).map_or_else(none, |score| score.to_string()),
-            position.and_then(|one| one.standing).map_or_else(|| "not said".to_owned(), |one| standing_name(one).to_owned()),
+            position
+                .and_then(|one| one.standing)
+                .map_or_else(|| "not said".to_owned(), |one| standing_name(one).to_owned()),
             picture.target(&theme.id).and_then(|target| target.score).map_or_else(none, |score| score.to_string()),
             figure.map_or_else(|| "no figure to share".to_owned(), figure_words),
         ]
     };
     Table {
         caption: caption.to_owned(),
-        head: ["Arc", "Agreed position", "Strong or to develop", "Target", "What the survey says"].map(str::to_owned).to_vec(),
+        head: ["Arc", "Agreed position", "Strong or to develop", "Target", "What the survey says"]
+            .map(str::to_owned)
+            .to_vec(),
         names: 0,
         rows: framework.themes.iter().map(row).collect(),
     }
@@ -189,9 +202,7 @@ fn place_changed(what: &str, was: Option<Facts>, is: Option<Facts>) -> Option<St
     match (score(&was), score(&is)) {
         (None, Some(new)) => Some(format!("no {what} was signed; it is {new} now, {}", now(&is))),
         (Some(old), None) => Some(format!("the {what} of {old} was taken back")),
-        (Some(old), Some(new)) if old != new => {
-            Some(format!("the {what} was {old} and is {new} now, {}", now(&is)))
-        }
+        (Some(old), Some(new)) if old != new => Some(format!("the {what} was {old} and is {new} now, {}", now(&is))),
         _ => {
             let said = |facts: &Facts| (facts.by.to_owned(), facts.reason.to_owned());
             let (was, is) = (was.as_ref()?, is.as_ref()?);

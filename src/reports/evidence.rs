@@ -171,6 +171,10 @@ mod tests {
         assert_eq!(of_roles(&earlier).spread, None);
         assert_eq!(of_roles(&later).spread.unwrap().counts, [1; 5]);
         assert_eq!(later.arcs[0].people, "", "nobody placed the first arc");
-        assert!(later.facts.starts_with("Scenario workshop \u{b7} 6 February 2010 \u{b7} 12 people"), "{}", later.facts);
+        assert!(
+            later.facts.starts_with("Scenario workshop \u{b7} 6 February 2010 \u{b7} 12 people"),
+            "{}",
+            later.facts
+        );
     }
 }

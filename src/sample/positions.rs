@@ -19,7 +19,12 @@ const BY: &str = "Children’s Trust Board";
 const POSITIONS: [(&str, u8, Option<Standing>, &str); 6] = [
     ("identity", 30, None, "Leaders and front-line staff see it differently, and we go by what families meet."),
     ("language", 27, Some(Standing::ToDevelop), "The youth forum was plainer than the survey about our words."),
-    ("integrated-working", 28, Some(Standing::ToDevelop), "Two groups and the survey say the same: the follow-up is missing."),
+    (
+        "integrated-working",
+        28,
+        Some(Standing::ToDevelop),
+        "Two groups and the survey say the same: the follow-up is missing.",
+    ),
     ("training", 35, Some(Standing::Strong), "The survey and the records of four partners agree."),
     ("roles", 25, Some(Standing::ToDevelop), "Families still tell their story to every service."),
     ("capacity", 30, None, "Safe, and stretched in three districts."),

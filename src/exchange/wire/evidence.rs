@@ -70,7 +70,8 @@ impl TryFrom<EvidenceWire> for Evidence {
     type Error = Fault;
 
     fn try_from(wire: EvidenceWire) -> Result<Self, Fault> {
-        let arcs = wire.arcs.iter().map(|(theme, judged)| Ok((id(theme, ThemeId::parse, "the theme")?, Judged(*judged))));
+        let arcs =
+            wire.arcs.iter().map(|(theme, judged)| Ok((id(theme, ThemeId::parse, "the theme")?, Judged(*judged))));
         let perspectives = wire.perspectives.iter().map(|text| id(text, PerspectiveId::parse, "the perspective"));
         let evidence = Self {
             source: match wire.source {

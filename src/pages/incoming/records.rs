@@ -121,6 +121,10 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::SharedDevice => "Notes that many people answer on this device",
         Kind::CommentReview => "Reviews of comments",
         Kind::TableMapping => "How tables are read",
+        Kind::Evidence => "Evidence",
+        Kind::Position => "Agreed positions",
+        Kind::Assessment => "Overall assessments",
+        Kind::SignOff => "Sign-offs",
         Kind::Unknown(kind) => kind,
     }
 }

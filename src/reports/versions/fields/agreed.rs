@@ -12,7 +12,11 @@ use crate::reports::{agreed, evidence, words};
 pub(super) fn evidence_fields(open: &Workspace, framework: Option<&Framework>, piece: &Evidence) -> Vec<Said> {
     let arcs = piece.arcs.iter().map(|(theme, judged)| match judged.people() {
         0 => arc_name(framework, theme),
-        _ => format!("{} (placed at 1 to 5 by {})", arc_name(framework, theme), judged.0.map(|n| n.to_string()).join(", ")),
+        _ => format!(
+            "{} (placed at 1 to 5 by {})",
+            arc_name(framework, theme),
+            judged.0.map(|n| n.to_string()).join(", ")
+        ),
     });
     let round = piece.round.and_then(|round| open.round(round)).map(|round| round.title.as_str());
     let perspectives = evidence::perspective_names(framework, &piece.perspectives);
