@@ -5,7 +5,7 @@ mod half;
 
 use leptos::prelude::*;
 
-use self::half::{Half, HalfFields};
+use self::half::{Before, Half, HalfFields};
 use super::action_facts::framework;
 use crate::browser::ids;
 use crate::domain::agreed::{Position, Standing};
@@ -102,8 +102,10 @@ fn KnownArc(known: Known) -> impl IntoView {
     );
     let today = app.today();
     let was_called = position.as_ref().and_then(|one| one.standing);
-    let here = Half::of("position", position.map(|one| (one.score, one.by, one.reason)), &by, today);
-    let there = Half::of("target", target.map(|one| (one.score, one.by, one.reason)), &by, today);
+    let stands = position.map(|Position { score, by, reason, on, .. }| Before { score, by, reason, on });
+    let here = Half::of("position", stands, &by, today);
+    let stands = target.map(|Target { score, by, reason, on, .. }| Before { score, by, reason, on });
+    let there = Half::of("target", stands, &by, today);
     let standing = RwSignal::new(Some(was_called));
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let after = StoredValue::new((theme.clone(), name.clone(), next.clone()));

@@ -47,7 +47,11 @@ pub fn Evidence(
                 match (shown.is_empty(), chosen.with(Option::is_some)) {
                     (true, true) => view! { <p class="govuk-body" role="status">"There is no evidence on this arc yet."</p> }.into_any(),
                     (true, false) => view! { <p class="govuk-body">"There is no evidence yet."</p> }.into_any(),
-                    (false, _) => view! { <Pieces pieces=shown only=None /> }.into_any(),
+                    (false, _) => view! {
+                        <h2 class="govuk-visually-hidden">"Pieces of evidence"</h2>
+                        <Pieces pieces=shown only=None />
+                    }
+                    .into_any(),
                 }
             }}
         </Page>

@@ -47,7 +47,7 @@ const PIECES: [Piece; 4] = [
         people: Some(14),
         heard: "They know one adult who would sort things out and cannot say which service that adult belongs to.\nWords such as \u{2018}assessment\u{2019} and \u{2018}threshold\u{2019} sound like an examination.",
         arcs: &[("language", [2, 6, 4, 2, 0]), ("outcomes", [0, 0, 0, 0, 0])],
-        perspectives: &["child"],
+        perspectives: &["children"],
     },
     Piece {
         source: Source::Existing,

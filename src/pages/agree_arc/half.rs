@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::domain::round::TenthScore;
+use crate::reports::words;
 use crate::ui::{DateInput, FieldError, Input, InputWidth, Textarea, error_at};
 
 /// What has been typed, and what stood there before.
@@ -18,8 +19,14 @@ pub(super) struct Half {
     before: StoredValue<Option<Before>>,
 }
 
-/// The place on the scale, who agreed it and why.
-type Before = (Option<TenthScore>, String, String);
+/// What stands of a half: the place on the scale, who agreed it, why and on which day.
+#[derive(Clone)]
+pub(super) struct Before {
+    pub(super) score: Option<TenthScore>,
+    pub(super) by: String,
+    pub(super) reason: String,
+    pub(super) on: NaiveDate,
+}
 
 /// What a half says anew.
 pub(super) struct Said {
@@ -32,13 +39,13 @@ pub(super) struct Said {
 impl Half {
     /// The fields as they stand, with who most likely agrees it and today where nothing stands.
     pub(super) fn of(prefix: &'static str, before: Option<Before>, usual: &str, today: NaiveDate) -> Self {
-        let (score, by, reason) = before.clone().unwrap_or_else(|| (None, usual.to_owned(), String::new()));
+        let stands = before.as_ref();
         Self {
             prefix,
-            score: RwSignal::new(score.map(|score| score.to_string()).unwrap_or_default()),
-            by: RwSignal::new(by),
+            score: RwSignal::new(stands.and_then(|one| one.score).map(|score| score.to_string()).unwrap_or_default()),
+            by: RwSignal::new(stands.map_or_else(|| usual.to_owned(), |one| one.by.clone())),
             on: RwSignal::new(Some(today)),
-            reason: RwSignal::new(reason),
+            reason: RwSignal::new(stands.map(|one| one.reason.clone()).unwrap_or_default()),
             before: StoredValue::new(before),
         }
     }
@@ -62,7 +69,7 @@ impl Half {
         let says_something = score.is_some() || says_more;
         let changed = changes_more
             || self.before.with_value(|before| match before {
-                Some((was, who, why)) => *was != score || (says_something && (*who != by || *why != reason)),
+                Some(was) => was.score != score || (says_something && (was.by != by || was.reason != reason)),
                 None => says_something,
             });
         if wrong.is_empty() && !changed {
@@ -103,7 +110,11 @@ pub(super) fn HalfFields(
     /// What is asked besides, after the place on the scale.
     children: Children,
 ) -> impl IntoView {
-    let Half { score, by, on, reason, .. } = half;
+    let Half { score, by, on, reason, before, .. } = half;
+    let stands_since = before.with_value(|before| before.as_ref().map(|one| words::day(one.on)));
+    let about_the_day = stands_since
+        .map(|day| format!("The day of what you change here. What stands was agreed on {day}."))
+        .unwrap_or_default();
     let error = move |name: &str| error_at(errors, half.field(name));
     view! {
         <fieldset class="govuk-fieldset app-agreed__half">
@@ -132,6 +143,7 @@ pub(super) fn HalfFields(
             <DateInput
                 id=half.field("on")
                 label="Agreed on"
+                hint=about_the_day
                 error=error("on")
                 value=on
                 on_change=move |day| on.set(day)

@@ -20,6 +20,8 @@ struct Signed {
     /// Who signed and when.
     line: String,
     words: String,
+    /// What the table of it is called.
+    caption: String,
     /// The overall assessment that was signed; empty if there was none.
     assessment: String,
     table: Option<Table>,
@@ -33,6 +35,7 @@ impl Signed {
             words: signed.words.clone(),
             assessment: signed.picture.assessment.as_ref().map(|one| one.text.clone()).unwrap_or_default(),
             table: framework(open).map(|framework| table(&framework, &signed.picture, &caption)),
+            caption,
         }
     }
 }
@@ -94,12 +97,11 @@ pub(super) fn SignOffs() -> impl IntoView {
 }
 
 fn signed_view(signed: Signed) -> impl IntoView {
-    let Signed { line, words, assessment, table } = signed;
-    let summary = format!("{line}: what was signed");
+    let Signed { line, words, caption, assessment, table } = signed;
     view! {
         <p class="govuk-body"><strong>{line}</strong></p>
         {(!words.is_empty()).then(|| view! { <blockquote class="app-quote app-agreed__lead">{words}</blockquote> })}
-        <Details summary>
+        <Details summary=caption>
             {table.map(|table| view! { <DataTable table caption_hidden=true /> })}
             {(!assessment.is_empty()).then(|| view! {
                 <p class="govuk-body"><strong>"Overall assessment"</strong></p>

@@ -13,15 +13,18 @@ use crate::ui::{Button, ButtonKind, SpreadPicture, focus_heading};
 pub fn Pieces(
     /// The pieces.
     pieces: Vec<Piece>,
-    /// The arc on whose page they stand: where people placed that one alone is drawn. `None` draws all.
+    /// The arc on whose page they stand: where people placed that one alone is drawn. `None` draws all that were placed.
     only: Option<ThemeId>,
 ) -> impl IntoView {
     let app = App::get();
     let piece = |piece: Piece| {
         let Piece { id, title, facts, heard, arcs } = piece;
-        let (drawn, others): (Vec<Placed>, Vec<Placed>) =
-            arcs.into_iter().partition(|placed| only.as_ref().is_none_or(|only| placed.theme == *only));
-        let others: Vec<String> = others.into_iter().map(|placed| placed.name).collect();
+        let is_only = |placed: &Placed| only.as_ref().is_some_and(|only| placed.theme == *only);
+        let is_drawn = |placed: &Placed| !placed.people.is_empty() && (only.is_none() || is_only(placed));
+        let others = arcs.iter().filter(|placed| !is_drawn(placed) && !is_only(placed));
+        let others: Vec<String> = others.map(|placed| placed.name.clone()).collect();
+        let drawn: Vec<Placed> = arcs.into_iter().filter(is_drawn).collect();
+        let about = if drawn.is_empty() && only.is_none() { "About" } else { "Also about" };
         let which = format!(" \u{201c}{title}\u{201d}");
         let (change, remove) = (which.clone(), which);
         let removed = title.clone();
@@ -32,7 +35,7 @@ pub fn Pieces(
                 {heard.into_iter().map(|words| view! { <p class="govuk-body">{words}</p> }).collect_view()}
                 {drawn.into_iter().map(|placed| placed_view(placed, only.is_some())).collect_view()}
                 {(!others.is_empty()).then(|| view! {
-                    <p class="app-evidence__facts">{format!("Also about: {}", others.join("; "))}</p>
+                    <p class="app-evidence__facts">{format!("{about}: {}", others.join("; "))}</p>
                 })}
                 <p class="govuk-body app-evidence__actions app-no-print">
                     <a class="govuk-link" href=app.href(Place::ChangeEvidence(id))>
@@ -54,14 +57,12 @@ pub fn Pieces(
 /// Where people placed an arc; on the arc's own page its name stands above already.
 fn placed_view(placed: Placed, is_own_page: bool) -> impl IntoView {
     let Placed { name, people, spread, .. } = placed;
-    let line = match (is_own_page, people.is_empty()) {
-        (true, _) => people,
-        (false, true) => name,
-        (false, false) => format!("{name}. {people}"),
-    };
+    let line = if is_own_page { people } else { format!("{name}. {people}") };
     view! {
-        {(!line.is_empty()).then(|| view! { <p class="app-evidence__arc">{line}</p> })}
-        {spread.map(|spread| view! { <SpreadPicture spread /> })}
+        <div class="app-evidence__arc">
+            <p>{line}</p>
+            {spread.map(|spread| view! { <SpreadPicture spread /> })}
+        </div>
     }
 }
 

@@ -15,7 +15,10 @@ pub(super) fn Beside() -> impl IntoView {
     let app = App::get();
     let arcs = Memo::new(move |_| app.read(framework).flatten().map_or(0, |known| known.themes.len()));
     let agreed = Memo::new(move |_| {
-        let counts = |open: &Workspace| (open.positions().len(), open.targets().len());
+        let counts = |open: &Workspace| {
+            let positions = open.positions();
+            (positions.values().filter(|position| position.score.is_some()).count(), open.targets().len())
+        };
         app.read(counts).unwrap_or_default()
     });
     let evidence = Memo::new(move |_| app.read(|open| open.evidence().len()).unwrap_or_default());
