@@ -4,7 +4,7 @@ mod breakdown;
 
 use crate::analysis::breakdown::Cut;
 use crate::domain::ids::{
-    DesignId, DesignStatementId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
+    DesignId, DesignStatementId, EvidenceId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
 };
 
 /// What stands before a survey that a link carries.
@@ -86,6 +86,18 @@ pub enum Page {
     Arc(ThemeId, Option<RoundId>),
     /// A round broken down by groups: of the latest round or of another, with what it is broken down by and its filters.
     Breakdown(Option<RoundId>, Box<Cut>),
+    /// The evidence beside the scores: all of it, or that of one arc.
+    Evidence(Option<ThemeId>),
+    /// Adding evidence, perhaps for an arc.
+    NewEvidence(Option<ThemeId>),
+    /// Changing a piece of evidence.
+    ChangeEvidence(EvidenceId),
+    /// Where the Trust agrees that it is and where it wants to be.
+    Agreed,
+    /// Agreeing the position and the target of an arc.
+    AgreeArc(ThemeId),
+    /// Signing off what was agreed.
+    SignOff,
     /// The plans.
     Plans,
     /// A plan's table.
@@ -165,7 +177,16 @@ impl Page {
             | Self::TypeInForms(_)
             | Self::TypeInForm(..)
             | Self::Comments(_) => Self::Responses,
-            Self::Rainbow(_) | Self::Arc(..) | Self::Breakdown(..) | Self::Region => Self::Rainbow(None),
+            Self::Rainbow(_)
+            | Self::Arc(..)
+            | Self::Breakdown(..)
+            | Self::Region
+            | Self::Evidence(_)
+            | Self::NewEvidence(_)
+            | Self::ChangeEvidence(_)
+            | Self::Agreed
+            | Self::AgreeArc(_)
+            | Self::SignOff => Self::Rainbow(None),
             Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
@@ -237,6 +258,14 @@ impl Page {
                 let (round, cut) = breakdown::parse(parts)?;
                 Self::Breakdown(round, Box::new(cut))
             }
+            ["evidence"] => Self::Evidence(None),
+            ["evidence", "arc", theme] => Self::Evidence(Some(ThemeId::parse(theme)?)),
+            ["evidence", "new"] => Self::NewEvidence(None),
+            ["evidence", "new", theme] => Self::NewEvidence(Some(ThemeId::parse(theme)?)),
+            ["evidence", "piece", id] => Self::ChangeEvidence(EvidenceId::parse(id)?),
+            ["agreed"] => Self::Agreed,
+            ["agreed", "arc", theme] => Self::AgreeArc(ThemeId::parse(theme)?),
+            ["agreed", "sign-off"] => Self::SignOff,
             ["plans"] => Self::Plans,
             ["plans", "plan", id] => Self::Plan(PlanId::parse(id)?),
             ["plans", "new-action"] => Self::NewAction(None),
@@ -289,6 +318,14 @@ impl Page {
             Self::Arc(theme, None) => format!("rainbow/{theme}"),
             Self::Arc(theme, Some(round)) => format!("rainbow/{theme}/round/{round}"),
             Self::Breakdown(round, cut) => breakdown::path(*round, cut),
+            Self::Evidence(None) => "evidence".to_owned(),
+            Self::Evidence(Some(theme)) => format!("evidence/arc/{theme}"),
+            Self::NewEvidence(None) => "evidence/new".to_owned(),
+            Self::NewEvidence(Some(theme)) => format!("evidence/new/{theme}"),
+            Self::ChangeEvidence(id) => format!("evidence/piece/{id}"),
+            Self::Agreed => "agreed".to_owned(),
+            Self::AgreeArc(theme) => format!("agreed/arc/{theme}"),
+            Self::SignOff => "agreed/sign-off".to_owned(),
             Self::Plans => "plans".to_owned(),
             Self::Plan(id) => format!("plans/plan/{id}"),
             Self::NewAction(None) => "plans/new-action".to_owned(),
@@ -353,6 +390,14 @@ mod tests {
             Page::Arc(theme.clone(), Some(round)),
             Page::Breakdown(None, Box::default()),
             Page::Breakdown(Some(round), Box::default()),
+            Page::Evidence(None),
+            Page::Evidence(Some(theme.clone())),
+            Page::NewEvidence(None),
+            Page::NewEvidence(Some(theme.clone())),
+            Page::ChangeEvidence(EvidenceId(Uuid::from_u128(8))),
+            Page::Agreed,
+            Page::AgreeArc(theme.clone()),
+            Page::SignOff,
             Page::Plans,
             Page::Plan(plan),
             Page::NewAction(None),

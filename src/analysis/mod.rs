@@ -15,3 +15,4 @@ pub mod received;
 pub mod region;
 pub mod returns;
 pub mod scores;
+pub mod signing;

@@ -16,6 +16,13 @@ pub struct Spread {
     pub colour: String,
     /// How many gave the score 1, 2, 3, 4 and 5.
     pub counts: [usize; 5],
+    /// The answers that are no score; `None` where hands were counted and nobody could give one.
+    pub aside: Option<NoScore>,
+}
+
+/// How many people gave each answer that is no score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoScore {
     /// How many said that they don't know.
     pub dont_know: usize,
     /// How many said that it does not apply to them.
@@ -108,22 +115,22 @@ impl Spread {
     pub fn label(&self) -> String {
         let mut label = format!("Spread of answers, {}: ", self.name);
         for (score, n) in (1..).zip(self.counts) {
-            let end = if score == 5 { "; " } else { ", " };
+            let end = if score == 5 { "" } else { ", " };
             let _ = write!(label, "{n} scored {score}{end}");
         }
-        let _ = write!(
-            label,
-            "{} don't know, {} not applicable, {} not answered",
-            self.dont_know, self.not_applicable, self.not_answered
-        );
+        if let Some(NoScore { dont_know, not_applicable, not_answered }) = self.aside {
+            let _ =
+                write!(label, "; {dont_know} don't know, {not_applicable} not applicable, {not_answered} not answered");
+        }
         label
     }
 
     fn aside(&self, layout: Layout, sizes: &Sizes) -> Vec<Label> {
+        let Some(NoScore { dont_know, not_applicable, not_answered }) = self.aside else { return Vec::new() };
         let words = [
-            format!("Don't know: {}", self.dont_know),
-            format!("Not applicable: {}", self.not_applicable),
-            format!("Not answered: {}", self.not_answered),
+            format!("Don't know: {dont_know}"),
+            format!("Not applicable: {not_applicable}"),
+            format!("Not answered: {not_answered}"),
         ];
         let line = |x: f64, y: f64, text: String| Label {
             x,

@@ -21,7 +21,7 @@ mod text;
 #[cfg(test)]
 mod tests;
 
-pub use bars::{Segment, Spread, SpreadShape};
+pub use bars::{NoScore, Segment, Spread, SpreadShape};
 pub use colour::Palette;
 pub use face::face;
 pub use radar::{Radar, RadarShape, Series};

@@ -284,9 +284,7 @@ fn spread(counts: [usize; 5]) -> Spread {
         name: "We share information".to_owned(),
         colour: "#2f8f3e".to_owned(),
         counts,
-        dont_know: 3,
-        not_applicable: 2,
-        not_answered: 4,
+        aside: Some(NoScore { dont_know: 3, not_applicable: 2, not_answered: 4 }),
     }
 }
 
@@ -298,6 +296,9 @@ fn bars() {
     let label = "Spread of answers, We share information: 3 scored 1, 12 scored 2, 20 scored 3, 15 scored 4, 4 scored 5; \
                  3 don't know, 2 not applicable, 4 not answered";
     assert_eq!(spread([3, 12, 20, 15, 4]).label(), label);
+    let hands = Spread { aside: None, ..spread([3, 12, 20, 15, 4]) };
+    assert_eq!(hands.label(), label.split_once(';').unwrap().0);
+    assert_eq!(hands.shape(Layout::Wide).aside, []);
 }
 
 #[test]

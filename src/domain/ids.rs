@@ -113,6 +113,8 @@ record_ids! {
     PlanId;
     /// Names an item of a plan, such as an action.
     ItemId;
+    /// Names a piece of evidence.
+    EvidenceId;
     /// Names a tab of a browser across reloads, each of which is another replica. What it did can be undone in it.
     TabId;
 }
@@ -133,7 +135,7 @@ macro_rules! are_records {
     )*};
 }
 
-are_records!(WorkspaceId, RoundId, ResponseId, DesignId, DesignStatementId, PlanId, ItemId);
+are_records!(WorkspaceId, RoundId, ResponseId, DesignId, DesignStatementId, PlanId, ItemId, EvidenceId);
 
 impl StatementId {
     /// An id for a statement that asks something new, such as `identity-3f2a9c1e`: no statement has it yet, here or in any

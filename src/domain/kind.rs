@@ -55,6 +55,10 @@ kinds! {
     SharedDevice "shared-device",
     Benchmark "benchmark",
     BenchmarkGiven "benchmark-given",
+    Evidence "evidence",
+    Position "position",
+    Assessment "assessment",
+    SignOff "sign-off",
 }
 
 impl Kind {
@@ -93,13 +97,19 @@ impl Kind {
             | Self::GroupAnswers
             | Self::Benchmark
             | Self::BenchmarkGiven
+            | Self::Evidence
+            | Self::Position
+            | Self::Assessment
+            | Self::SignOff
             | Self::Unknown(_) => false,
         }
     }
 
     /// Whether records of this kind may hold what single people answered, say that somebody took an answer back, or quote
-    /// figures as words for a report do, be they another area's, or tell which benchmark is this area's: they stay behind when a file is made without answers. Of what a newer Rainbow
-    /// wrote nobody here can tell.
+    /// figures as words for a report do, be they another area's, or tell which benchmark is this area's: they stay behind
+    /// when a file is made without answers. Evidence may tell what few people said. An assessment is written from the
+    /// figures, and a sign-off holds those of its day: beside later ones they could tell what came between. Of what a
+    /// newer Rainbow wrote nobody here can tell.
     pub fn may_hold_answers(&self) -> bool {
         match self {
             Self::Pack
@@ -113,12 +123,16 @@ impl Kind {
             | Self::GroupAnswers
             | Self::Benchmark
             | Self::BenchmarkGiven
+            | Self::Evidence
+            | Self::Assessment
+            | Self::SignOff
             | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
             | Self::Round
             | Self::RoundEntry
             | Self::Target
+            | Self::Position
             | Self::Plan
             | Self::PlanItem
             | Self::Progress
@@ -163,6 +177,10 @@ impl Body {
             Self::SharedDevice(_) => Kind::SharedDevice,
             Self::Benchmark(_) => Kind::Benchmark,
             Self::BenchmarkGiven(_) => Kind::BenchmarkGiven,
+            Self::Evidence(_) => Kind::Evidence,
+            Self::Position(_) => Kind::Position,
+            Self::Assessment(_) => Kind::Assessment,
+            Self::SignOff(_) => Kind::SignOff,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

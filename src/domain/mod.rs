@@ -1,5 +1,6 @@
 //! What the words of the One Children's Workforce Tool mean: plain data and pure functions, with no clock, randomness or browser.
 
+pub mod agreed;
 pub mod answer;
 pub mod area;
 pub mod benchmark;
@@ -9,6 +10,8 @@ pub mod design;
 pub mod draft;
 pub mod due;
 pub mod entry;
+pub mod evidence;
+pub mod export_note;
 pub mod framework;
 pub mod gone;
 pub mod group_answers;
@@ -23,6 +26,7 @@ pub mod response;
 pub mod rest;
 pub mod round;
 pub mod shared_device;
+pub mod sign_off;
 pub mod stamp;
 pub mod step;
 pub mod survey;

@@ -14,11 +14,14 @@ use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
+use super::agreed::{Assessment, Position};
 use super::area::Area;
 use super::benchmark::{Benchmark, Given};
 use super::comment_review::CommentReview;
 use super::design::{Design, DesignStatement};
 use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
+use super::evidence::Evidence;
+pub use super::export_note::ExportNote;
 use super::gone::{Ended, Gone};
 use super::group_answers::GroupAnswers;
 use super::ids::RecordId;
@@ -26,9 +29,9 @@ pub use super::kind::Kind;
 use super::plan::{Plan, PlanItem, Progress};
 use super::report_text::ReportText;
 use super::response::{Pack, Withdrawal, withdrawal_record};
-use super::rest::Rest;
 use super::round::{Round, RoundEntry, Target};
 use super::shared_device::SharedDevice;
+use super::sign_off::SignOff;
 use super::stamp::{Descent, Stamp};
 use super::step::Step;
 use super::survey::Survey;
@@ -100,6 +103,14 @@ pub enum Body {
     Benchmark(Benchmark),
     /// That this area gave its figures away.
     BenchmarkGiven(Given),
+    /// What was heard or found beside the survey.
+    Evidence(Evidence),
+    /// Where the Trust agreed that it is on an arc.
+    Position(Position),
+    /// The overall assessment in words.
+    Assessment(Assessment),
+    /// That somebody signed off what was agreed.
+    SignOff(SignOff),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -109,20 +120,6 @@ pub enum Body {
     },
     /// The record was deleted; what kind it was is kept.
     Deleted(Kind),
-}
-
-/// That a file was made on this device, so that the app can say how old the last safe copy is and, after a withdrawal,
-/// which earlier files it cannot reach.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct ExportNote {
-    /// When the file was made.
-    pub at: chrono::DateTime<chrono::Utc>,
-    /// The name the file was given.
-    pub file: String,
-    /// Whether individual answers are in it.
-    pub with_answers: bool,
-    /// Fields of a newer Rainbow.
-    pub rest: Rest,
 }
 
 impl Body {
@@ -172,6 +169,10 @@ impl Body {
             | Self::TableMapping(_)
             | Self::GroupAnswers(_)
             | Self::SharedDevice(_)
+            | Self::Evidence(_)
+            | Self::Position(_)
+            | Self::Assessment(_)
+            | Self::SignOff(_)
             | Self::Deleted(_) => None,
         }
     }

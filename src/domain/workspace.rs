@@ -1,14 +1,17 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs`, `answering.rs`, `benchmarking.rs`, `children.rs`, `closing.rs`, `designing.rs`, `listing.rs`, `reviewing.rs`, `sharing.rs` and `planning.rs`, undoing in
+//! edits stand in `surveying.rs`, `agreeing.rs`, `answering.rs`, `benchmarking.rs`, `children.rs`, `closing.rs`,
+//! `designing.rs`, `evidence.rs`, `listing.rs`, `reviewing.rs`, `sharing.rs` and `planning.rs`, undoing in
 //! `undoing.rs`, the questions a workspace answers in `reading.rs`.
 
+mod agreeing;
 mod answering;
 mod benchmarking;
 mod children;
 mod closing;
 mod designing;
+mod evidence;
 mod listing;
 mod planning;
 mod reading;
@@ -77,7 +80,7 @@ pub enum EditError {
     UnknownStatement,
     /// The round is closed: nothing is counted in it until it is reopened.
     RoundClosed,
-    /// More hands are counted for a statement than there were people in the group.
+    /// More hands are counted for a statement or an arc than there were people.
     TooManyHands,
     /// It is not the word that the facilitator chose.
     WrongWord,

@@ -1,5 +1,6 @@
 //! One arc of the rainbow: where it is and wants to be, what is planned for it, what it means, and what was answered.
 
+mod beside;
 mod children;
 mod practices;
 mod shared_comments;
@@ -7,6 +8,7 @@ mod statements;
 
 use leptos::prelude::*;
 
+use self::beside::{ArcEvidence, WhatWasAgreed};
 use self::children::{Children, Voices};
 use self::practices::Practices;
 use self::shared_comments::SharedComments;
@@ -168,6 +170,7 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
                 groups.map(|groups| view! { <Statements groups /> })
             }}
             <SharedComments choice theme=id.get_value() />
+            <ArcEvidence theme=id.get_value() />
             {move || {
                 let voices = seen.with(|seen| seen.as_ref().and_then(|seen| seen.children.clone()));
                 voices.map(|voices| view! { <Children voices /> })
@@ -179,8 +182,6 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
 /// Where the arc is and wants to be.
 #[component]
 fn Standing(seen: Memo<Option<Seen>>, theme: ThemeId) -> impl IntoView {
-    let app = App::get();
-    let target = Memo::new(move |_| app.read(|open| target_words(open, &theme)).unwrap_or_default());
     let of = move |pick: fn(&Seen) -> &String| seen.with(|seen| seen.as_ref().map(|seen| pick(seen).clone()));
     view! {
         <SummaryList>
@@ -189,7 +190,7 @@ fn Standing(seen: Memo<Option<Seen>>, theme: ThemeId) -> impl IntoView {
                     {move || of(|seen| &seen.now).unwrap_or_else(|| "No round has been opened yet".to_owned())}
                 </strong>
             </SummaryRow>
-            <SummaryRow name="Target">{move || target.get()}</SummaryRow>
+            <WhatWasAgreed theme />
             {move || of(|seen| &seen.aside)
                 .filter(|aside| !aside.is_empty())
                 .map(|aside| view! { <SummaryRow name="Answers without a score">{aside}</SummaryRow> })}
@@ -199,17 +200,6 @@ fn Standing(seen: Memo<Option<Seen>>, theme: ThemeId) -> impl IntoView {
             {move || of(|seen| &seen.round).map(|round| view! { <SummaryRow name="Round">{round}</SummaryRow> })}
         </SummaryList>
     }
-}
-
-/// The target with who agreed it, when and why.
-fn target_words(open: &Workspace, theme: &ThemeId) -> String {
-    let targets = open.targets();
-    let Some((target, score)) = targets.get(theme).and_then(|target| Some((target, target.score?))) else {
-        return "Not set yet. Targets are set on the rainbow page.".to_owned();
-    };
-    let by = if target.by.is_empty() { String::new() } else { format!(" by {}", target.by) };
-    let reason = if target.reason.is_empty() { String::new() } else { format!(". {}", target.reason) };
-    format!("{score}, agreed on {}{by}{reason}", words::day(target.on))
 }
 
 /// The actions that are planned for the arc.

@@ -15,8 +15,8 @@ use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{
-    BackLink, Button, ButtonLink, DateInput, ErrorSummary, FACE_WORDS, FieldError, Form, Input, InputWidth, Page,
-    PageHeading, PageWidth, Textarea,
+    BackLink, Button, ButtonLink, Counts, DateInput, ErrorSummary, FACE_WORDS, FieldError, Form, Input, InputWidth,
+    Page, PageHeading, PageWidth, Textarea, error_at,
 };
 
 const PEOPLE: &str = "group-people";
@@ -58,11 +58,6 @@ pub fn NewGroup(
     };
     let back = app.href(Place::Children(round));
     let errors = RwSignal::new(Vec::<FieldError>::new());
-    let error_at = move |field: &'static str| {
-        Signal::derive(move || {
-            errors.with(|errors| errors.iter().find(|error| error.field == field).map(|error| error.message.clone()))
-        })
-    };
     let people = RwSignal::new(String::new());
     let day = RwSignal::new(Some(app.today()));
     let note = RwSignal::new(String::new());
@@ -93,11 +88,11 @@ pub fn NewGroup(
                     label="How many people were in the group?"
                     width=InputWidth::Chars3
                     numeric=true
-                    error=error_at(PEOPLE)
+                    error=error_at(errors, PEOPLE)
                     value=people
                     on_change=move |words| people.set(words)
                 />
-                <DateInput id=DAY label="On which day?" error=error_at(DAY) value=day on_change=move |chosen| day.set(chosen) />
+                <DateInput id=DAY label="On which day?" error=error_at(errors, DAY) value=day on_change=move |chosen| day.set(chosen) />
                 <Textarea
                     id="group-note"
                     label="Note (optional)"
@@ -124,51 +119,21 @@ pub fn NewGroup(
 /// The six fields of a statement.
 fn hands_fields(statement: Statement, written: Written, errors: RwSignal<Vec<FieldError>>) -> impl IntoView {
     let id = field(&statement.id);
-    let words = FACE_WORDS.into_iter().chain(["I don\u{2019}t know"]);
-    let fields = words.enumerate().map(|(at, word)| {
-        let (of, put) = (statement.id.clone(), statement.id.clone());
-        let value = Signal::derive(move || {
-            written.with(|written| written.get(&of).and_then(|six| six.get(at)).cloned().unwrap_or_default())
+    let of = statement.id.clone();
+    let value = move |at: usize| {
+        written.with(|written| written.get(&of).and_then(|six| six.get(at)).cloned().unwrap_or_default())
+    };
+    let put = statement.id;
+    let change = move |(at, words): (usize, String)| {
+        written.update(|written| {
+            if let Some(field) = written.entry(put.clone()).or_default().get_mut(at) {
+                *field = words;
+            }
         });
-        let change = move |words: String| {
-            written.update(|written| {
-                if let Some(field) = written.entry(put.clone()).or_default().get_mut(at) {
-                    *field = words;
-                }
-            });
-        };
-        view! {
-            <Input
-                id=format!("{}-{at}", field(&statement.id))
-                label=word
-                width=InputWidth::Chars3
-                numeric=true
-                value
-                on_change=change
-            />
-        }
-    });
-    let fields: Vec<_> = fields.collect();
-    let (error_id, at_field) = (format!("{id}-error"), id.clone());
-    let error = Memo::new(move |_| {
-        errors.with(|errors| errors.iter().find(|error| error.field == at_field).map(|error| error.message.clone()))
-    });
-    let described_by = error_id.clone();
+    };
+    let labels = FACE_WORDS.into_iter().chain(["I don\u{2019}t know"]).map(str::to_owned).collect();
     view! {
-        <fieldset
-            class="govuk-fieldset app-hands-statement"
-            id=id
-            aria-describedby=move || error.with(Option::is_some).then(|| described_by.clone())
-        >
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{statement.text}</legend>
-            {move || error.get().map(|message| view! {
-                <p class="govuk-error-message" id=error_id.clone()>
-                    <span class="govuk-visually-hidden">"Error: "</span>
-                    {message}
-                </p>
-            })}
-            <div class="app-hands">{fields}</div>
-        </fieldset>
+        <Counts id=id.clone() legend=statement.text error=error_at(errors, id) labels value on_change=change />
     }
 }
 

@@ -76,6 +76,15 @@ pub mod rainbow;
 pub mod arc;
 
 pub mod breakdown;
+pub mod evidence;
+
+pub mod evidence_form;
+
+pub mod agreed;
+
+pub mod agree_arc;
+
+pub mod sign_off;
 
 pub mod plans;
 
@@ -138,6 +147,12 @@ pub fn view(page: &Page) -> AnyView {
         Page::Rainbow(round) => view! { <rainbow::Rainbow round /> }.into_any(),
         Page::Arc(theme, round) => view! { <arc::Arc theme round /> }.into_any(),
         Page::Breakdown(round, cut) => view! { <breakdown::Breakdown round cut=*cut /> }.into_any(),
+        Page::Evidence(theme) => view! { <evidence::Evidence theme /> }.into_any(),
+        Page::NewEvidence(theme) => view! { <evidence_form::NewEvidence theme /> }.into_any(),
+        Page::ChangeEvidence(id) => view! { <evidence_form::ChangeEvidence id /> }.into_any(),
+        Page::Agreed => view! { <agreed::Agreed /> }.into_any(),
+        Page::AgreeArc(theme) => view! { <agree_arc::AgreeArc theme /> }.into_any(),
+        Page::SignOff => view! { <sign_off::SignOff /> }.into_any(),
         Page::Plans => view! { <plans::Plans /> }.into_any(),
         Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
         Page::NewAction(theme) => view! { <action_form::NewAction theme /> }.into_any(),
@@ -190,6 +205,12 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::Rainbow(_) => "The rainbow",
         Page::Arc(..) => "An arc of the rainbow",
         Page::Breakdown(..) => "Breakdown",
+        Page::Evidence(_) => "Evidence",
+        Page::NewEvidence(_) => "Add evidence",
+        Page::ChangeEvidence(_) => "Change evidence",
+        Page::Agreed => "Where we are and where we want to be",
+        Page::AgreeArc(_) => "Agree a position and a target",
+        Page::SignOff => "Sign off",
         Page::Plans => "Plans",
         Page::Plan(_) => "A plan",
         Page::NewAction(_) => "Add an action",

@@ -54,7 +54,7 @@ pub fn Overview() -> impl IntoView {
             </TaskList>
             <h2 class="govuk-heading-m">"Decide and act"</h2>
             <TaskList>
-                {task("Agree where we want to be", Place::Rainbow(None), targets)}
+                {task("Agree where we want to be", Place::Agreed, targets)}
                 {task("Plan actions", Place::Plans, plans)}
                 {task("Report to the Executive", Place::Reports, reports)}
             </TaskList>

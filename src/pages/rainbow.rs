@@ -1,10 +1,10 @@
-//! The rainbow of a round: the picture, the same as a table, how it is worked out, and where the area wants to be.
+//! The rainbow of a round: the picture, the same as a table, how it is worked out, and the ways to what stands beside it.
 
-mod targets;
+mod beside;
 
 use leptos::prelude::*;
 
-use self::targets::Targets;
+use self::beside::Beside;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
 use crate::analysis::comparison::Comparison;
 use crate::analysis::disclosure::{Shown, shown};
@@ -45,6 +45,7 @@ pub fn Rainbow(
                     view! { <NoRound /> }.into_any()
                 }
             }}
+            <Beside />
         </Page>
     }
 }
@@ -153,9 +154,6 @@ fn Drawn(choice: RoundChoice, seen: Signal<Seen>) -> impl IntoView {
     let caption = Memo::new(move |_| seen.with(Seen::caption));
     let picture = Memo::new(move |_| seen.with(|seen| seen.picture.clone()));
     let lines = Memo::new(move |_| seen.with(|seen| seen.lines.clone()));
-    let themes = Memo::new(move |_| {
-        lines.with(|lines| lines.iter().map(|line| (line.row.theme.clone(), line.row.name.clone())).collect::<Vec<_>>())
-    });
     let page_of = move |key: String| {
         let round = choice.past();
         app.href(ThemeId::parse(&key).map_or(Place::Rainbow(round), |theme| Place::Arc(theme, round)))
@@ -183,7 +181,6 @@ fn Drawn(choice: RoundChoice, seen: Signal<Seen>) -> impl IntoView {
             }
         }}
         <Method smallest=Signal::derive(move || seen.with(|seen| seen.smallest)) />
-        <Targets themes />
     }
 }
 

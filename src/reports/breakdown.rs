@@ -6,7 +6,7 @@ use crate::analysis::breakdown::{Breakdown, By, Cut, Group, Of};
 use crate::analysis::comparison::{Compared, Comparison};
 use crate::analysis::disclosure::Shown;
 use crate::analysis::measures::{Measure, ResponseRate};
-use crate::charts::Spread;
+use crate::charts::{NoScore, Spread};
 use crate::domain::framework::Theme;
 use crate::domain::ids::{RoundId, ThemeId};
 use crate::domain::workspace::Workspace;
@@ -89,9 +89,11 @@ pub fn close_up(open: &Workspace, round: RoundId, breakdown: &Breakdown, id: &Th
                 name: format!("{name}, {}", theme.name),
                 colour: theme.colour.hex.clone(),
                 counts: measure.spread,
-                dont_know: measure.dont_know,
-                not_applicable: measure.not_applicable,
-                not_answered: measure.not_answered,
+                aside: Some(NoScore {
+                    dont_know: measure.dont_know,
+                    not_applicable: measure.not_applicable,
+                    not_answered: measure.not_answered,
+                }),
             }),
             name,
         })

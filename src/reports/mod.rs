@@ -1,9 +1,11 @@
 //! Reports as data: headings, numbered paragraphs, tables and charts, without any markup. Pages draw them.
 
+pub mod agreed;
 pub mod asking;
 pub mod breakdown;
 pub mod document;
 pub mod due;
+pub mod evidence;
 pub mod findings;
 pub mod letter;
 pub mod progress;

@@ -264,7 +264,8 @@ fn rainbow_appendix(workspace: &Workspace, on: NaiveDate) -> Option<Section> {
     };
     let heading = format!("The rainbow, {title}");
     let survey = workspace.survey_of(id)?;
-    let (chart, table) = rainbow::shared(&survey.framework, &figures, &workspace.targets_by(on));
+    let (chart, table) =
+        rainbow::shared(&survey.framework, &figures, &workspace.targets_by(on), &workspace.positions_by(on));
     let how = format!(
         "From {}. Each person\u{2019}s answers to a theme are averaged, then the people. A figure that fewer than {} people stand behind is not shown, nor one that would give away what so few said. Colours name the themes; they do not rate them.",
         words::count(figures.responses, "response", "responses"),

@@ -6,6 +6,7 @@ use super::document::Table;
 use super::words;
 use crate::analysis::disclosure::{Shareable, Shown};
 use crate::charts::{Arc, Rainbow, Reading};
+use crate::domain::agreed::Position;
 use crate::domain::framework::{Framework, Theme};
 use crate::domain::ids::ThemeId;
 use crate::domain::round::Target;
@@ -66,23 +67,37 @@ pub fn rows(
             name: theme.name.clone(),
             now,
             people,
-            target: target.map_or_else(|| "not set".to_owned(), |score| score.to_string()),
+            target: target.map_or_else(|| NOT_SET.to_owned(), |score| score.to_string()),
         }
     };
     framework.themes.iter().map(row).collect()
 }
 
-/// The same as a table for a report, which does not say how many people stand behind a figure that is withheld: it may be
-/// withheld to protect another.
-fn table(framework: &Framework, figure: impl Fn(&ThemeId) -> Shown, targets: &BTreeMap<ThemeId, &Target>) -> Table {
-    let rows = rows(framework, figure, targets, "\u{2013}").into_iter();
-    Table {
-        caption: CAPTION.to_owned(),
-        head: HEAD.map(str::to_owned).to_vec(),
-        names: 0,
-        rows: rows.map(|row| vec![row.name, row.now, row.people, row.target]).collect(),
+/// The same as a table for a report, with the agreed position of each theme where any was agreed. It does not say how many
+/// people stand behind a figure that is withheld: it may be withheld to protect another.
+fn table(
+    framework: &Framework,
+    figure: impl Fn(&ThemeId) -> Shown,
+    targets: &BTreeMap<ThemeId, &Target>,
+    positions: &BTreeMap<ThemeId, &Position>,
+) -> Table {
+    let mut head = HEAD.map(str::to_owned).to_vec();
+    let mut rows: Vec<(ThemeId, Vec<String>)> = rows(framework, figure, targets, "\u{2013}")
+        .into_iter()
+        .map(|row| (row.theme, vec![row.name, row.now, row.people, row.target]))
+        .collect();
+    if positions.values().any(|position| position.score.is_some()) {
+        head.push("Agreed position".to_owned());
+        for (theme, cells) in &mut rows {
+            let score = positions.get(theme).and_then(|position| position.score);
+            cells.push(score.map_or_else(|| NOT_SET.to_owned(), |score| score.to_string()));
+        }
     }
+    Table { caption: CAPTION.to_owned(), head, names: 0, rows: rows.into_iter().map(|(_, cells)| cells).collect() }
 }
+
+/// What stands where nobody has set a target or agreed a position.
+pub(super) const NOT_SET: &str = "not set";
 
 /// What the table of the rainbow is called.
 pub const CAPTION: &str = "The rainbow as a table";
@@ -90,15 +105,20 @@ pub const CAPTION: &str = "The rainbow as a table";
 pub const HEAD: [&str; 4] = ["Theme", "Score (1\u{a0}to\u{a0}5)", "People", "Target"];
 
 /// The rainbow of a closed round as it may be shared.
-pub fn shared(framework: &Framework, figures: &Shareable, targets: &BTreeMap<ThemeId, &Target>) -> (Rainbow, Table) {
+pub fn shared(
+    framework: &Framework,
+    figures: &Shareable,
+    targets: &BTreeMap<ThemeId, &Target>,
+    positions: &BTreeMap<ThemeId, &Position>,
+) -> (Rainbow, Table) {
     (
         chart(framework, |theme| figures.theme(theme), targets, |_| None),
-        table(framework, |theme| figures.theme(theme), targets),
+        table(framework, |theme| figures.theme(theme), targets, positions),
     )
 }
 
 /// A figure as the words of two cells: where things are, and from how many people.
-fn cells(shown: Shown, few: &str) -> (String, String) {
+pub(super) fn cells(shown: Shown, few: &str) -> (String, String) {
     match shown {
         Shown::Mean { mean, people } => (words::mean(mean), people.to_string()),
         Shown::TooFew => ("too few to show".to_owned(), few.to_owned()),

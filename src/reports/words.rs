@@ -27,6 +27,11 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
+/// A count of people: "1 person", "54 people".
+pub fn people(number: u32) -> String {
+    count(usize::try_from(number).unwrap_or(usize::MAX), "person", "people")
+}
+
 /// A mean with one decimal.
 pub fn mean(mean: f64) -> String {
     format!("{mean:.1}")

@@ -7,8 +7,10 @@
 mod answers;
 mod comments;
 mod dice;
+mod evidence;
 mod people;
 mod plan;
+mod positions;
 mod reviews;
 mod survey;
 mod targets;
@@ -41,7 +43,7 @@ const MAKER: ReplicaId = ReplicaId(0x5a3b_1e00_fe45_0001);
 
 /// Which issue of the sample this is. It stands in the workspace's id, so that what is kept of an earlier issue, with other
 /// content under the same stamps, never meets this one. To be raised whenever anything of the content changes.
-const ISSUE: u128 = 3;
+const ISSUE: u128 = 4;
 
 /// The seed of the ids of all records but responses.
 const IDS: u64 = 0x0f3a_57b2_c4d6_e819;
@@ -79,6 +81,8 @@ pub fn workspace_of(replica: ReplicaId, responses: usize) -> Result<(Workspace, 
     edits.extend(SECOND.hold(&mut sample, &asked, responses, &mut ids).map_err(not_made)?);
     edits.extend(targets::agree(&mut sample, &framework, &mut ids));
     edits.extend(reviews::decide(&mut sample));
+    edits.extend(evidence::gather(&mut sample, &mut ids).map_err(not_made)?);
+    edits.extend(positions::agree(&mut sample, &framework, &mut ids));
     Ok((Workspace::from_records(sample.id(), replica, sample.records().clone()), edits))
 }
 

@@ -112,6 +112,8 @@ fn it_is_marked_as_a_sample_and_set_on_one_day() {
         let (on, from) = match &record.body {
             Body::Target(target) => (target.on, "2009-01-16"),
             Body::Progress(progress) => (progress.on, "2009-10-30"),
+            Body::Position(position) => (position.on, "2010-01-22"),
+            Body::Evidence(evidence) => (evidence.on, "2009-10-05"),
             _ => continue,
         };
         assert!((day_of(from)..=today()).contains(&on));

@@ -3,11 +3,13 @@
 //! A wire type is strict in what it writes and lenient in what it reads; turning it into a domain type is where every
 //! rule is checked. Fields that are not known are kept in `rest` and written again.
 
+pub mod agreed;
 pub mod area;
 pub mod benchmark;
 pub mod comment_review;
 pub mod design;
 pub mod draft;
+pub mod evidence;
 pub mod framework;
 pub mod group_answers;
 pub mod own_response;

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::agreed::{AssessmentWire, PositionWire, SignOffWire};
 use super::area::AreaWire;
 use super::benchmark::{BenchmarkWire, GivenWire};
 use super::comment_review::CommentReviewWire;
 use super::design::{DesignStatementWire, DesignWire};
 use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
+use super::evidence::EvidenceWire;
 use super::group_answers::GroupAnswersWire;
 use super::id;
 use super::own_response::OwnResponseWire;
@@ -79,6 +81,10 @@ impl RecordWire {
             Body::SharedDevice(body) => Some(raw(&SharedDeviceWire::from(body))?),
             Body::Benchmark(body) => Some(raw(&BenchmarkWire::from(body))?),
             Body::BenchmarkGiven(body) => Some(raw(&GivenWire::from(body))?),
+            Body::Evidence(body) => Some(raw(&EvidenceWire::from(body))?),
+            Body::Position(body) => Some(raw(&PositionWire::from(body))?),
+            Body::Assessment(body) => Some(raw(&AssessmentWire::from(body))?),
+            Body::SignOff(body) => Some(raw(&SignOffWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -144,6 +150,10 @@ impl RecordWire {
             Kind::SharedDevice => Body::SharedDevice(parse::<SharedDeviceWire>(text)?.try_into()?),
             Kind::Benchmark => Body::Benchmark(parse::<BenchmarkWire>(text)?.try_into()?),
             Kind::BenchmarkGiven => Body::BenchmarkGiven(parse::<GivenWire>(text)?.try_into()?),
+            Kind::Evidence => Body::Evidence(parse::<EvidenceWire>(text)?.try_into()?),
+            Kind::Position => Body::Position(parse::<PositionWire>(text)?.try_into()?),
+            Kind::Assessment => Body::Assessment(parse::<AssessmentWire>(text)?.try_into()?),
+            Kind::SignOff => Body::SignOff(parse::<SignOffWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -264,6 +274,10 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::GroupAnswers => generator.subschema_for::<GroupAnswersWire>(),
         Kind::Benchmark => generator.subschema_for::<BenchmarkWire>(),
         Kind::BenchmarkGiven => generator.subschema_for::<GivenWire>(),
+        Kind::Evidence => generator.subschema_for::<EvidenceWire>(),
+        Kind::Position => generator.subschema_for::<PositionWire>(),
+        Kind::Assessment => generator.subschema_for::<AssessmentWire>(),
+        Kind::SignOff => generator.subschema_for::<SignOffWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export

@@ -166,6 +166,12 @@ fn smallest_group(number: u32) -> Result<u32, Fault> {
     Err(Fault::at("", format!("the smallest group whose results are shared is {number}; it has to be {range}")))
 }
 
+/// Reads a place on the scale written as 3.5.
+pub(super) fn tenths(text: &str, field: &str) -> Result<TenthScore, Fault> {
+    let what = || format!("{field} is \u{201c}{}\u{201d}; it has to be from 1.0 to 5.0", super::shown(text));
+    TenthScore::parse(text).ok_or_else(|| Fault::at("", what()))
+}
+
 /// What people are not asked about themselves.
 fn not_asked(asks: Asks) -> Vec<AboutWire> {
     let all = [
@@ -237,17 +243,9 @@ impl TryFrom<TargetWire> for Target {
     type Error = Fault;
 
     fn try_from(wire: TargetWire) -> Result<Self, Fault> {
-        let score = wire.score.map(|text| {
-            TenthScore::parse(&text).ok_or_else(|| {
-                Fault::at(
-                    "",
-                    format!("the target is \u{201c}{}\u{201d}; it has to be from 1.0 to 5.0", super::shown(&text)),
-                )
-            })
-        });
         Ok(Self {
             theme: id(&wire.theme, ThemeId::parse, "the theme")?,
-            score: score.transpose()?,
+            score: wire.score.map(|text| tenths(&text, "the target")).transpose()?,
             on: day(&wire.on, "the day")?,
             recorded: moment(&wire.recorded, "the time of recording")?,
             by: wire.by,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::analysis::children::{Heard, Raised};
 use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::scores::Measure;
-use crate::charts::Spread;
+use crate::charts::{NoScore, Spread};
 use crate::domain::ids::{RoundId, ThemeId};
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
@@ -90,9 +90,11 @@ fn of_measure(measure: &Measure, name: &str, colour: &str) -> Spread {
         name: format!("{name}, each alone"),
         colour: colour.to_owned(),
         counts: measure.spread,
-        dont_know: measure.dont_know,
-        not_applicable: measure.not_applicable,
-        not_answered: measure.not_answered,
+        aside: Some(NoScore {
+            dont_know: measure.dont_know,
+            not_applicable: measure.not_applicable,
+            not_answered: measure.not_answered,
+        }),
     }
 }
 
@@ -101,9 +103,7 @@ fn of_hands(raised: &Raised, name: &str, colour: &str) -> Spread {
         name: format!("{name}, hands in groups"),
         colour: colour.to_owned(),
         counts: raised.spread,
-        dont_know: raised.dont_know,
-        not_applicable: 0,
-        not_answered: 0,
+        aside: Some(NoScore { dont_know: raised.dont_know, not_applicable: 0, not_answered: 0 }),
     }
 }
 

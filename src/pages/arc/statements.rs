@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::need::by_need;
 use crate::analysis::scores::Scores;
-use crate::charts::Spread;
+use crate::charts::{NoScore, Spread};
 use crate::domain::ids::ThemeId;
 use crate::domain::survey::{Statement, Survey};
 use crate::domain::workspace::Workspace;
@@ -73,9 +73,11 @@ fn facts(open: &Workspace, statement: &Statement, colour: &str, scores: &Scores,
             name: statement.label.clone(),
             colour: colour.to_owned(),
             counts: measure.spread,
-            dont_know: measure.dont_know,
-            not_applicable: measure.not_applicable,
-            not_answered: measure.not_answered,
+            aside: Some(NoScore {
+                dont_know: measure.dont_know,
+                not_applicable: measure.not_applicable,
+                not_answered: measure.not_answered,
+            }),
         }),
     }
 }

@@ -123,6 +123,10 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::TableMapping => "How tables are read",
         Kind::Benchmark => "Benchmarks of other areas",
         Kind::BenchmarkGiven => "Notes of figures given away",
+        Kind::Evidence => "Evidence",
+        Kind::Position => "Agreed positions",
+        Kind::Assessment => "Overall assessments",
+        Kind::SignOff => "Sign-offs",
         Kind::Unknown(kind) => kind,
     }
 }

@@ -56,6 +56,23 @@ fn the_targets_are_those_of_the_day() {
 }
 
 #[test]
+fn agreed_positions_stand_beside_the_scores_from_the_day_they_were_agreed() {
+    let (sample, plan) = sample();
+    let table = |day: &str| {
+        let report = report(&sample, plan, day.parse().unwrap()).unwrap();
+        match report.appendices[1].blocks.last().unwrap() {
+            Block::Table(table) => table.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let (before, after) = (table("2010-01-21"), table("2010-01-22"));
+    assert_eq!((before.head.len(), after.head.len()), (4, 5));
+    assert_eq!(after.head.last().unwrap(), "Agreed position");
+    let last: Vec<&str> = after.rows.iter().map(|row| row[4].as_str()).collect();
+    assert_eq!(last, ["3.0", "2.7", "not set", "2.8", "3.5", "2.5", "3.0", "not set"]);
+}
+
+#[test]
 fn while_a_new_round_is_open_the_one_before_is_shown() {
     let (mut sample, plan) = sample();
     let closed = report(&sample, plan, sample::today()).unwrap();

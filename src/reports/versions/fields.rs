@@ -1,5 +1,8 @@
 //! What a body says, field by field, in words.
 
+mod agreed;
+
+use self::agreed::{assessment_fields, evidence_fields, position_fields, sign_off_fields};
 use crate::domain::area::Area;
 use crate::domain::choice::Field;
 use crate::domain::design::{Design, DesignStatement};
@@ -44,6 +47,10 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
         Body::Target(target) => target_fields(framework, target),
         Body::Progress(entry) => progress_fields(entry),
         Body::GroupAnswers(group) => group_fields(group),
+        Body::Evidence(evidence) => evidence_fields(open, framework, evidence),
+        Body::Position(position) => position_fields(framework, position),
+        Body::Assessment(assessment) => assessment_fields(assessment),
+        Body::SignOff(signed) => sign_off_fields(signed),
         Body::Pack(pack) => vec![fact("Responses", pack.responses.len().to_string())],
         other => vec![fact("Kind", kind_words(&other.kind()).to_owned())],
     }
@@ -80,6 +87,7 @@ pub(super) fn name(body: &Body) -> String {
         Body::Plan(plan) => named("Plan", &plan.title),
         Body::PlanItem(item) => named("Action", &item.text),
         Body::ReportText(text) => named("Words for a report", part_name(text.part)),
+        Body::Evidence(evidence) => named("Evidence", &evidence.title),
         other => kind_words(&other.kind()).to_owned(),
     }
 }
@@ -112,6 +120,10 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::SharedDevice => "Note that many people answer on this device",
         Kind::Benchmark => "Benchmark of another area",
         Kind::BenchmarkGiven => "Note that figures were given away",
+        Kind::Evidence => "Evidence",
+        Kind::Position => "Agreed position",
+        Kind::Assessment => "Overall assessment",
+        Kind::SignOff => "Sign-off",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }

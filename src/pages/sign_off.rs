@@ -1,0 +1,164 @@
+//! Signing off what was agreed: what would be signed, and who signs it when.
+
+use leptos::prelude::*;
+
+use super::action_facts::framework;
+use super::data_table::DataTable;
+use crate::analysis::signing::to_sign;
+use crate::browser::ids;
+use crate::domain::ids::RecordId;
+use crate::domain::rest::Rest;
+use crate::domain::sign_off::{Picture, SignOff as Entry};
+use crate::domain::workspace::EditError;
+use crate::reports::agreed::table;
+use crate::reports::words;
+use crate::route::Page as Place;
+use crate::state::{App, Notice};
+use crate::ui::{
+    BackLink, Button, ButtonGroup, ButtonLink, DateInput, ErrorSummary, FieldError, Form, Input, Inset, Page,
+    PageHeading, PageWidth, Textarea, error_at,
+};
+
+const BY: &str = "sign-by";
+const ON: &str = "sign-on";
+
+/// Signing off.
+#[component]
+pub fn SignOff() -> impl IntoView {
+    let app = App::get();
+    let area = app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default();
+    let picture = Memo::new(move |_| app.read(to_sign).unwrap_or_default());
+    let back = app.href(Place::Agreed);
+    let is_blank = Memo::new(move |_| picture.with(Picture::is_blank));
+    view! {
+        <Page
+            width=PageWidth::Standard
+            before=move || view! { <BackLink href=back.clone() text="Back to where we are and where we want to be" /> }
+        >
+            <PageHeading caption=area>"Sign off"</PageHeading>
+            {move || if is_blank.get() {
+                view! {
+                    <p class="govuk-body-l">"Nothing has been agreed yet, so there is nothing to sign."</p>
+                    <ButtonLink href=app.href(Place::Agreed)>"Go to where we are and where we want to be"</ButtonLink>
+                }
+                .into_any()
+            } else {
+                view! {
+                    <WhatIsSigned picture />
+                    <SignForm picture />
+                }
+                .into_any()
+            }}
+        </Page>
+    }
+}
+
+/// All that the entry will hold.
+#[component]
+fn WhatIsSigned(picture: Memo<Picture>) -> impl IntoView {
+    let app = App::get();
+    let arcs = Memo::new(move |_| {
+        let framework = app.read(framework).flatten()?;
+        Some(picture.with(|picture| table(&framework, picture, "What will be signed, arc by arc")))
+    });
+    let figures = move || {
+        picture.with(|picture| match &picture.figures {
+            None => {
+                "No round with answers is closed, so no figures of the survey are kept with the sign-off.".to_owned()
+            }
+            Some(figures) => format!(
+                "The figures are those of {}, from {}. They are kept with the sign-off as information.",
+                figures.title,
+                words::count(figures.responses, "response", "responses")
+            ),
+        })
+    };
+    let assessment = move || {
+        let text = picture.with(|picture| picture.assessment.as_ref().map(|one| one.text.clone()));
+        text.unwrap_or_else(|| "Not written yet.".to_owned())
+    };
+    view! {
+        <p class="govuk-body app-agreed__lead">
+            "The sign-off keeps all of this as it stands now. If something changes later, the page that you came from says what, item by item. You can sign again at any time."
+        </p>
+        {move || arcs.get().map(|table| view! { <DataTable table caption_hidden=false /> })}
+        <p class="govuk-body">{figures}</p>
+        <h2 class="govuk-heading-m">"Overall assessment"</h2>
+        <p class="govuk-body app-agreed__lead">{assessment}</p>
+    }
+}
+
+#[component]
+fn SignForm(picture: Memo<Picture>) -> impl IntoView {
+    let app = App::get();
+    let by = RwSignal::new("Director of Children\u{2019}s Services".to_owned());
+    let on = RwSignal::new(Some(app.today()));
+    let words = RwSignal::new(String::new());
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    // What was on the screen: nobody signs what another tab changed meanwhile without having seen it.
+    let seen = StoredValue::new(picture.get_untracked());
+    // The id is made with the form, so that handing it in twice in a row still signs once.
+    let entry = RecordId(ids::new_uuid());
+    let save = move |()| {
+        let who = by.get_untracked().trim().to_owned();
+        let mut wrong = Vec::new();
+        if who.is_empty() {
+            wrong.push(FieldError::new(BY, "Enter the role of who signs"));
+        }
+        let now = picture.get_untracked();
+        if seen.with_value(|seen| *seen != now) {
+            seen.set_value(now.clone());
+            wrong.push(FieldError::new(BY, "Something above was changed meanwhile. Look at it again, then sign"));
+        }
+        let Some(on) = on.get_untracked().filter(|_| wrong.is_empty()) else {
+            if wrong.is_empty() {
+                wrong.push(FieldError::new(ON, "Enter the day on which it was signed"));
+            }
+            return errors.set(wrong);
+        };
+        let words = words.get_untracked().trim().to_owned();
+        let signed = Entry { by: who, on, recorded: app.now(), words, picture: now, rest: Rest::new() };
+        match app.edit(|open| open.sign_off(entry, signed)) {
+            Ok(edit) if edit.is_empty() => {}
+            Ok(edit) => app.go_with(Place::Agreed, Notice::done("Signed off.", &edit)),
+            Err(error) => errors.set(vec![FieldError::new(BY, not_signed(error))]),
+        }
+    };
+    let cancel = app.href(Place::Agreed);
+    view! {
+        <section class="app-no-print">
+            <h2 class="govuk-heading-m">"Who signs"</h2>
+            <ErrorSummary errors />
+            <Inset>"Enter this when the person in that role has said yes. It is a record of their decision, not a signature."</Inset>
+            <Form on_submit=save>
+                <Input
+                    id=BY
+                    label="Signed by"
+                    hint="A role, not a name."
+                    error=error_at(errors, BY)
+                    value=by
+                    on_change=move |text| by.set(text)
+                />
+                <DateInput id=ON label="Signed on" error=error_at(errors, ON) value=on on_change=move |day| on.set(day) />
+                <Textarea
+                    id="sign-words"
+                    label="What they want to add (optional)"
+                    rows=3
+                    value=words
+                    on_change=move |text| words.set(text)
+                />
+                <ButtonGroup>
+                    <Button submit=true>"Sign off"</Button>
+                    <a class="govuk-link" href=cancel>"Cancel"</a>
+                </ButtonGroup>
+            </Form>
+        </section>
+    }
+}
+
+fn not_signed(error: EditError) -> &'static str {
+    match error {
+        EditError::NotHere(_) => "Nothing has been agreed yet, so there is nothing to sign",
+        _ => "It could not be signed. Nothing was changed",
+    }
+}
