@@ -4,6 +4,9 @@ use crate::domain::ids::{
     DesignId, DesignStatementId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
 };
 
+/// What stands before a survey that a link carries.
+const ANSWER: &str = "answer";
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -11,6 +14,8 @@ pub enum Route {
     Home,
     /// A page of an area.
     Area(WorkspaceId, Page),
+    /// A link that carries a survey, as the address spells it.
+    Link(String),
     /// An address that means nothing.
     Unknown(String),
 }
@@ -104,6 +109,9 @@ impl Route {
             return Self::Home;
         }
         let parts: Vec<&str> = path.split('/').collect();
+        if let [ANSWER, link] = parts.as_slice() {
+            return Self::Link((*link).to_owned());
+        }
         let area = match parts.as_slice() {
             ["area", id, rest @ ..] => WorkspaceId::parse(id).zip(Page::parse(rest)),
             _ => None,
@@ -116,6 +124,7 @@ impl Route {
         match self {
             Self::Home => "#/".to_owned(),
             Self::Area(id, page) => format!("#/area/{id}/{}", page.path()),
+            Self::Link(link) => format!("#/{ANSWER}/{link}"),
             Self::Unknown(path) => format!("#/{path}"),
         }
     }
@@ -344,7 +353,9 @@ mod tests {
             Page::Files,
         ];
         let mut hrefs = Vec::new();
-        for route in pages.into_iter().map(|page| Route::Area(area, page)).chain([Route::Home]) {
+        for route in
+            pages.into_iter().map(|page| Route::Area(area, page)).chain([Route::Home, Route::Link("eJwr-_".to_owned())])
+        {
             let href = route.href();
             assert_eq!(Route::parse(&href), route);
             hrefs.push(href);

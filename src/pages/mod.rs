@@ -2,12 +2,15 @@
 
 pub mod home;
 pub mod incoming;
+pub mod link;
 pub mod not_found;
 pub mod overview;
 
 mod choose_version;
 
 mod data_table;
+
+mod written_part;
 
 pub mod conflicts;
 

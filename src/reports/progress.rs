@@ -9,7 +9,7 @@ use crate::analysis::plan_status::{ItemStatus, of_plan};
 use crate::domain::due::Due;
 use crate::domain::ids::{PlanId, RoundId};
 use crate::domain::plan::Rag;
-use crate::domain::report_text::ReportPart;
+use crate::domain::report_text::{ReportPart, Subject};
 use crate::domain::round::Round;
 use crate::domain::survey::ForWhom;
 use crate::domain::workspace::{RoundState, Workspace};
@@ -19,7 +19,7 @@ pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Option<Repo
     let title = &workspace.plan(plan)?.title;
     let area = workspace.area().map(|area| area.name.clone()).unwrap_or_default();
     let items = of_plan(workspace, plan, on);
-    let written = |part| workspace.report_text(plan, part).trim().to_owned();
+    let written = |part| workspace.report_text(Subject::Plan(plan), part).trim().to_owned();
     let author = written(ReportPart::Author);
     let by = if author.is_empty() { String::new() } else { format!("{author}, ") };
     let sections = vec![

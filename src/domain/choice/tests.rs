@@ -8,7 +8,7 @@ use crate::domain::area::{Sector, StaffGroup};
 use crate::domain::design::Start;
 use crate::domain::ids::{DesignId, ItemId, PlanId, SectorId, StaffGroupId, StatementId, SurveyHash, ThemeId};
 use crate::domain::order::OrderKey;
-use crate::domain::report_text::{ReportPart, ReportText};
+use crate::domain::report_text::{ReportPart, ReportText, Subject};
 use crate::domain::round::{Asks, ReturnsTo};
 
 /// Words out of so few that versions often agree.
@@ -272,8 +272,8 @@ fn where_fields_of_a_newer_rainbow_disagree_the_version_counts_that_was_picked_m
 #[test]
 fn words_for_a_report_and_different_kinds_are_chosen_whole() {
     let text = |text: &str| {
-        let (plan, part) = (PlanId(Uuid::from_u128(1)), ReportPart::People);
-        Body::ReportText(ReportText { plan, part, text: text.to_owned(), rest: Rest::new() })
+        let (about, part) = (Subject::Plan(PlanId(Uuid::from_u128(1))), ReportPart::People);
+        Body::ReportText(ReportText { about, part, text: text.to_owned(), rest: Rest::new() })
     };
     let plan = Body::Plan(Plan { title: "Plan".to_owned(), rest: Rest::new() });
     assert_eq!(differing(&[&text("One post"), &text("Two posts")]), []);

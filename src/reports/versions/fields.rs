@@ -8,7 +8,7 @@ use crate::domain::group_answers::GroupAnswers;
 use crate::domain::ids::{DesignStatementId, ItemId, PracticeId, RecordId, SectorId, StaffGroupId, ThemeId};
 use crate::domain::plan::{PlanItem, Progress};
 use crate::domain::record::{Body, Kind};
-use crate::domain::report_text::{ReportPart, ReportText};
+use crate::domain::report_text::{ReportPart, ReportText, Subject};
 use crate::domain::round::{Asks, Round, Target};
 use crate::domain::survey::Statement;
 use crate::domain::workspace::Workspace;
@@ -64,6 +64,8 @@ pub fn part_name(part: ReportPart) -> &'static str {
         ReportPart::People => "People implications",
         ReportPart::Equalities => "Equalities implications",
         ReportPart::Safeguarding => "Safeguarding implications",
+        ReportPart::Letter => "The Director\u{2019}s letter",
+        ReportPart::Email => "The email to send with the survey",
     }
 }
 
@@ -242,8 +244,11 @@ fn arc_name(framework: Option<&Framework>, id: &ThemeId) -> String {
 }
 
 fn text_fields(open: &Workspace, text: &ReportText) -> Vec<Said> {
-    let plan = open.plan(text.plan).map(|plan| plan.title.clone()).unwrap_or_default();
-    vec![fact("Plan", or_empty(&plan)), fact("Words", or_empty(&text.text))]
+    let about = match text.about {
+        Subject::Plan(plan) => ("Plan", open.plan(plan).map(|plan| plan.title.as_str())),
+        Subject::Round(round) => ("Round", open.round(round).map(|round| round.title.as_str())),
+    };
+    vec![fact(about.0, or_empty(about.1.unwrap_or_default())), fact("Words", or_empty(&text.text))]
 }
 
 fn target_fields(framework: Option<&Framework>, target: &Target) -> Vec<Said> {
