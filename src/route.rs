@@ -1,5 +1,8 @@
 //! Every place in the app, as a closed list: what the address after `#` means, and how it is written.
 
+mod breakdown;
+
+use crate::analysis::breakdown::Cut;
 use crate::domain::ids::{
     DesignId, DesignStatementId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
 };
@@ -81,6 +84,8 @@ pub enum Page {
     Rainbow(Option<RoundId>),
     /// One arc of the rainbow, of the latest round or of another.
     Arc(ThemeId, Option<RoundId>),
+    /// A round broken down by groups: of the latest round or of another, with what it is broken down by and its filters.
+    Breakdown(Option<RoundId>, Box<Cut>),
     /// The plans.
     Plans,
     /// A plan's table.
@@ -160,7 +165,7 @@ impl Page {
             | Self::TypeInForms(_)
             | Self::TypeInForm(..)
             | Self::Comments(_) => Self::Responses,
-            Self::Rainbow(_) | Self::Arc(..) | Self::Region => Self::Rainbow(None),
+            Self::Rainbow(_) | Self::Arc(..) | Self::Breakdown(..) | Self::Region => Self::Rainbow(None),
             Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
@@ -228,6 +233,10 @@ impl Page {
             ["rainbow", "round", round] => Self::Rainbow(Some(RoundId::parse(round)?)),
             ["rainbow", theme] => Self::Arc(ThemeId::parse(theme)?, None),
             ["rainbow", theme, "round", round] => Self::Arc(ThemeId::parse(theme)?, Some(RoundId::parse(round)?)),
+            ["breakdown", parts @ ..] => {
+                let (round, cut) = breakdown::parse(parts)?;
+                Self::Breakdown(round, Box::new(cut))
+            }
             ["plans"] => Self::Plans,
             ["plans", "plan", id] => Self::Plan(PlanId::parse(id)?),
             ["plans", "new-action"] => Self::NewAction(None),
@@ -279,6 +288,7 @@ impl Page {
             Self::Rainbow(Some(round)) => format!("rainbow/round/{round}"),
             Self::Arc(theme, None) => format!("rainbow/{theme}"),
             Self::Arc(theme, Some(round)) => format!("rainbow/{theme}/round/{round}"),
+            Self::Breakdown(round, cut) => breakdown::path(*round, cut),
             Self::Plans => "plans".to_owned(),
             Self::Plan(id) => format!("plans/plan/{id}"),
             Self::NewAction(None) => "plans/new-action".to_owned(),
@@ -341,6 +351,8 @@ mod tests {
             Page::Rainbow(Some(round)),
             Page::Arc(theme.clone(), None),
             Page::Arc(theme.clone(), Some(round)),
+            Page::Breakdown(None, Box::default()),
+            Page::Breakdown(Some(round), Box::default()),
             Page::Plans,
             Page::Plan(plan),
             Page::NewAction(None),

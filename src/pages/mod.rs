@@ -75,6 +75,8 @@ pub mod rainbow;
 
 pub mod arc;
 
+pub mod breakdown;
+
 pub mod plans;
 
 mod rename;
@@ -135,6 +137,7 @@ pub fn view(page: &Page) -> AnyView {
         Page::Comments(round) => view! { <comments::Comments round /> }.into_any(),
         Page::Rainbow(round) => view! { <rainbow::Rainbow round /> }.into_any(),
         Page::Arc(theme, round) => view! { <arc::Arc theme round /> }.into_any(),
+        Page::Breakdown(round, cut) => view! { <breakdown::Breakdown round cut=*cut /> }.into_any(),
         Page::Plans => view! { <plans::Plans /> }.into_any(),
         Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
         Page::NewAction(theme) => view! { <action_form::NewAction theme /> }.into_any(),
@@ -186,6 +189,7 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::Comments(_) => "Comments",
         Page::Rainbow(_) => "The rainbow",
         Page::Arc(..) => "An arc of the rainbow",
+        Page::Breakdown(..) => "Breakdown",
         Page::Plans => "Plans",
         Page::Plan(_) => "A plan",
         Page::NewAction(_) => "Add an action",

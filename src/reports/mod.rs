@@ -1,8 +1,10 @@
 //! Reports as data: headings, numbered paragraphs, tables and charts, without any markup. Pages draw them.
 
 pub mod asking;
+pub mod breakdown;
 pub mod document;
 pub mod due;
+pub mod findings;
 pub mod letter;
 pub mod progress;
 pub mod radars;

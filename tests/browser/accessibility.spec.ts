@@ -40,6 +40,10 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.getByRole("link", { name: /Add an action/ }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Add an action" })).toBeVisible();
   await look("Add an action");
+  await section(page, "Rainbow", /./);
+  await page.getByRole("link", { name: /^Break this down/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Breakdown" })).toBeVisible();
+  await look("Breakdown");
   await section(page, "Plans", /./);
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
   await expect(page.getByRole("table", { name: /Action Plan/ })).toBeVisible();
