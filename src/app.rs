@@ -82,6 +82,7 @@ fn title(app: App, route: &Route, area: &str) -> String {
         _ if app.invited().is_some() && !is_for_answering(route) => "Start".to_owned(),
         _ if app.sharing().is_some_and(|shared| shared.turn.is_none()) => "Start".to_owned(),
         Route::Home => return "Rainbow".to_owned(),
+        Route::Link(_) => "Survey".to_owned(),
         Route::Unknown(_) => "Page not found".to_owned(),
         Route::Area(_, page) => pages::title(app, page),
     };
@@ -354,6 +355,7 @@ fn page(route: &Route) -> AnyView {
     }
     match route {
         Route::Home => view! { <pages::home::Home /> }.into_any(),
+        Route::Link(link) => view! { <pages::link::Link link=link.clone() /> }.into_any(),
         Route::Unknown(_) => view! { <pages::not_found::NotFound /> }.into_any(),
         Route::Area(id, page) => area_page(app, *id, page.clone()),
     }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use rainbow::domain::ids::{RecordId, ReplicaId};
 use rainbow::domain::record::{Body, Record};
-use rainbow::domain::report_text::{ReportPart, ReportText};
+use rainbow::domain::report_text::{ReportPart, ReportText, Subject};
 use rainbow::domain::workspace::Workspace;
 use rainbow::exchange::export::{self, Extent};
 use rainbow::exchange::import::{self, Content};
@@ -119,7 +119,7 @@ fn plans_only_means_no_answer_and_no_comment() {
     let response = *area.gathered(round).responses.keys().next().unwrap();
     area.withdraw(response, round, now().date_naive());
     area.write_report_text(ReportText {
-        plan: area.plans().pop().unwrap().0,
+        about: Subject::Plan(area.plans().pop().unwrap().0),
         part: ReportPart::Financial,
         text: "The mean was 2.3.".to_owned(),
         rest: std::collections::BTreeMap::new(),

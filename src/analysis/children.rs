@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::disclosure::SMALLEST_GROUP;
 use super::scores::Scores;
 use crate::domain::group_answers::{GroupAnswers, Hands};
 use crate::domain::ids::{RoundId, StatementId, ThemeId};
@@ -57,9 +56,9 @@ impl Heard {
 }
 
 impl Raised {
-    /// Whether so many people were asked that what one of them said can hardly be told.
-    pub fn may_be_shown(&self) -> bool {
-        self.people >= SMALLEST_GROUP
+    /// Whether so many people were asked, `smallest` or more, that what one of them said can hardly be told.
+    pub fn may_be_shown(&self, smallest: usize) -> bool {
+        self.people >= smallest
     }
 
     fn add<'a>(&mut self, group: &GroupAnswers, hands: impl IntoIterator<Item = &'a Hands>) {
@@ -190,7 +189,7 @@ mod tests {
         assert!(heard.single.themes.values().all(|measure| measure.people == 0));
         open.delete_group_answers(record(9)).unwrap();
         let few = Heard::of_round(&open, ROUND).themes;
-        assert!(raised.may_be_shown() && few.values().all(|raised| !raised.may_be_shown()));
+        assert!(raised.may_be_shown(5) && few.values().all(|raised| !raised.may_be_shown(5)));
     }
 
     #[test]

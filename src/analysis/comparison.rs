@@ -50,14 +50,15 @@ impl Comparison {
             return None;
         }
         let survey = workspace.survey_of(round)?;
+        let (earlier_smallest, smallest) = (earlier.smallest_group(), workspace.smallest_group(round));
         let themes = survey.themes().filter_map(|theme| {
             let of_theme = |id: &&StatementId| survey.statement(id).is_some_and(|one| one.theme == theme.id);
             let count = shared.iter().filter(of_theme).count();
             let earlier = workspace.survey_of(*before)?;
             let then_count = earlier.of_theme(&theme.id).count();
             let compared = Compared {
-                before: shown(scores_before.themes.get(&theme.id)),
-                now: shown(scores_now.themes.get(&theme.id)),
+                before: shown(scores_before.themes.get(&theme.id), earlier_smallest),
+                now: shown(scores_now.themes.get(&theme.id), smallest),
                 shared: count,
                 is_whole: count == survey.of_theme(&theme.id).count() && count == then_count,
             };
@@ -77,7 +78,7 @@ impl Comparison {
 }
 
 /// The statements that a round asked in any of its surveys.
-fn asked(workspace: &Workspace, round: RoundId) -> BTreeSet<StatementId> {
+pub(super) fn asked(workspace: &Workspace, round: RoundId) -> BTreeSet<StatementId> {
     let surveys = workspace.round(round).map(|round| round.surveys.as_slice()).unwrap_or_default();
     let surveys = surveys.iter().filter_map(|hash| workspace.survey(*hash));
     surveys.flat_map(|survey| &survey.questionnaire.statements).map(|statement| statement.id.clone()).collect()
@@ -107,8 +108,8 @@ mod tests {
         let capacity = &comparison.themes[&theme("capacity")];
         assert_eq!((capacity.shared, capacity.is_whole), (4, false));
         // All that the earlier round asked is shared, so its figure is its own; the later one leaves one statement out.
-        assert_eq!(capacity.before, shown(Scores::of_round(&sample, first).themes.get(&theme("capacity"))));
-        assert_ne!(capacity.now, shown(Scores::of_round(&sample, second).themes.get(&theme("capacity"))));
+        assert_eq!(capacity.before, shown(Scores::of_round(&sample, first).themes.get(&theme("capacity")), 5));
+        assert_ne!(capacity.now, shown(Scores::of_round(&sample, second).themes.get(&theme("capacity")), 5));
         assert!(comparison.mark(&theme("capacity")).is_none());
         let identity = &comparison.themes[&theme("identity")];
         assert!(identity.is_whole);

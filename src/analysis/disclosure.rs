@@ -1,21 +1,32 @@
 //! What may be shared of a round, so that nobody can be picked out.
 //!
-//! Whoever reads a shared output (a report, a copied table, a picture) is taken to be an adversary. So shared figures come
-//! only from here, only from a closed round, and a figure that fewer people than the threshold stand behind is withheld.
-//! Counts of responses are never withheld: a low return is itself a finding. On the coordinator's own screen the same
-//! rule is a courtesy that claims nothing, as the coordinator holds the raw answers.
+//! Whoever reads shared outputs (reports, copied tables, pictures, files for the region) is taken to be an adversary who has
+//! them all. So shared figures come only from here, only from a closed round, and only from a fixed list of tables, which
+//! are drawn all together: a figure that fewer people than the round's threshold stand behind is withheld, and so is one
+//! that would give away such a figure, or any few people, by subtraction (`hands.rs`). Counts of responses are never
+//! withheld: a low return is itself a finding. On the coordinator's own screen the rule for one figure, [`shown`], is a
+//! courtesy that claims nothing, as the coordinator holds the raw answers.
 
-use std::collections::BTreeMap;
+mod field;
+mod hands;
+mod people;
+mod tables;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use self::hands::{Guard, Row};
+use self::people::People;
+pub use self::tables::{Of, Who};
+use super::comparison::asked;
 use super::lens::Lens;
-use super::scores::{Measure, Scores};
-use crate::domain::ids::{RoundId, ThemeId};
+use super::scores::{Measure, Scores, measures_of};
+use crate::domain::area::StaffGroup;
+use crate::domain::ids::{RoundId, SectorId, StaffGroupId, StatementId, SurveyHash, ThemeId};
+use crate::domain::response::Response;
+use crate::domain::survey::{ForWhom, Survey};
 use crate::domain::workspace::{Release, RoundState, Workspace};
-
-/// The fewest people that a shared figure stands for, unless the coordinator asks for more.
-pub const SMALLEST_GROUP: usize = 5;
 
 /// A figure as it may be shown to somebody else.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,7 +38,8 @@ pub enum Shown {
         /// How many people.
         people: usize,
     },
-    /// Too few people stand behind it, or behind what sets it apart from a figure that may have been shared before.
+    /// Too few people stand behind it, or behind what could be worked out from it and the other figures that are shared or
+    /// may have been shared before.
     TooFew,
     /// Nobody gave a score.
     NoAnswers,
@@ -44,14 +56,20 @@ pub enum NotShared {
     NotHere,
 }
 
-/// The figures of a closed round that may be shared, by theme.
+/// The figures of a closed round that may be shared.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shareable {
     /// The day the round was closed.
     pub closed: NaiveDate,
     /// How many people responded.
     pub responses: usize,
-    themes: BTreeMap<ThemeId, Shown>,
+    /// How many people responded, by the sector that they said they work in; `None` did not say.
+    pub by_sector: BTreeMap<Option<SectorId>, usize>,
+    /// How many people responded, by the staff group that they named themselves; `None` did not say.
+    pub by_staff_group: BTreeMap<Option<StaffGroupId>, usize>,
+    /// The fewest people that a figure stands for.
+    pub smallest_group: usize,
+    figures: BTreeMap<(Of, Who), Shown>,
 }
 
 impl Shareable {
@@ -59,70 +77,199 @@ impl Shareable {
     ///
     /// # Errors
     /// If the round is open or not here.
-    pub fn of_round(workspace: &Workspace, round: RoundId) -> Result<Self, NotShared> {
-        workspace.round(round).ok_or(NotShared::NotHere)?;
-        let RoundState::Closed(closed) = workspace.round_state(round) else { return Err(NotShared::StillOpen) };
-        let scores = Scores::of_round(workspace, round);
-        let moved = Moved::since_earlier(workspace, round);
-        let figure =
-            |theme: &ThemeId, measure| if moved.gives_away(theme) { Shown::TooFew } else { shown(Some(measure)) };
-        let themes = scores.themes.iter().map(|(theme, measure)| (theme.clone(), figure(theme, measure))).collect();
-        Ok(Self { closed, responses: scores.responses, themes })
-    }
-
-    /// The figure of a theme.
-    pub fn theme(&self, theme: &ThemeId) -> Shown {
-        self.themes.get(theme).copied().unwrap_or(Shown::NotAsked)
-    }
-}
-
-/// Whose answers set the figures of a closed round apart from those that it had before, and that may have been shared:
-/// since its closing, and since late answers were taken in. Where these are few, both figures together tell what they said.
-/// Closing the round anew begins again; whoever does that is told so first.
-struct Moved {
-    /// How many responses were withdrawn. Whom they scored is gone with them, so one is enough to withhold every theme.
-    withdrawn: usize,
-    /// By earlier release: how many people who scored a theme came, or changed what they said.
-    people: Vec<BTreeMap<ThemeId, usize>>,
-}
-
-impl Moved {
-    fn since_earlier(workspace: &Workspace, round: RoundId) -> Self {
-        let mut releases = workspace.releases(round);
-        let Some(now) = releases.pop() else { return Self { withdrawn: 0, people: Vec::new() } };
-        let groups = workspace.area().map(|area| area.staff_groups.as_slice()).unwrap_or_default();
-        let scored = |one: &Release, other: &Release| {
-            let differs =
-                one.gathered.responses.iter().filter(|(id, said)| other.gathered.responses.get(id) != Some(said));
-            let survey = |hash| workspace.survey(hash).map(|survey| &**survey);
-            Scores::of(differs.map(|(_, said)| *said), survey, groups, &Lens::default()).themes
+    pub fn of_round(workspace: &Workspace, id: RoundId) -> Result<Self, NotShared> {
+        let round = workspace.round(id).ok_or(NotShared::NotHere)?;
+        let RoundState::Closed(closed) = workspace.round_state(id) else { return Err(NotShared::StillOpen) };
+        let mut releases = workspace.releases(id);
+        if releases.is_empty() {
+            releases.push(Release { gathered: workspace.gathered(id), withdrawn: 0 });
+        }
+        // What children and families say is never counted with what the workforce says, and is in none of these tables.
+        for release in &mut releases {
+            release.gathered.responses.retain(|_, (survey, _)| workspace.for_whom(*survey) == ForWhom::Workforce);
+        }
+        let smallest_group = round.smallest_group();
+        let groups = workspace.area().map(crate::domain::area::Area::all_staff_groups).unwrap_or_default();
+        let list = List::of(workspace, id, &releases, &groups);
+        let admitted = list.admitted(&releases, smallest_group);
+        let mut shareable = Self {
+            closed,
+            responses: 0,
+            by_sector: BTreeMap::new(),
+            by_staff_group: BTreeMap::new(),
+            smallest_group,
+            figures: BTreeMap::new(),
         };
-        let people = releases.iter().map(|earlier| {
-            let (came, went) = (scored(&now, earlier), scored(earlier, &now));
-            let mut people: BTreeMap<ThemeId, usize> = BTreeMap::new();
-            for (theme, measure) in came.into_iter().chain(went) {
-                let most = people.entry(theme).or_default();
-                *most = measure.people.max(*most);
-            }
-            people
-        });
-        Self { people: people.collect(), withdrawn: now.withdrawn }
+        let Some(now) = releases.last() else { return Ok(shareable) };
+        shareable.responses = now.gathered.responses.len();
+        for (_, response) in now.gathered.responses.values() {
+            let person = &response.respondent;
+            let of_sector = shareable.by_sector.entry(person.sector.clone()).or_default();
+            *of_sector = of_sector.saturating_add(1);
+            let of_group = shareable.by_staff_group.entry(person.staff_group.clone()).or_default();
+            *of_group = of_group.saturating_add(1);
+        }
+        // Whom the withdrawn scored is gone with them, so one is enough to withhold everything. Closing the round anew
+        // begins again; whoever does that is told so first.
+        let may_be_shown = |figure: &(Of, Who)| now.withdrawn == 0 && admitted.contains(figure);
+        shareable.figures = list
+            .measures(now)
+            .into_iter()
+            .map(|(figure, measure)| {
+                let shown = match shown(Some(&measure), 1) {
+                    Shown::Mean { .. } if !may_be_shown(&figure) => Shown::TooFew,
+                    shown => shown,
+                };
+                (figure, shown)
+            })
+            .collect();
+        Ok(shareable)
     }
 
-    /// Whether the figure of a theme would give away what a few people said.
-    fn gives_away(&self, theme: &ThemeId) -> bool {
-        let moved = |people: &BTreeMap<ThemeId, usize>| people.get(theme).copied().unwrap_or(0);
-        self.withdrawn > 0 || self.people.iter().map(moved).any(|people| (1..SMALLEST_GROUP).contains(&people))
+    /// The figure of a theme for the whole workforce.
+    pub fn theme(&self, theme: &ThemeId) -> Shown {
+        self.figure(Of::Theme(theme.clone()), Who::Everybody)
+    }
+
+    /// Any figure of the list of tables; what is not on it was not asked.
+    pub fn figure(&self, of: Of, who: Who) -> Shown {
+        self.figures.get(&(of, who)).copied().unwrap_or(Shown::NotAsked)
+    }
+
+    /// All figures of the list of tables.
+    pub fn figures(&self) -> impl Iterator<Item = (&Of, &Who, Shown)> {
+        self.figures.iter().map(|((of, who), shown)| (of, who, *shown))
     }
 }
 
-/// The figure of a measure under the rule for one cell; `None` was not asked.
-pub fn shown(measure: Option<&Measure>) -> Shown {
+/// The tables of a round: by theme the figures in them, and what is needed to work them out.
+struct List<'a> {
+    people: People<'a>,
+    /// The surveys that people answered, and those that were handed out.
+    surveys: BTreeMap<SurveyHash, &'a Survey>,
+    groups: &'a [StaffGroup],
+    /// By other round that is compared with this one: what it asked.
+    others: Vec<(RoundId, BTreeSet<StatementId>)>,
+    by_theme: BTreeMap<ThemeId, Vec<(Of, Who)>>,
+}
+
+impl<'a> List<'a> {
+    fn of(workspace: &'a Workspace, id: RoundId, releases: &[Release<'a>], groups: &'a [StaffGroup]) -> Self {
+        let people = People::of(workspace, releases, groups);
+        let rounds = workspace.rounds();
+        let place = rounds.iter().position(|(other, _)| *other == id).unwrap_or_default();
+        // The round before, and the one after: what is put beside the one is put beside the other.
+        let beside = [place.checked_sub(1), place.checked_add(1)].into_iter().flatten();
+        let beside = beside.filter_map(|place| rounds.get(place).map(|(other, _)| *other));
+        let others: Vec<_> = beside.map(|other| (other, asked(workspace, other))).collect();
+        let handed_out = workspace.round(id).map(|round| round.surveys.as_slice()).unwrap_or_default();
+        let handed_out = handed_out.iter().filter_map(|hash| workspace.survey(*hash));
+        let handed_out = handed_out.filter(|survey| survey.questionnaire.for_whom == ForWhom::Workforce);
+        let surveys: BTreeMap<SurveyHash, &Survey> =
+            handed_out.chain(people.surveys.iter().copied()).map(|survey| (survey.hash, &**survey)).collect();
+        let all: Vec<&Survey> = surveys.values().copied().collect();
+        let themes: BTreeSet<&ThemeId> = all.iter().flat_map(|survey| survey.themes()).map(|theme| &theme.id).collect();
+        let rounds: Vec<RoundId> = others.iter().map(|(other, _)| *other).collect();
+        let of_theme = |theme: &ThemeId| match workspace.area() {
+            Some(area) => tables::of_theme(theme, &all, area, &rounds),
+            None => Vec::new(),
+        };
+        let by_theme = themes.into_iter().map(|theme| (theme.clone(), of_theme(theme))).collect();
+        Self { people, surveys, groups, others, by_theme }
+    }
+
+    /// The figures of the last release that may be shown beside all that may have been shown of those before it.
+    fn admitted(&self, releases: &[Release<'_>], threshold: usize) -> BTreeSet<(Of, Who)> {
+        let mut admitted = BTreeSet::new();
+        for (theme, figures) in &self.by_theme {
+            // What one theme's figures are made of is in no other theme's.
+            let classes = self.people.classes(theme);
+            let mut guard = Guard::new(&classes, threshold);
+            for release in 0..releases.len() {
+                let is_last = release.saturating_add(1) == releases.len();
+                for figure in figures {
+                    if guard.admits(self.row(theme, figure, release)) && is_last {
+                        admitted.insert(figure.clone());
+                    }
+                }
+            }
+        }
+        admitted
+    }
+
+    fn row(&self, theme: &ThemeId, (of, who): &(Of, Who), release: usize) -> Row {
+        let asked = |round, statement: &StatementId| self.asked(round, statement);
+        let belonging = |survey: &&std::sync::Arc<Survey>| -> Vec<bool> {
+            survey.of_theme(theme).map(|statement| of.has(statement, asked)).collect()
+        };
+        Row {
+            release,
+            who: self.people.sorts_that(who.means(self.groups)),
+            statements: self.people.surveys.iter().map(belonging).collect(),
+        }
+    }
+
+    fn asked(&self, round: RoundId, statement: &StatementId) -> bool {
+        self.others.iter().any(|(other, asked)| *other == round && asked.contains(statement))
+    }
+
+    /// The measure of every figure in a release; figures that their people were not asked for are not in it.
+    fn measures(&self, release: &Release<'_>) -> BTreeMap<(Of, Who), Measure> {
+        let mut measures = BTreeMap::new();
+        let wanted: BTreeSet<(&Of, &Who)> = self.by_theme.values().flatten().map(|(of, who)| (of, who)).collect();
+        let whose: BTreeSet<&Who> = wanted.iter().map(|(_, who)| *who).collect();
+        let said: Vec<(SurveyHash, &Response)> = release.gathered.responses.values().copied().collect();
+        for who in whose {
+            let means = who.means(self.groups);
+            let said = || said.iter().copied().filter(|(_, response)| means(&response.respondent));
+            let mut found = self.scored(said(), who);
+            for (of, who) in wanted.iter().filter(|(_, other)| *other == who) {
+                let statements = self.surveys.values().flat_map(|survey| &survey.questionnaire.statements);
+                let mut of_it = statements.filter(|one| of.has(one, |round, id| self.asked(round, id)));
+                if of_it.any(|one| who.are_asked(one, self.groups)) {
+                    measures.insert(((*of).clone(), (*who).clone()), found.remove(of).unwrap_or_default());
+                }
+            }
+        }
+        measures
+    }
+
+    /// The measures of some people's responses, by what they are of.
+    fn scored<'b>(
+        &'b self,
+        said: impl Iterator<Item = (SurveyHash, &'b Response)> + Clone,
+        who: &Who,
+    ) -> BTreeMap<Of, Measure> {
+        let survey = |hash| self.surveys.get(&hash).copied();
+        let scores = |lens: &Lens| Scores::of(said.clone(), survey, self.groups, lens);
+        let whole = scores(&Lens::default());
+        let themes = whole.themes.into_iter().map(|(theme, measure)| (Of::Theme(theme), measure));
+        let statements = whole.statements.into_iter().map(|(id, measure)| (Of::Statement(id), measure));
+        let mut found: BTreeMap<Of, Measure> = themes.chain(statements).collect();
+        let has_aspects = |(of, other): &(Of, Who)| matches!(of, Of::Aspect(..)) && other == who;
+        if !self.by_theme.values().flatten().any(has_aspects) {
+            return found;
+        }
+        found.extend(measures_of(said.clone(), survey, self.groups, &Lens::default(), |one| {
+            Some(Of::Aspect(one.theme.clone(), one.practice.clone()?, one.aspect.clone()?))
+        }));
+        if *who == Who::Everybody {
+            for (round, asked) in &self.others {
+                let shared = scores(&Lens { statements: Some(asked.clone()), ..Lens::default() });
+                found.extend(shared.themes.into_iter().map(|(theme, measure)| (Of::Shared(theme, *round), measure)));
+            }
+        }
+        found
+    }
+}
+
+/// The figure of a measure under the rule for one figure: it stands for `smallest` people or more. `None` was not asked.
+pub fn shown(measure: Option<&Measure>, smallest: usize) -> Shown {
     match measure {
         None => Shown::NotAsked,
         Some(measure) => match measure.mean() {
             None => Shown::NoAnswers,
-            Some(_) if measure.people < SMALLEST_GROUP => Shown::TooFew,
+            Some(_) if measure.people < smallest => Shown::TooFew,
             // To a tenth, as it is written: what a chart is drawn from tells no more than the table beside it.
             Some(mean) => Shown::Mean { mean: (mean * 10.0).round() / 10.0, people: measure.people },
         },
@@ -130,57 +277,4 @@ pub fn shown(measure: Option<&Measure>) -> Shown {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::ids::{RecordId, ReplicaId, ResponseId};
-    use crate::domain::response::Pack;
-    use uuid::Uuid;
-
-    /// The sample with copies of its first responses come late as other people's, and taken in.
-    fn with_late(sample: &Workspace, round: RoundId, numbers: std::ops::Range<u128>) -> Workspace {
-        let mut open = sample.clone();
-        let (_, pack) = open.packs(round).next().unwrap();
-        let responses = pack.responses.iter().zip(numbers.clone()).map(|(response, number)| {
-            crate::domain::response::Response { id: ResponseId(Uuid::from_u128(number)), ..response.clone() }
-        });
-        let late = Pack { responses: responses.collect(), sources: Vec::new(), ..pack.clone() };
-        let record = |number| RecordId(Uuid::from_u128(number));
-        open.take_responses(&[late], || record(10_000 + numbers.start));
-        let (on, at) = (crate::sample::today(), chrono::DateTime::UNIX_EPOCH);
-        let at = at + chrono::TimeDelta::seconds(i64::try_from(numbers.start).unwrap());
-        open.take_late_in(record(20_000 + numbers.start), round, on, at, || record(30_000 + numbers.start)).unwrap();
-        open
-    }
-
-    fn shared(open: &Workspace, round: RoundId) -> (usize, usize) {
-        let shareable = Shareable::of_round(open, round).unwrap();
-        let means = shareable.themes.values().filter(|shown| matches!(shown, Shown::Mean { .. })).count();
-        (shareable.responses, means)
-    }
-
-    #[test]
-    fn a_figure_that_few_people_moved_since_it_may_have_been_shared_is_withheld() {
-        let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
-        let (round, _) = sample.rounds().pop().unwrap();
-        assert_eq!(shared(&sample, round), (54, 8));
-        assert_eq!(shared(&with_late(&sample, round, 1..5), round), (58, 0));
-        let nine = with_late(&sample, round, 1..10);
-        assert_eq!(shared(&nine, round), (63, 8));
-        assert_eq!(shared(&with_late(&nine, round, 20..21), round), (64, 0));
-    }
-
-    #[test]
-    fn after_a_withdrawal_nothing_is_shared_until_the_round_is_closed_anew() {
-        let (mut sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
-        let (round, _) = sample.rounds().pop().unwrap();
-        let one = *sample.gathered(round).responses.keys().next().unwrap();
-        let (today, now) = (crate::sample::today(), chrono::DateTime::UNIX_EPOCH);
-        sample.withdraw(one, round, today);
-        assert_eq!(shared(&sample, round), (53, 0));
-        let record = |number| RecordId(Uuid::from_u128(number));
-        sample.reopen_round(record(1), round, today, now).unwrap();
-        let later = now + chrono::TimeDelta::seconds(1);
-        sample.close_round(record(2), round, today, later, || record(3)).unwrap();
-        assert_eq!(shared(&sample, round), (53, 8));
-    }
-}
+mod tests;

@@ -9,6 +9,7 @@ pub mod lens;
 pub mod need;
 pub mod plan_status;
 pub mod received;
+pub mod region;
 pub mod returns;
 pub mod scores;
 pub mod signing;

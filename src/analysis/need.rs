@@ -18,8 +18,9 @@ pub struct Group<'a> {
     pub statements: Vec<&'a Statement>,
 }
 
-/// The statements of a theme by need: those about the theme as a whole, then each practice in the framework's order.
-pub fn by_need<'a>(survey: &'a Survey, theme: &'a ThemeId, scores: &Scores) -> Vec<Group<'a>> {
+/// The statements of a theme by need: those about the theme as a whole, then each practice in the framework's order. A mean
+/// that fewer than `smallest` people stand behind is not looked at.
+pub fn by_need<'a>(survey: &'a Survey, theme: &'a ThemeId, scores: &Scores, smallest: usize) -> Vec<Group<'a>> {
     let group = |practice: Option<&'a Practice>| {
         let mut statements: Vec<&Statement> = survey
             .of_theme(theme)
@@ -29,7 +30,7 @@ pub fn by_need<'a>(survey: &'a Survey, theme: &'a ThemeId, scores: &Scores) -> V
                 named.map(|practice| &practice.id) == practice.map(|practice| &practice.id)
             })
             .collect();
-        let mean = |statement: &Statement| match shown(scores.statements.get(&statement.id)) {
+        let mean = |statement: &Statement| match shown(scores.statements.get(&statement.id), smallest) {
             Shown::Mean { mean, .. } => mean,
             _ => f64::INFINITY,
         };
@@ -95,9 +96,9 @@ mod tests {
     fn the_lowest_mean_comes_first_and_what_nobody_scored_last() {
         let survey = survey();
         let identity = theme("identity");
-        let order = ids(&by_need(&survey, &identity, &scores(&survey, 5, "4d215")));
+        let order = ids(&by_need(&survey, &identity, &scores(&survey, 5, "4d215"), 5));
         assert_eq!(order, ["identity-4", "identity-3", "identity-1", "identity-5", "identity-2"]);
-        let too_few = ids(&by_need(&survey, &identity, &scores(&survey, 4, "4d215")));
+        let too_few = ids(&by_need(&survey, &identity, &scores(&survey, 4, "4d215"), 5));
         assert_eq!(too_few, ["identity-1", "identity-2", "identity-3", "identity-4", "identity-5"]);
     }
 
@@ -105,7 +106,7 @@ mod tests {
     fn practices_stand_in_the_order_of_the_framework() {
         let survey = survey();
         let integrated = theme("integrated-working");
-        let groups = by_need(&survey, &integrated, &Scores::default());
+        let groups = by_need(&survey, &integrated, &Scores::default(), 5);
         let practices: Vec<_> = groups.iter().map(|group| group.practice.unwrap().id.as_str()).collect();
         assert_eq!(practices, ["multi-agency", "information-sharing", "caf", "tac", "lead-professional"]);
         assert!(groups.iter().all(|group| group.statements.len() == 5));

@@ -132,10 +132,21 @@ pub fn measures_by<K: Ord>(
     key: impl Fn(&Statement) -> Option<K>,
 ) -> BTreeMap<K, Measure> {
     let gathered = workspace.gathered(round);
-    let groups = &groups(workspace);
+    let survey = |hash| workspace.survey(hash).map(|survey| &**survey);
+    measures_of(gathered.responses.values().copied(), survey, &groups(workspace), lens, key)
+}
+
+/// The measures of these responses by whatever their statements are sorted by.
+pub fn measures_of<'a, K: Ord>(
+    responses: impl Iterator<Item = (SurveyHash, &'a Response)>,
+    survey: impl Fn(SurveyHash) -> Option<&'a Survey>,
+    groups: &[StaffGroup],
+    lens: &Lens,
+    key: impl Fn(&Statement) -> Option<K>,
+) -> BTreeMap<K, Measure> {
     let mut measures: BTreeMap<K, Measure> = BTreeMap::new();
-    for (hash, responses) in by_survey(gathered.responses.values().copied(), groups, lens) {
-        let Some(survey) = workspace.survey(hash) else { continue };
+    for (hash, responses) in by_survey(responses, groups, lens) {
+        let Some(survey) = survey(hash) else { continue };
         if survey.questionnaire.for_whom != lens.whom {
             continue;
         }

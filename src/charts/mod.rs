@@ -13,6 +13,7 @@ mod face;
 mod path;
 pub mod radar;
 pub mod rainbow;
+pub mod strip;
 mod surrounds;
 mod svg;
 mod text;
@@ -27,6 +28,7 @@ pub use radar::{Radar, RadarShape, Series};
 pub use rainbow::{
     Arc, ArcShape, Bubble, CurvedText, KeyEntry, KeyKind, Mark, Rainbow, RainbowShape, Reading, Tick, Words,
 };
+pub use strip::{Extent, Strip, Strips};
 pub use text::{Anchor, Label};
 
 /// How much room the picture has on the page.

@@ -350,3 +350,42 @@ fn a_radar_says_every_figure_and_breaks_its_line_where_one_is_withheld() {
     assert_ne!(svg, closed);
     assert!(!svg.contains("3.1 from 54, Skills"), "the other series alone says its own");
 }
+
+/// Two themes in a region: one with a spread, one where there are too few other areas.
+fn region() -> Strips {
+    let strip = |name: &str, colour: &str, own: Reading, others: Option<Extent>| Strip {
+        name: name.to_owned(),
+        colour: colour.to_owned(),
+        own,
+        others,
+    };
+    let others = Extent { lowest: 2.1, median: 2.9, highest: 4.0 };
+    Strips {
+        name: "your area within the region".to_owned(),
+        lines: vec![
+            strip("Shared identity and purpose", "#d4351c", scored(3.2), Some(others)),
+            strip("Common values and language", "#f47738", Reading::TooFew, None),
+        ],
+    }
+}
+
+#[test]
+fn strips_are_drawn_wide_and_compact() {
+    check("strips_wide", &region().to_svg(Layout::Wide));
+    check("strips_compact", &region().to_svg(Layout::Compact));
+}
+
+#[test]
+fn strips_show_a_dot_only_where_there_is_a_figure_and_a_band_only_where_there_is_a_spread() {
+    let marks = |strips: &Strips| {
+        let svg = strips.to_svg(Layout::Wide);
+        // Beneath the lines stand one of each as the key.
+        (svg.matches("stroke=\"#ffffff\"").count() - 1, svg.matches("stroke-width=\"2.5\"").count() - 1)
+    };
+    assert_eq!(marks(&region()), (1, 1));
+    let mut both = region();
+    both.lines[1].own = scored(9.0);
+    both.lines[1].others = Some(Extent { lowest: f64::NAN, median: 1.0, highest: 2.0 });
+    assert_eq!(marks(&both), (2, 1), "what is no number is no spread");
+    assert!(both.description().contains("this area 5.0 from 54 people, too few other areas"));
+}

@@ -44,6 +44,8 @@ pub enum Field {
     Asks,
     /// Whom responses to a round are sent back to.
     ReturnsTo,
+    /// The fewest people that a shared figure of a round stands for.
+    SmallestGroup,
     /// The arcs and practices that a survey design covers, as one list.
     Covers,
     /// What a statement of a survey design asks: its words and its two ends together, and where it belongs in the framework.
@@ -129,6 +131,7 @@ impl Field {
                 Self::KeepUntil,
                 Self::Asks,
                 Self::ReturnsTo,
+                Self::SmallestGroup,
             ],
             Kind::Design => &[Self::Title, Self::Covers],
             Kind::DesignStatement => &[Self::Statement, Self::Label, Self::Audience, Self::Retired, Self::Place],
@@ -177,6 +180,7 @@ impl Field {
                     keep_until,
                     asks,
                     returns_to,
+                    smallest_group,
                     rest: _,
                 } = from;
                 match self {
@@ -190,6 +194,7 @@ impl Field {
                     Self::KeepUntil => into.keep_until = *keep_until,
                     Self::Asks => into.asks = *asks,
                     Self::ReturnsTo => into.returns_to.clone_from(returns_to),
+                    Self::SmallestGroup => into.smallest_group = *smallest_group,
                     _ => {}
                 }
             }

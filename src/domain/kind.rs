@@ -53,6 +53,8 @@ kinds! {
     TableMapping "table-mapping",
     GroupAnswers "group-answers",
     SharedDevice "shared-device",
+    Benchmark "benchmark",
+    BenchmarkGiven "benchmark-given",
     Evidence "evidence",
     Position "position",
     Assessment "assessment",
@@ -93,6 +95,8 @@ impl Kind {
             | Self::DesignStatement
             | Self::CommentReview
             | Self::GroupAnswers
+            | Self::Benchmark
+            | Self::BenchmarkGiven
             | Self::Evidence
             | Self::Position
             | Self::Assessment
@@ -102,9 +106,10 @@ impl Kind {
     }
 
     /// Whether records of this kind may hold what single people answered, say that somebody took an answer back, or quote
-    /// figures as words for a report do: they stay behind when a file is made without answers. Evidence may tell what few
-    /// people said. An assessment is written from the figures, and a sign-off holds those of its day: beside later ones
-    /// they could tell what came between. Of what a newer Rainbow wrote nobody here can tell.
+    /// figures as words for a report do, be they another area's, or tell which benchmark is this area's: they stay behind
+    /// when a file is made without answers. Evidence may tell what few people said. An assessment is written from the
+    /// figures, and a sign-off holds those of its day: beside later ones they could tell what came between. Of what a
+    /// newer Rainbow wrote nobody here can tell.
     pub fn may_hold_answers(&self) -> bool {
         match self {
             Self::Pack
@@ -116,6 +121,8 @@ impl Kind {
             | Self::OwnResponse
             | Self::CommentReview
             | Self::GroupAnswers
+            | Self::Benchmark
+            | Self::BenchmarkGiven
             | Self::Evidence
             | Self::Assessment
             | Self::SignOff
@@ -168,6 +175,8 @@ impl Body {
             Self::TableMapping(_) => Kind::TableMapping,
             Self::GroupAnswers(_) => Kind::GroupAnswers,
             Self::SharedDevice(_) => Kind::SharedDevice,
+            Self::Benchmark(_) => Kind::Benchmark,
+            Self::BenchmarkGiven(_) => Kind::BenchmarkGiven,
             Self::Evidence(_) => Kind::Evidence,
             Self::Position(_) => Kind::Position,
             Self::Assessment(_) => Kind::Assessment,

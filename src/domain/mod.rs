@@ -3,6 +3,7 @@
 pub mod agreed;
 pub mod answer;
 pub mod area;
+pub mod benchmark;
 pub mod choice;
 pub mod comment_review;
 pub mod design;

@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 
 use super::agreed::{Assessment, Position};
 use super::area::Area;
+use super::benchmark::{Benchmark, Given};
 use super::comment_review::CommentReview;
 use super::design::{Design, DesignStatement};
 use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
@@ -98,6 +99,10 @@ pub enum Body {
     GroupAnswers(GroupAnswers),
     /// That many people answer on this device, one after the other.
     SharedDevice(SharedDevice),
+    /// The figures that another area gave away.
+    Benchmark(Benchmark),
+    /// That this area gave its figures away.
+    BenchmarkGiven(Given),
     /// What was heard or found beside the survey.
     Evidence(Evidence),
     /// Where the Trust agreed that it is on an arc.
@@ -145,6 +150,8 @@ impl Body {
             // Whether a newer Rainbow's record speaks of a response, nobody here can tell.
             Self::Unknown { .. }
             | Self::Area(_)
+            | Self::Benchmark(_)
+            | Self::BenchmarkGiven(_)
             | Self::Survey(_)
             | Self::Round(_)
             | Self::RoundEntry(_)

@@ -1,16 +1,17 @@
-//! The words that a person wrote for a report: what the data can't know, such as the meeting or the financial implications.
+//! The words that a person wrote for a report or a letter: what the data can't know, such as the meeting or the financial
+//! implications, and what they made of a draft.
 
 use sha2::{Digest, Sha256};
 
-use super::ids::{PlanId, RecordId};
+use super::ids::{PlanId, RecordId, RoundId};
 use super::rest::Rest;
 
-/// What was written for one part of a plan's progress report.
+/// What was written for one part of a report, or in place of a letter's draft.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ReportText {
-    /// The plan reported on.
-    pub plan: PlanId,
-    /// Which part of the report.
+    /// What it is about.
+    pub about: Subject,
+    /// Which part it is.
     pub part: ReportPart,
     /// The words; empty if taken back.
     pub text: String,
@@ -18,7 +19,16 @@ pub struct ReportText {
     pub rest: Rest,
 }
 
-/// The parts of a progress report that a person writes.
+/// What words are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A plan.
+    Plan(PlanId),
+    /// A round.
+    Round(RoundId),
+}
+
+/// The parts of a report and of what goes out with a survey that a person writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReportPart {
     /// The meeting it goes to, with its date.
@@ -35,11 +45,15 @@ pub enum ReportPart {
     Equalities,
     /// What it means for safeguarding.
     Safeguarding,
+    /// The Director's letter, which goes out with the survey of a round.
+    Letter,
+    /// The email that goes out with it.
+    Email,
 }
 
 impl ReportPart {
-    /// All parts, in the order of the report.
-    pub const ALL: [Self; 7] = [
+    /// The parts of a progress report, in its order.
+    pub const OF_PROGRESS: [Self; 7] = [
         Self::Meeting,
         Self::Author,
         Self::Decisions,
@@ -48,6 +62,11 @@ impl ReportPart {
         Self::Equalities,
         Self::Safeguarding,
     ];
+
+    /// All parts.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::OF_PROGRESS.into_iter().chain([Self::Letter, Self::Email])
+    }
 
     /// The word for the part in files.
     pub fn word(self) -> &'static str {
@@ -59,13 +78,19 @@ impl ReportPart {
             Self::People => "people",
             Self::Equalities => "equalities",
             Self::Safeguarding => "safeguarding",
+            Self::Letter => "letter",
+            Self::Email => "email",
         }
     }
 }
 
 /// The record of a part's words: always the same one, wherever they are written.
-pub fn report_text_record(plan: PlanId, part: ReportPart) -> RecordId {
+pub fn report_text_record(about: Subject, part: ReportPart) -> RecordId {
+    let id = match about {
+        Subject::Plan(plan) => plan.0,
+        Subject::Round(round) => round.0,
+    };
     RecordId::from_digest(
-        &Sha256::new_with_prefix("report-text/").chain_update(plan.0).chain_update(part.word()).finalize().into(),
+        &Sha256::new_with_prefix("report-text/").chain_update(id).chain_update(part.word()).finalize().into(),
     )
 }

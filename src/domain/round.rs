@@ -7,6 +7,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::ids::{RecordId, RoundId, SectorId, SurveyHash, ThemeId};
 use super::rest::Rest;
 
+/// The fewest people that a shared figure stands for, unless a round asks for more.
+pub const SMALLEST_GROUP: usize = 5;
+
+/// The most people that a round can ask for behind a shared figure.
+pub const LARGEST_SMALLEST_GROUP: usize = 50;
+
 /// One time of asking. The tool is run again and again; each round is a benchmark for the next.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Round {
@@ -30,6 +36,8 @@ pub struct Round {
     pub asks: Asks,
     /// Whom responses are sent back to.
     pub returns_to: ReturnsTo,
+    /// The fewest people that a shared figure stands for, where that is more than [`SMALLEST_GROUP`].
+    pub smallest_group: Option<u32>,
     /// Fields of a newer Rainbow.
     pub rest: Rest,
 }
@@ -130,8 +138,15 @@ impl Round {
             keep_until: None,
             asks: Asks::default(),
             returns_to: ReturnsTo::default(),
+            smallest_group: None,
             rest: Rest::new(),
         }
+    }
+
+    /// The fewest people that a shared figure stands for, 5 to 50.
+    pub fn smallest_group(&self) -> usize {
+        let asked = self.smallest_group.and_then(|number| usize::try_from(number).ok());
+        asked.unwrap_or(SMALLEST_GROUP).clamp(SMALLEST_GROUP, LARGEST_SMALLEST_GROUP)
     }
 }
 
@@ -151,6 +166,15 @@ pub fn parse_minimum(text: &str) -> Option<Option<u32>> {
     let number =
         text.parse::<u32>().ok().filter(|number| *number > 0 && text.bytes().all(|byte| byte.is_ascii_digit()));
     number.map(Some)
+}
+
+/// Reads the smallest group whose results are shared: a whole number from `at_least` to [`LARGEST_SMALLEST_GROUP`].
+/// `Some(None)` is [`SMALLEST_GROUP`], which needs no saying; `None` is anything else.
+pub fn parse_smallest_group(text: &str, at_least: usize) -> Option<Option<u32>> {
+    let number = parse_minimum(text)??;
+    let people = usize::try_from(number).ok()?;
+    let more = (people > SMALLEST_GROUP).then_some(number);
+    (at_least.max(SMALLEST_GROUP)..=LARGEST_SMALLEST_GROUP).contains(&people).then_some(more)
 }
 
 impl TenthScore {
@@ -193,6 +217,16 @@ mod tests {
         assert_eq!(parse_minimum("  "), Some(None));
         for bad in ["0", "-3", "+3", "4.5", "4,5", "forty", "99999999999"] {
             assert_eq!(parse_minimum(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_smallest_group_can_be_raised_and_never_lowered() {
+        assert_eq!(parse_smallest_group(" 5", 5), Some(None));
+        assert_eq!(parse_smallest_group("10", 5), Some(Some(10)));
+        assert_eq!(parse_smallest_group("50", 10), Some(Some(50)));
+        for (bad, told) in [("4", 5), ("9", 10), ("51", 5), ("", 5), ("many", 5), ("4", 1)] {
+            assert_eq!(parse_smallest_group(bad, told), None, "{bad}");
         }
     }
 

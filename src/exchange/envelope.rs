@@ -23,6 +23,8 @@ pub enum FileKind {
     Survey,
     /// Responses to a survey.
     Responses,
+    /// The figures that an area gave away.
+    Benchmark,
 }
 
 /// A file that was opened: known to be of Rainbow, with its data still as text.
@@ -37,7 +39,7 @@ pub struct Opened<'a> {
 
 impl FileKind {
     /// All kinds of files.
-    pub const ALL: [Self; 3] = [Self::Workspace, Self::Survey, Self::Responses];
+    pub const ALL: [Self; 4] = [Self::Workspace, Self::Survey, Self::Responses, Self::Benchmark];
 
     /// The word for the kind in files.
     pub fn word(self) -> &'static str {
@@ -45,6 +47,7 @@ impl FileKind {
             Self::Workspace => "workspace",
             Self::Survey => "survey",
             Self::Responses => "responses",
+            Self::Benchmark => "benchmark",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Making files: a whole workspace, a survey to hand out, or responses to send back.
+//! Making files: a whole workspace, a survey to hand out, responses to send back, or the figures that an area gives away.
 
 use std::sync::Arc;
 
@@ -6,9 +6,11 @@ use chrono::{DateTime, Utc};
 
 use super::envelope::{FileKind, seal};
 use super::problem::Fault;
+use super::wire::benchmark::BenchmarkFileWire;
 use super::wire::record::RecordWire;
 use super::wire::response::ResponsesWire;
-use crate::domain::ids::{RoundId, WorkspaceId};
+use crate::domain::benchmark::Benchmark;
+use crate::domain::ids::{RecordId, RoundId, WorkspaceId};
 use crate::domain::record::Record;
 use crate::domain::response::Response;
 use crate::domain::survey::Survey;
@@ -68,6 +70,16 @@ pub fn responses<'a>(
     let wire = ResponsesWire::spell(workspace, round, survey, responses);
     let data = serde_json::to_string_pretty(&wire).map_err(|error| Fault::at("", error.to_string()))?;
     seal(FileKind::Responses, &data, now)
+}
+
+/// The figures that an area gives away as a file. `id` is what the area's benchmarks carry.
+///
+/// # Errors
+/// Only if JSON itself refuses it, which no benchmark of ours brings about.
+pub fn benchmark(id: RecordId, benchmark: &Benchmark) -> Result<String, Fault> {
+    let wire = BenchmarkFileWire::spell(id, benchmark);
+    let data = serde_json::to_string_pretty(&wire).map_err(|error| Fault::at("", error.to_string()))?;
+    seal(FileKind::Benchmark, &data, benchmark.made)
 }
 
 /// The data of a file of records: one record a line, so that two files can be compared line by line.

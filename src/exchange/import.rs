@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::envelope::{FileKind, open};
 use super::problem::{Fault, Notice, ReadError};
 use super::wire;
+use super::wire::benchmark::BenchmarkFileWire;
 use super::wire::record::RecordWire;
 use super::wire::response::{ResponsesWire, SpelledResponses};
 use crate::domain::ids::{RecordId, RoundId, WorkspaceId};
@@ -38,6 +39,8 @@ pub enum Content {
     Workspace(Batch),
     /// A survey to answer.
     Survey(Batch, RoundId),
+    /// The figures that another area gave away, as the record that they become.
+    Benchmark(Arc<Record>),
     /// Responses; the survey that they answer says in which order their answers stand.
     Responses(SpelledResponses),
 }
@@ -116,6 +119,7 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
             let wire: ResponsesWire = parse(opened.data)?;
             Content::Responses(wire.try_into()?)
         }
+        FileKind::Benchmark => Content::Benchmark(Arc::new(parse::<BenchmarkFileWire>(opened.data)?.read()?)),
         FileKind::Workspace => Content::Workspace(read_records(opened.data)?.0),
         FileKind::Survey => {
             let (batch, round) = read_records(opened.data)?;

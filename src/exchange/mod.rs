@@ -12,6 +12,7 @@ pub mod returned_table;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod survey_file;
+pub mod survey_link;
 pub mod taking;
 pub mod unzip;
 pub mod wire;

@@ -33,6 +33,17 @@ pub enum ReadError {
         /// The title of the round.
         round: String,
     },
+    /// The file is a benchmark, and there is no area to take it into.
+    NoAreaForBenchmark,
+    /// The file is this area's own benchmark.
+    OwnBenchmark,
+    /// The file is a benchmark that measures with another framework.
+    OtherFramework {
+        /// The version of its wording.
+        theirs: String,
+        /// The version of the wording here.
+        ours: String,
+    },
     /// The file is an archive that can't be opened, with the reason as a sentence.
     Archive(&'static str),
     /// The browser did not let the page read a folder that was dropped, or a file of it, in the browser's words.
@@ -178,6 +189,16 @@ impl fmt::Display for ReadError {
             Self::OtherSurvey { round } => write!(
                 f,
                 "These are answers to another issue of the questionnaire than \u{201c}{round}\u{201d} handed out. Open the file of the area that handed it out first."
+            ),
+            Self::NoAreaForBenchmark => f.write_str(
+                "This is a benchmark: another area\u{2019}s figures to put beside your own. Open your area first, and choose the file there.",
+            ),
+            Self::OwnBenchmark => f.write_str(
+                "This is the benchmark that this area gave away itself. Choose the files that other areas sent you.",
+            ),
+            Self::OtherFramework { theirs, ours } => write!(
+                f,
+                "This benchmark measures with another framework (version \u{201c}{theirs}\u{201d}) than this area (version \u{201c}{ours}\u{201d}), so its figures can\u{2019}t be put beside yours."
             ),
             Self::Archive(reason) => f.write_str(reason),
             Self::Folder(words) => write!(

@@ -5,6 +5,7 @@ use schemars::generate::SchemaSettings;
 
 use super::envelope::{FileKind, VERSION};
 use super::import::RecordsWire;
+use super::wire::benchmark::BenchmarkFileWire;
 use super::wire::response::ResponsesWire;
 
 /// The schema of version 1 as JSON text, as it ships in `public/schema/rainbow-1.json`.
@@ -15,10 +16,12 @@ pub fn json() -> Result<String, serde_json::Error> {
     let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
     let records = generator.subschema_for::<RecordsWire>();
     let responses = generator.subschema_for::<ResponsesWire>();
+    let benchmark = generator.subschema_for::<BenchmarkFileWire>();
     let data = FileKind::ALL.map(|kind| {
         let data = match kind {
             FileKind::Workspace | FileKind::Survey => &records,
             FileKind::Responses => &responses,
+            FileKind::Benchmark => &benchmark,
         };
         serde_json::json!({
             "if": { "properties": { "kind": { "const": kind.word() } } },

@@ -15,13 +15,16 @@ use chrono::NaiveDate;
 pub use self::applying::{Choice, Plan};
 use self::known::Known;
 pub use self::report::{FileReport, Outcome, SurveyWords, Tally};
+use super::builtin;
 use super::import::{self, Batch, Content, Incoming};
 use super::preview::RecordsPreview;
-use super::problem::{Notice, ReadError};
+use super::problem::{Fault, Notice, ReadError};
 use super::wire::response::SpelledResponses;
+use super::wire::shown;
+use crate::domain::framework::Framework;
 use crate::domain::ids::{RoundId, SurveyHash, WorkspaceId};
 use crate::domain::merge::Records;
-use crate::domain::record::Record;
+use crate::domain::record::{Body, Record};
 use crate::domain::response::Response;
 use crate::domain::workspace::{RoundState, Workspace};
 
@@ -90,11 +93,13 @@ impl FileIn {
         Self { name, content: Err(error) }
     }
 
-    /// The area that it belongs to.
+    /// The area that it belongs to, if it says.
     pub fn workspace(&self) -> Option<WorkspaceId> {
-        self.content.as_ref().ok().map(|incoming| match &incoming.content {
-            Content::Workspace(batch) | Content::Survey(batch, _) => batch.workspace,
-            Content::Responses(file) => file.workspace,
+        self.content.as_ref().ok().and_then(|incoming| match &incoming.content {
+            Content::Workspace(batch) | Content::Survey(batch, _) => Some(batch.workspace),
+            Content::Responses(file) => Some(file.workspace),
+            // It does not say of which area it is, and goes into the one that is open.
+            Content::Benchmark(_) => None,
         })
     }
 
@@ -119,6 +124,15 @@ impl FileIn {
 pub fn area_of(files: &[FileIn], open: Option<WorkspaceId>) -> Option<WorkspaceId> {
     let mut areas = files.iter().filter_map(FileIn::workspace);
     open.filter(|open| areas.clone().any(|area| area == *open)).or_else(|| areas.next())
+}
+
+/// The framework that an area uses: that of its newest survey, or the standard one before there is any.
+///
+/// # Errors
+/// Only if the standard framework can't be read, which no build of ours brings about.
+pub fn framework_of(here: &Workspace) -> Result<Framework, Fault> {
+    let newest = here.rounds().into_iter().rev().find_map(|(id, _)| here.survey_of(id));
+    newest.map_or_else(builtin::framework, |survey| Ok(survey.framework.clone()))
 }
 
 /// Whether a web page is the survey that was handed out, or Rainbow itself, by its name or by what stands at its start.
@@ -147,6 +161,7 @@ impl Taking {
                 match content {
                     Content::Workspace(batch) => self.play_records(at, batch, None),
                     Content::Survey(batch, round) => self.play_records(at, batch, Some(round)),
+                    Content::Benchmark(record) => self.play_benchmark(at, record),
                     Content::Responses(file) => self.play_responses(at, file, &mut report.notices),
                 }
                 .unwrap_or_else(Outcome::Refused)
@@ -187,6 +202,26 @@ impl Taking {
         });
         self.records.push(Brought { file: at, survey: round, records: batch.records });
         Ok(Outcome::Records { preview, survey })
+    }
+
+    /// A benchmark is a record like any other, once it is known to be another area's and to measure with the same framework.
+    fn play_benchmark(&mut self, at: usize, record: Arc<Record>) -> Result<Outcome, ReadError> {
+        let Body::Benchmark(benchmark) = &record.body else { return Err(ReadError::NotRainbow) };
+        if self.here.area().is_none() {
+            return Err(ReadError::NoAreaForBenchmark);
+        }
+        if self.here.gives_as(record.id) {
+            return Err(ReadError::OwnBenchmark);
+        }
+        let framework = framework_of(&self.here)?;
+        if !benchmark.measures_with(&framework) {
+            let (_, theirs) = &benchmark.framework;
+            return Err(ReadError::OtherFramework { theirs: shown(theirs), ours: framework.version });
+        }
+        if let Some(theme) = benchmark.themes.keys().find(|theme| framework.theme(theme).is_none()) {
+            return Err(Fault::at(theme.as_str(), "the framework has no such theme").into());
+        }
+        self.play_records(at, Batch { workspace: self.here.id(), records: vec![record] }, None)
     }
 
     fn play_responses(

@@ -195,7 +195,8 @@ fn plan_field(
 /// The name of an arc, and where it stands and where it is wanted, in words.
 fn standing(open: &Workspace, framework: Option<&Framework>, theme: &ThemeId) -> Option<(String, String)> {
     let name = framework?.theme(theme)?.name.clone();
-    let measure = open.rounds().pop().map(|(id, _)| shown(Scores::of_round(open, id).themes.get(theme)));
+    let latest = open.rounds().pop();
+    let measure = latest.map(|(id, round)| shown(Scores::of_round(open, id).themes.get(theme), round.smallest_group()));
     let now = match measure.unwrap_or(Shown::NotAsked) {
         Shown::Mean { mean, people } => {
             format!("Score {} out of 5, from {}", words::mean(mean), words::count(people, "person", "people"))

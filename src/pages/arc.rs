@@ -16,7 +16,7 @@ use self::statements::{StatementGroup, Statements};
 use super::action_facts::framework;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
 use crate::analysis::comparison::Comparison;
-use crate::analysis::disclosure::{SMALLEST_GROUP, Shown, shown};
+use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::need::planned_for;
 use crate::analysis::scores::Scores;
 use crate::domain::framework::{Framework, Scale, Theme};
@@ -70,12 +70,13 @@ impl Seen {
         let (round, survey) = (open.round(id)?, open.survey_of(id)?);
         let scores = Scores::of_round(open, id);
         let measure = scores.themes.get(theme);
-        let figure = shown(measure);
+        let smallest = round.smallest_group();
+        let figure = shown(measure, smallest);
         let now = match figure {
             Shown::Mean { mean, people } => {
                 format!("{} of 5, from {}", words::mean(mean), words::count(people, "person", "people"))
             }
-            Shown::TooFew => format!("Too few to show: fewer than {SMALLEST_GROUP} people gave a score"),
+            Shown::TooFew => format!("Too few to show: fewer than {smallest} people gave a score"),
             Shown::NoAnswers => "No answers yet".to_owned(),
             Shown::NotAsked => "Not asked in this round".to_owned(),
         };
@@ -91,7 +92,7 @@ impl Seen {
             aside: aside.unwrap_or_default(),
             before: Comparison::of(open, id).and_then(|all| before_words(&all, theme)).unwrap_or_default(),
             radars: radars::of_practices(open, id, theme),
-            groups: statements::groups(open, survey, theme, &scores),
+            groups: statements::groups(open, survey, theme, &scores, smallest),
             children: Voices::of(open, id, theme),
         })
     }

@@ -11,6 +11,7 @@ use crate::domain::record::ExportNote;
 use crate::domain::rest::Rest;
 use crate::exchange::export::{self, Extent};
 use crate::reports::words;
+use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{Button, ButtonGroup, ButtonKind, Choice, FileUpload, Page, PageHeading, Radios, WarningText};
 
@@ -57,11 +58,16 @@ pub fn Files() -> impl IntoView {
             <FileUpload
                 id="files"
                 label="Choose files"
-                hint="Responses, or a copy of this area from a colleague. You see what would change before anything does. You can also drop files anywhere on this page."
+                hint="Responses, a copy of this area from a colleague, or benchmark files of other areas. You see what would change before anything does. You can also drop files anywhere on this page."
                 accept=".json,application/json"
                 multiple=true
                 on_files=move |files| incoming.choose(app, files)
             />
+            <p class="govuk-body">
+                "To see your area within its region, and to give your figures to other areas, go to "
+                <a class="govuk-link" href=app.href(Place::Region)>"the region"</a>
+                "."
+            </p>
             <OpenedFromAFile />
             <Removal />
         </Page>

@@ -17,6 +17,7 @@ pub(super) use self::reading::unread;
 use crate::browser::folders::Dropped;
 use crate::browser::ids;
 use crate::domain::ids::RecordId;
+use crate::domain::record::Kind;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::exchange::taking::{Choice, Outcome, Plan, Wanted};
 use crate::route::{Page as Place, Route};
@@ -147,8 +148,12 @@ impl Incoming {
 fn said(app: App, plan: &Plan, edit: &Edit) {
     let tally = plan.tally();
     let has_survey = plan.files.iter().any(|file| matches!(&file.outcome, Outcome::Records { survey: Some(_), .. }));
+    let is_benchmark = plan.files.iter().any(|file| {
+        matches!(&file.outcome, Outcome::Records { preview, .. } if preview.by_kind.keys().all(|kind| *kind == Kind::Benchmark))
+    });
     let place = match (tally.taken(), has_survey) {
         (0, true) => Place::Survey,
+        (0, false) if is_benchmark => Place::Region,
         (0, false) => Place::Overview,
         _ => Place::Responses,
     };

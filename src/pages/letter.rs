@@ -1,16 +1,19 @@
-//! The letter and the email that go out with a survey: drafted from the round, to be adapted and copied.
+//! The letter and the email that go out with a survey: drafted from the round, adapted, kept and copied.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::choose_version::ChooseVersion;
+use super::written_part::WrittenPart;
 use crate::analysis::answering::minutes;
 use crate::browser::clipboard;
 use crate::domain::ids::RoundId;
+use crate::domain::report_text::{ReportPart, Subject, report_text_record};
 use crate::domain::workspace::Workspace;
 use crate::reports::letter::{Sending, email, letter};
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{BackLink, Button, ButtonKind, ButtonLink, Live, Page, PageHeading, Textarea};
+use crate::ui::{BackLink, Button, ButtonKind, ButtonLink, Live, Page, PageHeading};
 
 /// The letter and the email of a round.
 #[component]
@@ -19,7 +22,7 @@ pub fn Letter(
     round: RoundId,
 ) -> impl IntoView {
     let app = App::get();
-    let back = app.href(Place::Survey);
+    let (back, about) = (app.href(Place::Survey), Subject::Round(round));
     match app.read_now(|open| drafted(open, round)).flatten() {
         None => view! {
             <Page>
@@ -32,11 +35,13 @@ pub fn Letter(
         Some((area, letter, email)) => view! {
             <Page before=move || view! { <BackLink href=back.clone() text="Back to the survey" /> }>
                 <PageHeading caption=area>"Letter and email"</PageHeading>
+                <ChooseVersion record=report_text_record(about, ReportPart::Letter) />
+                <ChooseVersion record=report_text_record(about, ReportPart::Email) />
                 <p class="govuk-body">
-                    "Both are drafted from what you said about the round. Change them here or where you paste them. What you change here is not kept."
+                    "Both are drafted from what you said about the round. Change them as you like: what you write is kept when you leave the field, and stands from then on in place of the draft. Empty a field to have the draft back."
                 </p>
-                <ToCopy id="letter" label="The Director\u{2019}s letter" words=letter rows=24 copy="Copy the letter" copied="The letter was copied." />
-                <ToCopy id="email" label="The email" words=email rows=24 copy="Copy the email" copied="The email was copied." />
+                <ToCopy about part=ReportPart::Letter label="The Director\u{2019}s letter" draft=letter copy="Copy the letter" copied="The letter was copied." />
+                <ToCopy about part=ReportPart::Email label="The email" draft=email copy="Copy the email" copied="The email was copied." />
             </Page>
         }
         .into_any(),
@@ -55,23 +60,25 @@ fn drafted(open: &Workspace, id: RoundId) -> Option<(String, String, String)> {
 /// A text to change and copy.
 #[component]
 fn ToCopy(
-    /// The id of the field.
-    id: &'static str,
-    /// What the text is.
+    /// What the text is about.
+    about: Subject,
+    /// Which text it is.
+    part: ReportPart,
+    /// What the text is called.
     label: &'static str,
     /// The text as drafted.
-    words: String,
-    /// How many lines are seen at once.
-    rows: u8,
+    draft: String,
     /// The words of the button.
     copy: &'static str,
     /// What is said once it is copied.
     copied: &'static str,
 ) -> impl IntoView {
-    let words = RwSignal::new(words);
+    let app = App::get();
     let said = RwSignal::new(String::new());
+    let drafted = StoredValue::new(draft.clone());
     let press = move |()| {
-        let text = words.get_untracked();
+        let own = app.read_now(|open| open.report_text(about, part).to_owned()).unwrap_or_default();
+        let text = if own.is_empty() { drafted.get_value() } else { own };
         spawn_local(async move {
             let outcome = match clipboard::copy(&text).await {
                 true => copied,
@@ -81,7 +88,7 @@ fn ToCopy(
         });
     };
     view! {
-        <Textarea id label rows value=words on_change=move |text| words.set(text) />
+        <WrittenPart about part label draft rows=24 />
         <Button kind=ButtonKind::Secondary on_press=press>{copy}</Button>
         <Live text=said visible=true />
     }

@@ -2,12 +2,15 @@
 
 pub mod home;
 pub mod incoming;
+pub mod link;
 pub mod not_found;
 pub mod overview;
 
 mod choose_version;
 
 mod data_table;
+
+mod written_part;
 
 pub mod conflicts;
 
@@ -98,6 +101,8 @@ pub mod reports;
 
 pub mod progress_report;
 
+pub mod region;
+
 pub mod files;
 
 use leptos::prelude::*;
@@ -153,6 +158,7 @@ pub fn view(page: &Page) -> AnyView {
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
         Page::Reports => view! { <reports::Reports /> }.into_any(),
         Page::ProgressReport(plan) => view! { <progress_report::ProgressReport plan /> }.into_any(),
+        Page::Region => view! { <region::Region /> }.into_any(),
         Page::Files => view! { <files::Files /> }.into_any(),
     }
 }
@@ -209,6 +215,7 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::ChangeAction(_) => "Change an action",
         Page::Reports => "Reports",
         Page::ProgressReport(_) => "Executive progress report",
+        Page::Region => "Your area within the region",
         Page::Files => "Files",
     }
 }

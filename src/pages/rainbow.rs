@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use self::beside::Beside;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
 use crate::analysis::comparison::Comparison;
-use crate::analysis::disclosure::{SMALLEST_GROUP, Shown, shown};
+use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::need::planned_for;
 use crate::analysis::scores::Scores;
 use crate::charts;
@@ -56,6 +56,8 @@ struct Seen {
     title: String,
     standing: String,
     responses: usize,
+    /// The fewest people whose score is shown.
+    smallest: usize,
     /// Whether another round followed it.
     is_past: bool,
     picture: charts::Rainbow,
@@ -78,7 +80,15 @@ struct Line {
 impl Default for Seen {
     fn default() -> Self {
         let picture = charts::Rainbow { arcs: Vec::new(), lowest: String::new(), highest: String::new() };
-        Self { title: String::new(), standing: String::new(), responses: 0, is_past: false, picture, lines: Vec::new() }
+        Self {
+            title: String::new(),
+            standing: String::new(),
+            responses: 0,
+            smallest: 0,
+            is_past: false,
+            picture,
+            lines: Vec::new(),
+        }
     }
 }
 
@@ -87,8 +97,9 @@ impl Seen {
         let (round, survey) = (open.round(id)?, open.survey_of(id)?);
         let (scores, targets) = (Scores::of_round(open, id), open.targets());
         let before = Comparison::of(open, id);
-        let figure = |theme: &ThemeId| shown(scores.themes.get(theme));
-        let rows = figures::rows(&survey.framework, figure, &targets).into_iter();
+        let figure = |theme: &ThemeId| shown(scores.themes.get(theme), round.smallest_group());
+        let few = format!("fewer than {}", round.smallest_group());
+        let rows = figures::rows(&survey.framework, figure, &targets, &few).into_iter();
         let lines = rows.zip(&survey.framework.themes).zip(1..).map(|((row, theme), number)| {
             let counted = scores.themes.get(&theme.id).filter(|_| matches!(figure(&theme.id), Shown::Mean { .. }));
             Line {
@@ -103,6 +114,7 @@ impl Seen {
             title: round.title.clone(),
             standing: standing(open, id, round, scores.responses),
             responses: scores.responses,
+            smallest: round.smallest_group(),
             is_past: open.rounds().last().is_some_and(|(latest, _)| *latest != id),
             picture: figures::chart(&survey.framework, figure, &targets, |theme| {
                 before.as_ref().and_then(|before| before.mark(theme))
@@ -155,7 +167,10 @@ fn Drawn(choice: RoundChoice, seen: Signal<Seen>) -> impl IntoView {
             <RainbowPicture rainbow=picture prefix="rainbow" href=Callback::new(page_of) />
         </Figure>
         {move || view! { <ArcTable lines=lines.get() round=choice.past() /> }}
-        <Method />
+        <Method smallest=Signal::derive(move || seen.with(|seen| seen.smallest)) />
+        <p class="govuk-body app-no-print">
+            <a class="govuk-link" href=app.href(Place::Region)>"Your area within the region"</a>
+        </p>
     }
 }
 
@@ -218,7 +233,7 @@ fn line_view(line: Line, round: Option<RoundId>) -> impl IntoView {
 
 /// How the figures come about.
 #[component]
-fn Method() -> impl IntoView {
+fn Method(smallest: Signal<usize>) -> impl IntoView {
     view! {
         <div class="app-method">
             <Details summary="How this is worked out">
@@ -232,7 +247,7 @@ fn Method() -> impl IntoView {
                     "An arc fills from 1 at its left foot to its score. A 3 ends at the very top and a 5 fills it all. The triangle is the target. A hatched arc was not asked."
                 </p>
                 <p class="govuk-body">
-                    {format!("A score that fewer than {SMALLEST_GROUP} people stand behind is not shown, so that nobody can be picked out.")}
+                    {move || format!("A score that fewer than {} people stand behind is not shown, so that nobody can be picked out.", smallest.get())}
                 </p>
                 <p class="govuk-body">
                     "Colours name the arcs. They say nothing of how good a score is, and the rainbow does not rate an area."

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use crate::analysis::answering::{Questions, minutes};
-use crate::analysis::disclosure::SMALLEST_GROUP;
 use crate::domain::area::Area;
 use crate::domain::draft::Respondent as Person;
 use crate::domain::ids::{ResponseId, SectorId, StaffGroupId};
-use crate::domain::round::Asks;
+use crate::domain::round::{Asks, SMALLEST_GROUP};
 use crate::domain::workspace::EditError;
 use crate::reports::asking::among;
 use crate::reports::words;
@@ -40,6 +39,8 @@ fn AboutYou(response: ResponseId) -> impl IntoView {
     let person = person.unwrap_or_default();
     let asks = app.read_now(|open| open.round(open.draft(response)?.round).map(|round| round.asks)).flatten();
     let asks = asks.unwrap_or_default();
+    let smallest = app.read_now(|open| Some(open.smallest_group(open.draft(response)?.round))).flatten();
+    let smallest = smallest.unwrap_or(SMALLEST_GROUP);
     let back = app.href(Place::Survey);
     let stop = match app.is_sharing() {
         true => "",
@@ -63,7 +64,7 @@ fn AboutYou(response: ResponseId) -> impl IntoView {
             <h2 class="govuk-heading-m">"Why we ask about you"</h2>
             <p class="govuk-body">
                 {format!(
-                    "What you say here shows whether parts of the workforce see things differently, and who has not been heard yet. Results that stand for fewer than {SMALLEST_GROUP} people are not shared. The person who gathers the responses can see what you wrote, so do not give your name."
+                    "What you say here shows whether parts of the workforce see things differently, and who has not been heard yet. Results that stand for fewer than {smallest} people are not shared. The person who gathers the responses can see what you wrote, so do not give your name."
                 )}
             </p>
             <p class="govuk-body">"You can leave out any of these."</p>

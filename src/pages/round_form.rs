@@ -13,7 +13,7 @@ use super::designed::{self, DesignNotHere};
 use crate::browser::ids;
 use crate::domain::ids::{DesignId, RoundId};
 use crate::domain::round::Round;
-use crate::domain::workspace::EditError;
+use crate::domain::workspace::{EditError, RoundState};
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
@@ -94,8 +94,11 @@ pub fn RoundSettings(
     round: RoundId,
 ) -> impl IntoView {
     let app = App::get();
-    let found = app.read_now(|open| Some((open.round(round)?.clone(), open.area()?.clone())));
-    let Some((stands, area)) = found.flatten() else { return view! { <RoundNotHere /> }.into_any() };
+    let found = app.read_now(|open| {
+        let closed = matches!(open.round_state(round), RoundState::Closed(_));
+        Some((open.round(round)?.clone(), open.area()?.clone(), closed))
+    });
+    let Some((stands, area, closed)) = found.flatten() else { return view! { <RoundNotHere /> }.into_any() };
     let fields = Fields::new(&stands, &area);
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let title = stands.title.clone();
@@ -138,7 +141,7 @@ pub fn RoundSettings(
             </p>
             <Form on_submit=save>
                 <Essentials fields errors />
-                <More fields area errors />
+                <More fields area errors closed />
                 <ButtonGroup>
                     <Button submit=true>"Save the settings"</Button>
                     <a class="govuk-link" href=cancel>"Cancel"</a>

@@ -9,7 +9,6 @@ use self::finished::FinishedHere;
 use super::drafts::{Drafts, are_begun};
 use super::own_response::Removing;
 use crate::analysis::answering::minutes;
-use crate::analysis::disclosure::SMALLEST_GROUP;
 use crate::browser::{ids, location};
 use crate::domain::draft::{Draft, Respondent};
 use crate::domain::ids::{ResponseId, RoundId};
@@ -109,8 +108,9 @@ impl Asked {
                 {round.closes.map(|day| view! { <SummaryRow name="Please answer by">{words::day(day)}</SummaryRow> })}
                 <SummaryRow name="Who sees your answers">
                     {format!(
-                        "Only who gathers the responses: {}. Results that stand for fewer than {SMALLEST_GROUP} people are not shared.",
-                        whom(&round.returns_to)
+                        "Only who gathers the responses: {}. Results that stand for fewer than {} people are not shared.",
+                        whom(&round.returns_to),
+                        round.smallest_group()
                     )}
                 </SummaryRow>
                 {round.keep_until.map(|day| view! { <SummaryRow name="Answers are kept until">{words::day(day)}</SummaryRow> })}

@@ -13,8 +13,9 @@ use self::desk::Desk;
 use self::line::{KEY, Line};
 use super::round_choice::{RoundChoice, RoundSelect};
 use crate::browser::clock;
+use crate::domain::draft::Draft;
 use crate::domain::ids::{ResponseId, RoundId};
-use crate::domain::survey::Survey;
+use crate::domain::survey::{ForWhom, Survey};
 use crate::domain::workspace::{RoundState, Workspace};
 use crate::reports::words;
 use crate::route::Page as Place;
@@ -125,7 +126,8 @@ fn Typing(round: RoundId, survey: Arc<Survey>, form: Option<ResponseId>) -> impl
 fn Begun(desk: Desk, round: RoundId) -> impl IntoView {
     let app = App::get();
     let read = move |open: &Workspace, but: ResponseId| {
-        let drafts = open.drafts().into_iter().filter(|(id, draft)| draft.round == round && *id != but);
+        let on_paper = |draft: &Draft| draft.round == round && open.for_whom(draft.survey) == ForWhom::Workforce;
+        let drafts = open.drafts().into_iter().filter(|(id, draft)| on_paper(draft) && *id != but);
         drafts.map(|(id, draft)| (id, draft.begun)).collect::<Vec<_>>()
     };
     let begun = Memo::new(move |_| app.read(|open| read(open, desk.form())).unwrap_or_default());

@@ -43,7 +43,8 @@ pub fn letter(sending: &Sending<'_>) -> String {
         ),
         format!("{} {}", how(round), by_when(round.closes)),
         format!(
-            "You are not asked for your name. Nothing is sent by itself: you see your answers before you send them. The person who gathers the responses can read each one; what is shared never says anything about fewer than five people.{}",
+            "You are not asked for your name. Nothing is sent by itself: you see your answers before you send them. The person who gathers the responses can read each one; what is shared never says anything about fewer than {} people.{}",
+            if round.smallest_group() == 5 { "five".to_owned() } else { round.smallest_group().to_string() },
             kept.unwrap_or_default()
         ),
         "Thank you for your time.".to_owned(),

@@ -9,6 +9,7 @@ pub mod letter;
 pub mod progress;
 pub mod radars;
 pub mod rainbow;
+pub mod region;
 pub mod reminder;
 pub mod versions;
 pub mod words;

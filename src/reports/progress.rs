@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::document::{Block, Entry, Report, Section, Table};
 use super::{rainbow, words};
-use crate::analysis::disclosure::{SMALLEST_GROUP, Shareable};
+use crate::analysis::disclosure::Shareable;
 use crate::analysis::plan_status::{ItemStatus, of_plan};
 use crate::domain::due::Due;
 use crate::domain::ids::{PlanId, RoundId};
 use crate::domain::plan::Rag;
-use crate::domain::report_text::ReportPart;
+use crate::domain::report_text::{ReportPart, Subject};
 use crate::domain::round::Round;
 use crate::domain::survey::ForWhom;
 use crate::domain::workspace::{RoundState, Workspace};
@@ -19,7 +19,7 @@ pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Option<Repo
     let title = &workspace.plan(plan)?.title;
     let area = workspace.area().map(|area| area.name.clone()).unwrap_or_default();
     let items = of_plan(workspace, plan, on);
-    let written = |part| workspace.report_text(plan, part).trim().to_owned();
+    let written = |part| workspace.report_text(Subject::Plan(plan), part).trim().to_owned();
     let author = written(ReportPart::Author);
     let by = if author.is_empty() { String::new() } else { format!("{author}, ") };
     let sections = vec![
@@ -267,9 +267,9 @@ fn rainbow_appendix(workspace: &Workspace, on: NaiveDate) -> Option<Section> {
     let (chart, table) =
         rainbow::shared(&survey.framework, &figures, &workspace.targets_by(on), &workspace.positions_by(on));
     let how = format!(
-        "From {}. Each person\u{2019}s answers to a theme are averaged, then the people. A figure that fewer than {} people stand behind is not shown. Colours name the themes; they do not rate them.",
+        "From {}. Each person\u{2019}s answers to a theme are averaged, then the people. A figure that fewer than {} people stand behind is not shown, nor one that would give away what so few said. Colours name the themes; they do not rate them.",
         words::count(figures.responses, "response", "responses"),
-        SMALLEST_GROUP
+        figures.smallest_group
     );
     Some(Section { heading, blocks: vec![Block::Rainbow(chart), Block::Paragraph(how), Block::Table(table)] })
 }

@@ -2,7 +2,7 @@
 
 use super::document::Table;
 use super::words;
-use crate::analysis::disclosure::{SMALLEST_GROUP, Shown, shown};
+use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::lens::Lens;
 use crate::analysis::scores::measures_by;
 use crate::charts::{Radar, Reading, Series};
@@ -71,7 +71,11 @@ fn of_practice(
             let group = whose.lens.staff_group.as_ref();
             let mut statements = asked(aspect, theirs).into_iter().filter_map(|id| theirs.statement(&id));
             let is_asked = statements.any(|one| one.is_asked_of(group, groups));
-            if is_same && is_asked { shown(measures.get(aspect)) } else { Shown::NotAsked }
+            if is_same && is_asked {
+                shown(measures.get(aspect), open.smallest_group(whose.round))
+            } else {
+                Shown::NotAsked
+            }
         };
         let points: Vec<Shown> = aspects.iter().map(|aspect| figure(&aspect.id)).collect();
         if points.iter().any(|point| *point != Shown::NotAsked) {
@@ -89,7 +93,9 @@ fn of_practice(
         series: series.collect(),
     };
     let row = |(at, aspect): (usize, &&crate::domain::framework::Aspect)| {
-        let cells = figures.iter().map(|(_, points)| points.get(at).copied().map(cell).unwrap_or_default());
+        let cells = figures.iter().map(|(whose, points)| {
+            points.get(at).map(|shown| cell(*shown, open.smallest_group(whose.round))).unwrap_or_default()
+        });
         std::iter::once(aspect.name.clone()).chain(cells).collect()
     };
     let table = Table {
@@ -140,11 +146,11 @@ fn reading(shown: Shown) -> Reading {
     }
 }
 
-/// A figure as a cell.
-fn cell(shown: Shown) -> String {
+/// A figure as a cell; it stands for `smallest` people or more.
+fn cell(shown: Shown, smallest: usize) -> String {
     match shown {
         Shown::Mean { mean, people } => format!("{} (n {people})", words::mean(mean)),
-        Shown::TooFew => format!("too few to show (fewer than {SMALLEST_GROUP})"),
+        Shown::TooFew => format!("too few to show (fewer than {smallest})"),
         Shown::NoAnswers => "no answers".to_owned(),
         Shown::NotAsked => "not asked".to_owned(),
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::document::Table;
 use super::words;
-use crate::analysis::disclosure::{SMALLEST_GROUP, Shareable, Shown};
+use crate::analysis::disclosure::{Shareable, Shown};
 use crate::charts::{Arc, Rainbow, Reading};
 use crate::domain::agreed::Position;
 use crate::domain::framework::{Framework, Theme};
@@ -51,14 +51,16 @@ pub struct Row {
     pub target: String,
 }
 
-/// The same figures as rows, one a theme, in the order of the arcs.
+/// The same figures as rows, one a theme, in the order of the arcs. `few` says how many people stand behind a figure that
+/// is too few to show.
 pub fn rows(
     framework: &Framework,
     figure: impl Fn(&ThemeId) -> Shown,
     targets: &BTreeMap<ThemeId, &Target>,
+    few: &str,
 ) -> Vec<Row> {
     let row = |theme: &Theme| {
-        let (now, people) = cells(figure(&theme.id));
+        let (now, people) = cells(figure(&theme.id), few);
         let target = targets.get(&theme.id).and_then(|target| target.score);
         Row {
             theme: theme.id.clone(),
@@ -71,15 +73,16 @@ pub fn rows(
     framework.themes.iter().map(row).collect()
 }
 
-/// The same as a table for a report, with the agreed position of each theme where any was agreed.
-pub fn table(
+/// The same as a table for a report, with the agreed position of each theme where any was agreed. It does not say how many people
+/// stand behind a figure that is withheld: it may be withheld to protect another.
+fn table(
     framework: &Framework,
     figure: impl Fn(&ThemeId) -> Shown,
     targets: &BTreeMap<ThemeId, &Target>,
     positions: &BTreeMap<ThemeId, &Position>,
 ) -> Table {
     let mut head = HEAD.map(str::to_owned).to_vec();
-    let mut rows: Vec<(ThemeId, Vec<String>)> = rows(framework, figure, targets)
+    let mut rows: Vec<(ThemeId, Vec<String>)> = rows(framework, figure, targets, "\u{2013}")
         .into_iter()
         .map(|row| (row.theme, vec![row.name, row.now, row.people, row.target]))
         .collect();
@@ -115,10 +118,10 @@ pub fn shared(
 }
 
 /// A figure as the words of two cells: where things are, and from how many people.
-pub(super) fn cells(shown: Shown) -> (String, String) {
+pub(super) fn cells(shown: Shown, few: &str) -> (String, String) {
     match shown {
         Shown::Mean { mean, people } => (words::mean(mean), people.to_string()),
-        Shown::TooFew => ("too few to show".to_owned(), format!("fewer than {SMALLEST_GROUP}")),
+        Shown::TooFew => ("too few to show".to_owned(), few.to_owned()),
         Shown::NoAnswers => ("no answers".to_owned(), "0".to_owned()),
         Shown::NotAsked => ("not asked".to_owned(), "\u{2013}".to_owned()),
     }

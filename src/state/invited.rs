@@ -6,14 +6,20 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::App;
-use crate::browser::own_source;
+use crate::browser::packing::inflate;
+use crate::browser::{location, own_source};
 use crate::domain::ids::{ResponseId, RoundId, WorkspaceId};
 use crate::domain::record::Record;
 use crate::domain::step::Step;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::exchange::import::{self, Content};
+use crate::exchange::problem::ReadError;
 use crate::exchange::survey_file::ELEMENT;
+use crate::exchange::survey_link;
 use crate::route::{Page, Route};
+
+/// The most that a link may unpack to, in bytes: many times what a survey takes.
+const MOST_OF_A_LINK: u64 = 2_000_000;
 
 /// What this copy of Rainbow carries.
 #[derive(Clone)]
@@ -68,6 +74,32 @@ impl App {
         }
     }
 
+    /// Follows a link that carries a survey: takes the survey in and goes to it. Where the area is more than a survey to
+    /// answer, nothing is taken: nobody changes a coordinator's area by a link.
+    ///
+    /// # Errors
+    /// Why it can't be followed, as a sentence. Nothing was changed.
+    pub async fn follow(self, link: &str) -> Result<(), String> {
+        let cut = || "It is cut short or damaged.".to_owned();
+        let packed = survey_link::unspell(link).ok_or_else(cut)?;
+        let bytes = inflate(&packed, MOST_OF_A_LINK).await.ok_or_else(cut)?;
+        let content = String::from_utf8(bytes).map_err(|_| cut())?;
+        let incoming = survey_link::read(&content).map_err(|error| error.to_string())?;
+        let Content::Survey(batch, round) = incoming.content else { return Err(cut()) };
+        let workspace = batch.workspace;
+        let mut held = self.held(workspace).await;
+        let is_only_asked = held.area().is_none() || held.invitation().is_some();
+        if is_only_asked {
+            batch.fits(held.records()).map_err(|fault| ReadError::from(fault).to_string())?;
+            let taken = held.take_survey(round, batch.records);
+            self.adopt(held, &taken);
+        }
+        // The way back leads to where the link was, not to the link.
+        location::replace_hash(Route::Area(workspace, Page::Survey).href().trim_start_matches('#'));
+        self.arrive(Route::Area(workspace, Page::Survey));
+        Ok(())
+    }
+
     /// Turns to a page of the open area.
     pub fn turn_to(self, page: Page) {
         if let Some(id) = self.read_now(Workspace::id) {
@@ -80,7 +112,7 @@ impl App {
         let carried = self.carried.with_value(Carried::workspace);
         carried.or(self.shared_area()).or(match route {
             Route::Area(id, _) => Some(*id),
-            Route::Home | Route::Unknown(_) => None,
+            Route::Home | Route::Link(_) | Route::Unknown(_) => None,
         })
     }
 

@@ -30,6 +30,10 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await expect(page.getByText(/comments wait for you/)).toBeVisible();
   await look("Comments");
   await section(page, "Rainbow", /./);
+  await page.getByRole("link", { name: "Your area within the region" }).click();
+  await expect(page.getByRole("button", { name: "Make the benchmark file" })).toBeVisible();
+  await look("Region");
+  await section(page, "Rainbow", /./);
   await page.getByRole("table", { name: "The rainbow as a table" }).getByRole("link").first().click();
   await expect(page.getByRole("link", { name: /Add an action/ }).first()).toBeVisible();
   await look("Arc");

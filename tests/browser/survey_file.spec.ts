@@ -447,4 +447,12 @@ test("the letter and the email say which file comes back", async ({ page, open, 
   await expect(page.getByText("The email was copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Dear all");
   await expectAccessible(page, "Letter and email");
+
+  // What was written stays until it is taken back.
+  await saved(page);
+  await page.reload();
+  await expect(email).toHaveValue("Dear all");
+  await email.fill("");
+  await page.getByLabel("The Director’s letter").focus();
+  await expect(email).toHaveValue(/the file whose name starts “rainbow-response-”/);
 });

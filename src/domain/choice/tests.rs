@@ -8,7 +8,7 @@ use crate::domain::area::{Sector, StaffGroup};
 use crate::domain::design::Start;
 use crate::domain::ids::{DesignId, ItemId, PlanId, SectorId, StaffGroupId, StatementId, SurveyHash, ThemeId};
 use crate::domain::order::OrderKey;
-use crate::domain::report_text::{ReportPart, ReportText};
+use crate::domain::report_text::{ReportPart, ReportText, Subject};
 use crate::domain::round::{Asks, ReturnsTo};
 
 /// Words out of so few that versions often agree.
@@ -54,6 +54,7 @@ fn round() -> impl Strategy<Value = Body> {
         |(title, surveys, minimum, opened, rest)| {
             let round = Round::opened(&title, surveys, opened.parse().unwrap());
             let returns_to = ReturnsTo { role: title.clone(), email: String::new() };
+            let smallest_group = minimum.map(|number| number % 46 + 5);
             let asks = Asks { sector: title.is_empty(), ..Asks::default() };
             Body::Round(Round {
                 minimum,
@@ -61,6 +62,7 @@ fn round() -> impl Strategy<Value = Body> {
                 why: title,
                 asks,
                 returns_to,
+                smallest_group,
                 rest,
                 ..round
             })
@@ -132,6 +134,7 @@ fn said(body: &Body, field: Field) -> String {
         (Body::Round(round), Field::KeepUntil) => format!("{:?}", round.keep_until),
         (Body::Round(round), Field::Asks) => format!("{:?}", round.asks),
         (Body::Round(round), Field::ReturnsTo) => format!("{:?}", round.returns_to),
+        (Body::Round(round), Field::SmallestGroup) => format!("{:?}", round.smallest_group),
         (Body::Design(design), Field::Title) => design.title.clone(),
         (Body::Design(design), Field::Covers) => format!("{:?}", design.themes),
         (Body::DesignStatement(one), Field::Statement) => format!("{:?} {:?}", one.statement.text, one.statement.at_1),
@@ -269,8 +272,8 @@ fn where_fields_of_a_newer_rainbow_disagree_the_version_counts_that_was_picked_m
 #[test]
 fn words_for_a_report_and_different_kinds_are_chosen_whole() {
     let text = |text: &str| {
-        let (plan, part) = (PlanId(Uuid::from_u128(1)), ReportPart::People);
-        Body::ReportText(ReportText { plan, part, text: text.to_owned(), rest: Rest::new() })
+        let (about, part) = (Subject::Plan(PlanId(Uuid::from_u128(1))), ReportPart::People);
+        Body::ReportText(ReportText { about, part, text: text.to_owned(), rest: Rest::new() })
     };
     let plan = Body::Plan(Plan { title: "Plan".to_owned(), rest: Rest::new() });
     assert_eq!(differing(&[&text("One post"), &text("Two posts")]), []);

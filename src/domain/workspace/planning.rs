@@ -90,12 +90,12 @@ impl Workspace {
         Ok(self.put("Report progress", [(entry, Body::Progress(Progress { recorded, ..progress }))]))
     }
 
-    /// Writes words for a part of a plan's report.
+    /// Writes words for a part of a report or a letter.
     pub fn write_report_text(&mut self, mut words: ReportText) -> Edit {
-        if let Some(Body::ReportText(there)) = self.body(report_text_record(words.plan, words.part)) {
+        if let Some(Body::ReportText(there)) = self.body(report_text_record(words.about, words.part)) {
             words.rest.clone_from(&there.rest);
         }
-        self.put("Write for a report", [(report_text_record(words.plan, words.part), Body::ReportText(words))])
+        self.put("Write for a report", [(report_text_record(words.about, words.part), Body::ReportText(words))])
     }
 
     /// An order key after the last item at the top of a plan.

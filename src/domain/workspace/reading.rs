@@ -11,9 +11,9 @@ use crate::domain::draft::{Draft, DraftAnswer};
 use crate::domain::ids::{ItemId, PlanId, RecordId, ResponseId, RoundId, StatementId, SurveyHash, ThemeId};
 use crate::domain::plan::{Plan, PlanItem, Progress};
 use crate::domain::record::{Body, ExportNote, Kind};
-use crate::domain::report_text::{ReportPart, report_text_record};
+use crate::domain::report_text::{ReportPart, Subject, report_text_record};
 use crate::domain::response::{Pack, Response};
-use crate::domain::round::{Round, Target};
+use crate::domain::round::{Round, SMALLEST_GROUP, Target};
 use crate::domain::survey::Survey;
 use crate::domain::tree::Tree;
 
@@ -45,6 +45,11 @@ impl Workspace {
             Body::Round(round) => Some(round),
             _ => None,
         }
+    }
+
+    /// The fewest people that a shared figure of a round stands for.
+    pub fn smallest_group(&self, round: RoundId) -> usize {
+        self.round(round).map_or(SMALLEST_GROUP, Round::smallest_group)
     }
 
     /// The survey of this hash.
@@ -201,9 +206,9 @@ impl Workspace {
             .collect()
     }
 
-    /// What was written for a part of a plan's report; empty if nothing.
-    pub fn report_text(&self, plan: PlanId, part: ReportPart) -> &str {
-        match self.body(report_text_record(plan, part)) {
+    /// What was written for a part of a report about this; empty if nothing.
+    pub fn report_text(&self, about: Subject, part: ReportPart) -> &str {
+        match self.body(report_text_record(about, part)) {
             Some(Body::ReportText(words)) => &words.text,
             _ => "",
         }

@@ -5,6 +5,7 @@
 
 pub mod agreed;
 pub mod area;
+pub mod benchmark;
 pub mod comment_review;
 pub mod design;
 pub mod draft;

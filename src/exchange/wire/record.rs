@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use super::agreed::{AssessmentWire, PositionWire, SignOffWire};
 use super::area::AreaWire;
+use super::benchmark::{BenchmarkWire, GivenWire};
 use super::comment_review::CommentReviewWire;
 use super::design::{DesignStatementWire, DesignWire};
 use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
@@ -78,6 +79,8 @@ impl RecordWire {
             Body::TableMapping(body) => Some(raw(&TableMappingWire::from(body))?),
             Body::GroupAnswers(body) => Some(raw(&GroupAnswersWire::from(body))?),
             Body::SharedDevice(body) => Some(raw(&SharedDeviceWire::from(body))?),
+            Body::Benchmark(body) => Some(raw(&BenchmarkWire::from(body))?),
+            Body::BenchmarkGiven(body) => Some(raw(&GivenWire::from(body))?),
             Body::Evidence(body) => Some(raw(&EvidenceWire::from(body))?),
             Body::Position(body) => Some(raw(&PositionWire::from(body))?),
             Body::Assessment(body) => Some(raw(&AssessmentWire::from(body))?),
@@ -145,6 +148,8 @@ impl RecordWire {
             Kind::TableMapping => Body::TableMapping(parse::<TableMappingWire>(text)?.try_into()?),
             Kind::GroupAnswers => Body::GroupAnswers(parse::<GroupAnswersWire>(text)?.try_into()?),
             Kind::SharedDevice => Body::SharedDevice(parse::<SharedDeviceWire>(text)?.try_into()?),
+            Kind::Benchmark => Body::Benchmark(parse::<BenchmarkWire>(text)?.try_into()?),
+            Kind::BenchmarkGiven => Body::BenchmarkGiven(parse::<GivenWire>(text)?.try_into()?),
             Kind::Evidence => Body::Evidence(parse::<EvidenceWire>(text)?.try_into()?),
             Kind::Position => Body::Position(parse::<PositionWire>(text)?.try_into()?),
             Kind::Assessment => Body::Assessment(parse::<AssessmentWire>(text)?.try_into()?),
@@ -182,7 +187,7 @@ fn in_its_place(id: RecordId, body: &Body) -> Result<(), Fault> {
     let belongs = match body {
         Body::Survey(survey) => survey.hash.record(),
         Body::Withdrawal(withdrawal) => withdrawal_record(withdrawal.response),
-        Body::ReportText(words) => report_text_record(words.plan, words.part),
+        Body::ReportText(words) => report_text_record(words.about, words.part),
         Body::DraftAnswer(said) => draft_answer_record(said.draft, &said.statement),
         Body::Ended(ended) => ended_record(ended.what),
         Body::CommentReview(review) => comment_review_record(review.response, &review.statement),
@@ -267,6 +272,8 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::DesignStatement => generator.subschema_for::<DesignStatementWire>(),
         Kind::CommentReview => generator.subschema_for::<CommentReviewWire>(),
         Kind::GroupAnswers => generator.subschema_for::<GroupAnswersWire>(),
+        Kind::Benchmark => generator.subschema_for::<BenchmarkWire>(),
+        Kind::BenchmarkGiven => generator.subschema_for::<GivenWire>(),
         Kind::Evidence => generator.subschema_for::<EvidenceWire>(),
         Kind::Position => generator.subschema_for::<PositionWire>(),
         Kind::Assessment => generator.subschema_for::<AssessmentWire>(),

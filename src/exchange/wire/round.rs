@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Rest, day, id, is_blank, moment, moment_text};
 use crate::domain::ids::{RecordId, RoundId, SectorId, SurveyHash, ThemeId};
-use crate::domain::round::{Asks, Counted, ReturnsTo, Round, RoundEntry, RoundEvent, Target, TenthScore};
+use crate::domain::round::{
+    Asks, Counted, LARGEST_SMALLEST_GROUP, ReturnsTo, Round, RoundEntry, RoundEvent, SMALLEST_GROUP, Target, TenthScore,
+};
 use crate::exchange::problem::Fault;
 
 /// One time of asking.
@@ -37,6 +39,9 @@ pub struct RoundWire {
     returns_to: String,
     #[serde(default, skip_serializing_if = "is_blank")]
     returns_to_email: String,
+    /// The fewest people that a shared figure stands for, 5 to 50; 5 where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    smallest_group: Option<u32>,
     #[serde(flatten)]
     rest: Rest,
 }
@@ -115,6 +120,7 @@ impl From<&Round> for RoundWire {
             not_asked: not_asked(round.asks),
             returns_to: round.returns_to.role.clone(),
             returns_to_email: round.returns_to.email.clone(),
+            smallest_group: round.smallest_group,
             rest: round.rest.clone(),
         }
     }
@@ -144,6 +150,7 @@ impl TryFrom<RoundWire> for Round {
             title: wire.title,
             minimum: wire.minimum,
             opened: day(&wire.opened, "the opening day")?,
+            smallest_group: wire.smallest_group.map(smallest_group).transpose()?,
             rest: wire.rest,
         })
     }
@@ -153,6 +160,16 @@ impl TryFrom<RoundWire> for Round {
 pub(super) fn tenths(text: &str, field: &str) -> Result<TenthScore, Fault> {
     let what = || format!("{field} is \u{201c}{}\u{201d}; it has to be from 1.0 to 5.0", super::shown(text));
     TenthScore::parse(text).ok_or_else(|| Fault::at("", what()))
+}
+
+/// Whether this many people can be asked for behind every shared figure.
+fn smallest_group(number: u32) -> Result<u32, Fault> {
+    let people = usize::try_from(number).unwrap_or(usize::MAX);
+    if (SMALLEST_GROUP..=LARGEST_SMALLEST_GROUP).contains(&people) {
+        return Ok(number);
+    }
+    let range = format!("from {SMALLEST_GROUP} to {LARGEST_SMALLEST_GROUP}");
+    Err(Fault::at("", format!("the smallest group whose results are shared is {number}; it has to be {range}")))
 }
 
 /// What people are not asked about themselves.

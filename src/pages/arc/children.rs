@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::analysis::children::{Heard, Raised};
-use crate::analysis::disclosure::{SMALLEST_GROUP, Shown, shown};
+use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::scores::Measure;
 use crate::charts::{NoScore, Spread};
 use crate::domain::ids::{RoundId, ThemeId};
@@ -37,6 +37,7 @@ impl Voices {
     pub(super) fn of(open: &Workspace, round: RoundId, theme: &ThemeId) -> Option<Self> {
         let survey = open.children_survey_of(round)?;
         let heard = Heard::of_round(open, round);
+        let smallest = open.smallest_group(round);
         let measure = heard.single.themes.get(theme)?;
         let colour = survey.framework.theme(theme).map(|theme| theme.colour.hex.clone()).unwrap_or_default();
         let statements = survey.of_theme(theme).map(|statement| {
@@ -45,39 +46,42 @@ impl Voices {
             let name = statement.label.as_str();
             Said {
                 text: statement.text.clone(),
-                alone: alone_words(measure, "Mean "),
+                alone: alone_words(measure, "Mean ", smallest),
                 alone_spread: measure
-                    .filter(|measure| matches!(shown(Some(measure)), Shown::Mean { .. }))
+                    .filter(|measure| matches!(shown(Some(measure), smallest), Shown::Mean { .. }))
                     .map(|measure| of_measure(measure, name, &colour)),
-                groups: raised.map(group_words).unwrap_or_default(),
+                groups: raised.map(|raised| group_words(raised, smallest)).unwrap_or_default(),
                 groups_spread: raised
-                    .filter(|raised| raised.may_be_shown())
+                    .filter(|raised| raised.may_be_shown(smallest))
                     .map(|raised| of_hands(raised, name, &colour)),
             }
         });
         Some(Self {
-            alone: alone_words(Some(measure), ""),
-            groups: heard.themes.get(theme).map_or_else(|| "None yet".to_owned(), group_words),
+            alone: alone_words(Some(measure), "", smallest),
+            groups: heard
+                .themes
+                .get(theme)
+                .map_or_else(|| "None yet".to_owned(), |raised| group_words(raised, smallest)),
             statements: statements.collect(),
         })
     }
 }
 
-fn alone_words(measure: Option<&Measure>, before: &str) -> String {
-    match shown(measure) {
+fn alone_words(measure: Option<&Measure>, before: &str, smallest: usize) -> String {
+    match shown(measure, smallest) {
         Shown::Mean { mean, people } => {
             format!("{before}{} of 5, from {}", words::mean(mean), words::count(people, "person", "people"))
         }
-        Shown::TooFew => format!("Too few to show: fewer than {SMALLEST_GROUP} people gave a score"),
+        Shown::TooFew => format!("Too few to show: fewer than {smallest} people gave a score"),
         Shown::NoAnswers | Shown::NotAsked => "No answers yet".to_owned(),
     }
 }
 
-fn group_words(raised: &Raised) -> String {
+fn group_words(raised: &Raised, smallest: usize) -> String {
     let groups = words::count(raised.groups, "group", "groups");
-    match raised.may_be_shown() {
+    match raised.may_be_shown(smallest) {
         true => format!("{groups} with {}", words::count(raised.people, "person", "people")),
-        false => format!("{groups}, too few to show: fewer than {SMALLEST_GROUP} people"),
+        false => format!("{groups}, too few to show: fewer than {smallest} people"),
     }
 }
 

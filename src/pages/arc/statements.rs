@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::analysis::disclosure::{SMALLEST_GROUP, Shown, shown};
+use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::need::by_need;
 use crate::analysis::scores::Scores;
 use crate::charts::{NoScore, Spread};
@@ -33,10 +33,16 @@ struct StatementFacts {
 }
 
 /// What the page shows of a theme's statements.
-pub(super) fn groups(open: &Workspace, survey: &Survey, theme: &ThemeId, scores: &Scores) -> Vec<StatementGroup> {
+pub(super) fn groups(
+    open: &Workspace,
+    survey: &Survey,
+    theme: &ThemeId,
+    scores: &Scores,
+    smallest: usize,
+) -> Vec<StatementGroup> {
     let colour = survey.framework.theme(theme).map(|theme| theme.colour.hex.clone()).unwrap_or_default();
-    let facts = |statement: &Statement| facts(open, statement, &colour, scores);
-    let groups = by_need(survey, theme, scores).into_iter();
+    let facts = |statement: &Statement| facts(open, statement, &colour, scores, smallest);
+    let groups = by_need(survey, theme, scores, smallest).into_iter();
     groups
         .map(|group| StatementGroup {
             practice: group.practice.map(|practice| practice.name.clone()).unwrap_or_default(),
@@ -45,9 +51,9 @@ pub(super) fn groups(open: &Workspace, survey: &Survey, theme: &ThemeId, scores:
         .collect()
 }
 
-fn facts(open: &Workspace, statement: &Statement, colour: &str, scores: &Scores) -> StatementFacts {
+fn facts(open: &Workspace, statement: &Statement, colour: &str, scores: &Scores, smallest: usize) -> StatementFacts {
     let measure = scores.statements.get(&statement.id);
-    let figure = shown(measure);
+    let figure = shown(measure, smallest);
     let names = statement
         .audience
         .iter()
@@ -60,7 +66,7 @@ fn facts(open: &Workspace, statement: &Statement, colour: &str, scores: &Scores)
             Shown::Mean { mean, people } => {
                 format!("Mean {} from {}", words::mean(mean), words::count(people, "person", "people"))
             }
-            Shown::TooFew => format!("Too few to show: fewer than {SMALLEST_GROUP} people gave a score"),
+            Shown::TooFew => format!("Too few to show: fewer than {smallest} people gave a score"),
             Shown::NoAnswers | Shown::NotAsked => "No scores yet".to_owned(),
         },
         spread: measure.filter(|_| matches!(figure, Shown::Mean { .. })).map(|measure| Spread {

@@ -5,7 +5,7 @@ use super::{Incoming, State};
 use crate::browser::clock;
 use crate::browser::files::{FileError, read_bytes, read_start, text_of};
 use crate::browser::folders::{Dropped, MOST_FILES, Named};
-use crate::browser::inflate::inflate;
+use crate::browser::packing::inflate;
 use crate::browser::pause::Work;
 use crate::domain::ids::WorkspaceId;
 use crate::domain::workspace::Workspace;

@@ -121,6 +121,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::SharedDevice => "Notes that many people answer on this device",
         Kind::CommentReview => "Reviews of comments",
         Kind::TableMapping => "How tables are read",
+        Kind::Benchmark => "Benchmarks of other areas",
+        Kind::BenchmarkGiven => "Notes of figures given away",
         Kind::Evidence => "Evidence",
         Kind::Position => "Agreed positions",
         Kind::Assessment => "Overall assessments",

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 
 use crate::domain::area::Area;
 use crate::domain::ids::SectorId;
-use crate::domain::round::{Asks, ReturnsTo, Round, parse_minimum};
+use crate::domain::round::{
+    Asks, LARGEST_SMALLEST_GROUP, ReturnsTo, Round, SMALLEST_GROUP, parse_minimum, parse_smallest_group,
+};
 use crate::reports::asking::USUAL_WHY;
 use crate::ui::{
     Button, ButtonKind, Checkboxes, Choice, DateInput, Details, FieldError, Input, InputWidth, Inset, Textarea,
@@ -21,6 +23,7 @@ const CLOSES: &str = "round-closes";
 const WHY: &str = "round-why";
 const KEEP: &str = "round-keep-until";
 const EMAIL: &str = "round-email";
+const SMALLEST: &str = "round-smallest-group";
 
 /// Something that people can be asked about themselves.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,6 +46,9 @@ pub(in crate::pages) struct Fields {
     asks: RwSignal<Vec<About>>,
     role: RwSignal<String>,
     email: RwSignal<String>,
+    smallest: RwSignal<String>,
+    /// What people were told already: it can be raised and not lowered.
+    told: usize,
     /// Which sectors can be expected to answer, in the order of their fields.
     sectors: StoredValue<Vec<SectorId>>,
 }
@@ -67,6 +73,8 @@ impl Fields {
             asks: RwSignal::new(all.into_iter().filter(|(asked, _)| *asked).map(|(_, about)| about).collect()),
             role: RwSignal::new(round.returns_to.role.clone()),
             email: RwSignal::new(round.returns_to.email.clone()),
+            smallest: RwSignal::new(round.smallest_group().to_string()),
+            told: round.smallest_group(),
             sectors: StoredValue::new(listed.iter().cloned().chain(former).collect()),
         }
     }
@@ -111,6 +119,11 @@ impl Fields {
         if !email.is_empty() && !is_address(&email) {
             wrong.push(FieldError::new(EMAIL, "Enter an email address, such as workforce@council.example"));
         }
+        let smallest = self.smallest.with_untracked(|text| parse_smallest_group(text, self.told));
+        if smallest.is_none() {
+            let range = format!("from {} to {LARGEST_SMALLEST_GROUP}", self.told);
+            wrong.push(FieldError::new(SMALLEST, format!("Enter the smallest group as a whole number {range}")));
+        }
         let Some(minimum) = minimum.filter(|_| wrong.is_empty()) else { return Err(wrong) };
         let asked = |about| self.asks.with_untracked(|asks| asks.contains(&about));
         round.title = title;
@@ -125,6 +138,7 @@ impl Fields {
             organisation: asked(About::Organisation),
         };
         round.returns_to = ReturnsTo { role: typed(self.role), email };
+        round.smallest_group = smallest.flatten();
         Ok(())
     }
 }
@@ -189,8 +203,11 @@ pub(super) fn More(
     area: Area,
     /// What is wrong.
     errors: RwSignal<Vec<FieldError>>,
+    /// Whether the round is closed: what may have been shared of it stays as it is.
+    #[prop(optional)]
+    closed: bool,
 ) -> impl IntoView {
-    let Fields { expected, why, keep_until, asks, role, email, sectors, .. } = fields;
+    let Fields { expected, why, keep_until, asks, role, email, smallest, told, sectors, .. } = fields;
     let number = |sector: SectorId| {
         let (read, write) = (sector.clone(), sector.clone());
         view! {
@@ -235,6 +252,30 @@ pub(super) fn More(
                 "Start from the usual words"
             </Button>
         </Details>
+        {if closed {
+            view! {
+                <p class="govuk-body">
+                    {format!("Results that stand for fewer than {told} people are not shared. The round is closed, so this stays as it is.")}
+                </p>
+            }
+            .into_any()
+        } else {
+            view! {
+                <Input
+                    id=SMALLEST
+                    label="Smallest group whose results are shared"
+                    hint=format!(
+                        "{SMALLEST_GROUP} people or more. People are told this number before they answer, so it can be raised later and not lowered."
+                    )
+                    width=InputWidth::Chars5
+                    numeric=true
+                    error=error_at(errors, SMALLEST)
+                    value=smallest
+                    on_change=move |text| smallest.set(text)
+                />
+            }
+            .into_any()
+        }}
         <DateInput
             id=KEEP
             label="Individual answers are kept until (optional)"

@@ -1,8 +1,11 @@
 //! Handing a survey out: as a file that opens anywhere, as a file for people who have Rainbow, on paper and by a link.
 
+mod by_link;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use self::by_link::ByLink;
 use super::give_file;
 use crate::browser::files::{download, download_bytes};
 use crate::browser::{clock, own_source};
@@ -43,32 +46,10 @@ pub(super) fn HandOut(round: RoundId) -> impl IntoView {
         <h3 class="govuk-heading-s">"On paper"</h3>
         <p class="govuk-body">"For people without a computer of their own: a form that says where it goes back to."</p>
         <ButtonLink href=app.href(Place::Paper(round)) kind=ButtonKind::Secondary>"See the paper form"</ButtonLink>
-        <h3 class="govuk-heading-s">"For phones and tablets"</h3>
-        {phones()}
+        <ByLink round />
         <h3 class="govuk-heading-s">"For people who have Rainbow"</h3>
         <p class="govuk-body">"The survey alone, as a small file that they open in their own Rainbow."</p>
         <Button kind=ButtonKind::Secondary on_press=move |()| save(app, round)>"Save the survey as JSON"</Button>
-    }
-}
-
-/// What it takes for phones, which open no survey file from an email.
-fn phones() -> impl IntoView {
-    let folder = own_source::address().map(|address| {
-        let folder = address.rsplit_once('/').map_or(address.as_str(), |(folder, _)| folder);
-        format!("{folder}/")
-    });
-    let here = folder.map(|folder| {
-        view! {
-            " Where this Rainbow is kept would do: its address would then be "
-            <span class="app-address">{folder}</span>
-            " followed by the name of the file."
-        }
-    });
-    view! {
-        <p class="govuk-body">
-            "Most phones can\u{2019}t open the survey file from an email. Ask whoever looks after your website or intranet to put it there: its address is then a link that works on every device, and answers still stay on the device they are given on."
-            {here}
-        </p>
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::ids::{ItemId, ReplicaId};
 use crate::domain::order::OrderKey;
 use crate::domain::plan::PlanItem;
 use crate::domain::record::Kind;
-use crate::domain::report_text::ReportText;
+use crate::domain::report_text::{ReportText, Subject};
 use crate::domain::rest::Rest;
 use crate::sample;
 use uuid::Uuid;
@@ -91,7 +91,12 @@ fn while_a_new_round_is_open_the_one_before_is_shown() {
 fn what_a_person_wrote_stands_where_it_belongs() {
     let (mut sample, plan) = sample();
     let words = "It is paid for.\n\n  Nothing else is asked. ".to_owned();
-    sample.write_report_text(ReportText { plan, part: ReportPart::Financial, text: words, rest: Rest::new() });
+    sample.write_report_text(ReportText {
+        about: Subject::Plan(plan),
+        part: ReportPart::Financial,
+        text: words,
+        rest: Rest::new(),
+    });
     let report = report(&sample, plan, sample::today()).unwrap();
     let written = ["It is paid for.", "Nothing else is asked."].map(str::to_owned);
     assert_eq!(report.sections[4], Section::of_paragraphs("Financial implications", written));
@@ -202,8 +207,13 @@ fn a_section_that_nobody_wrote_reports_none() {
     let (sample, plan) = sample();
     let on = sample::today();
     let mut empty = sample.clone();
-    for part in ReportPart::ALL {
-        empty.write_report_text(ReportText { plan, part, text: String::new(), rest: Rest::new() });
+    for part in ReportPart::OF_PROGRESS {
+        empty.write_report_text(ReportText {
+            about: Subject::Plan(plan),
+            part,
+            text: String::new(),
+            rest: Rest::new(),
+        });
     }
     let report = report(&empty, plan, on).unwrap();
     for section in &report.sections[4..] {

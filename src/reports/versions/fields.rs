@@ -11,7 +11,7 @@ use crate::domain::group_answers::GroupAnswers;
 use crate::domain::ids::{DesignStatementId, ItemId, PracticeId, RecordId, SectorId, StaffGroupId, ThemeId};
 use crate::domain::plan::{PlanItem, Progress};
 use crate::domain::record::{Body, Kind};
-use crate::domain::report_text::{ReportPart, ReportText};
+use crate::domain::report_text::{ReportPart, ReportText, Subject};
 use crate::domain::round::{Asks, Round, Target};
 use crate::domain::survey::Statement;
 use crate::domain::workspace::Workspace;
@@ -71,6 +71,8 @@ pub fn part_name(part: ReportPart) -> &'static str {
         ReportPart::People => "People implications",
         ReportPart::Equalities => "Equalities implications",
         ReportPart::Safeguarding => "Safeguarding implications",
+        ReportPart::Letter => "The Director\u{2019}s letter",
+        ReportPart::Email => "The email to send with the survey",
     }
 }
 
@@ -116,6 +118,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::TableMapping => "How a table is read",
         Kind::GroupAnswers => "Answers of a group",
         Kind::SharedDevice => "Note that many people answer on this device",
+        Kind::Benchmark => "Benchmark of another area",
+        Kind::BenchmarkGiven => "Note that figures were given away",
         Kind::Evidence => "Evidence",
         Kind::Position => "Agreed position",
         Kind::Assessment => "Overall assessment",
@@ -187,6 +191,7 @@ fn round_fields(open: &Workspace, round: &Round) -> Vec<Said> {
         ),
         part(Field::Asks, "Asked about oneself", or_empty(&asks_words(round.asks))),
         part(Field::ReturnsTo, "Responses go to", or_empty(format!("{} {}", to.role, to.email).trim())),
+        part(Field::SmallestGroup, "Smallest group whose results are shared", round.smallest_group().to_string()),
     ]
 }
 
@@ -251,8 +256,11 @@ fn arc_name(framework: Option<&Framework>, id: &ThemeId) -> String {
 }
 
 fn text_fields(open: &Workspace, text: &ReportText) -> Vec<Said> {
-    let plan = open.plan(text.plan).map(|plan| plan.title.clone()).unwrap_or_default();
-    vec![fact("Plan", or_empty(&plan)), fact("Words", or_empty(&text.text))]
+    let about = match text.about {
+        Subject::Plan(plan) => ("Plan", open.plan(plan).map(|plan| plan.title.as_str())),
+        Subject::Round(round) => ("Round", open.round(round).map(|round| round.title.as_str())),
+    };
+    vec![fact(about.0, or_empty(about.1.unwrap_or_default())), fact("Words", or_empty(&text.text))]
 }
 
 fn target_fields(framework: Option<&Framework>, target: &Target) -> Vec<Said> {

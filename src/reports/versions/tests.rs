@@ -5,7 +5,7 @@ use crate::domain::ids::{ItemId, ReplicaId};
 use crate::domain::order::OrderKey;
 use crate::domain::plan::PlanItem;
 use crate::domain::record::ExportNote;
-use crate::domain::report_text::{ReportPart, ReportText};
+use crate::domain::report_text::{ReportPart, ReportText, Subject};
 use crate::domain::rest::Rest;
 use crate::sample;
 
@@ -167,7 +167,12 @@ fn report_words_are_named_by_their_part_and_chosen_whole() {
     let write = |text: &'static str| {
         move |open: &mut Workspace, _| {
             let (plan, _) = open.plans()[0];
-            open.write_report_text(ReportText { plan, part: ReportPart::People, text: text.into(), rest: Rest::new() });
+            open.write_report_text(ReportText {
+                about: Subject::Plan(plan),
+                part: ReportPart::People,
+                text: text.into(),
+                rest: Rest::new(),
+            });
         }
     };
     let open = met(write("Two posts"), write(""));

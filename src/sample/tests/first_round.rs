@@ -84,7 +84,7 @@ fn every_theme_can_be_shown_in_both_rounds() {
     let sample = sample();
     let figures = sample.rounds().into_iter().map(|(id, round)| {
         let scores = Scores::of_round(&sample, id);
-        let themes = scores.themes.iter().map(|(theme, measure)| format!("  {theme}: {:?}", shown(Some(measure))));
+        let themes = scores.themes.iter().map(|(theme, measure)| format!("  {theme}: {:?}", shown(Some(measure), 5)));
         format!("{}\n{}", round.title, themes.collect::<Vec<_>>().join("\n"))
     });
     insta::assert_snapshot!(figures.collect::<Vec<_>>().join("\n"));

@@ -1,0 +1,86 @@
+//! Every place has one address, and an address that means nothing leads nowhere.
+
+use super::*;
+use uuid::Uuid;
+
+#[test]
+fn every_place_has_one_address_and_comes_back_from_it() {
+    let area = WorkspaceId(Uuid::from_u128(1));
+    let (response, theme) = (ResponseId(Uuid::from_u128(2)), ThemeId::parse("identity").unwrap());
+    let statement = StatementId::parse("child-roles-1").unwrap();
+    let (plan, item) = (PlanId(Uuid::from_u128(3)), ItemId(Uuid::from_u128(4)));
+    let (round, design) = (RoundId(Uuid::from_u128(5)), DesignId(Uuid::from_u128(6)));
+    let pages = [
+        Page::Overview,
+        Page::Conflicts,
+        Page::Lists,
+        Page::Survey,
+        Page::Letter(round),
+        Page::Paper(round),
+        Page::RoundSettings(round),
+        Page::Designs,
+        Page::Design(design),
+        Page::PreviewDesign(design),
+        Page::OpenDesigned(design),
+        Page::NewStatement(design, None),
+        Page::NewStatement(design, Some(theme.clone())),
+        Page::ChangeStatement(DesignStatementId(Uuid::from_u128(7))),
+        Page::Respondent(response),
+        Page::Answer(response, theme.clone()),
+        Page::Check(response),
+        Page::Children(round),
+        Page::NewGroup(round),
+        Page::Helper(response),
+        Page::ChildStatement(response, statement),
+        Page::ChildEnd(response),
+        Page::ShareDevice(round),
+        Page::Responses,
+        Page::BringInTable(None),
+        Page::BringInTable(Some(round)),
+        Page::TypeInForms(None),
+        Page::TypeInForms(Some(round)),
+        Page::TypeInForm(round, response),
+        Page::Comments(None),
+        Page::Comments(Some(round)),
+        Page::Rainbow(None),
+        Page::Rainbow(Some(round)),
+        Page::Arc(theme.clone(), None),
+        Page::Arc(theme.clone(), Some(round)),
+        Page::Evidence(None),
+        Page::Evidence(Some(theme.clone())),
+        Page::NewEvidence(None),
+        Page::NewEvidence(Some(theme.clone())),
+        Page::ChangeEvidence(EvidenceId(Uuid::from_u128(8))),
+        Page::Agreed,
+        Page::AgreeArc(theme.clone()),
+        Page::SignOff,
+        Page::Plans,
+        Page::Plan(plan),
+        Page::NewAction(None),
+        Page::NewAction(Some(theme)),
+        Page::Action(item),
+        Page::ChangeAction(item),
+        Page::Reports,
+        Page::ProgressReport(plan),
+        Page::Region,
+        Page::Files,
+    ];
+    let mut hrefs = Vec::new();
+    for route in
+        pages.into_iter().map(|page| Route::Area(area, page)).chain([Route::Home, Route::Link("eJwr-_".to_owned())])
+    {
+        let href = route.href();
+        assert_eq!(Route::parse(&href), route);
+        hrefs.push(href);
+    }
+    insta::assert_snapshot!(hrefs.join("\n"));
+}
+
+#[test]
+fn an_address_that_means_nothing_is_kept_and_leads_nowhere() {
+    for odd in
+        ["#/area", "#/area/x/overview", "#/nowhere", "#main", "#/area/00000000-0000-0000-0000-000000000001/rainbow/É"]
+    {
+        assert!(matches!(Route::parse(odd), Route::Unknown(_)), "{odd}");
+    }
+}
