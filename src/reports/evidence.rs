@@ -67,7 +67,7 @@ pub fn perspective_names(framework: Option<&Framework>, ids: &BTreeSet<Perspecti
 
 fn piece(open: &Workspace, framework: Option<&Framework>, id: EvidenceId, one: &Evidence) -> Piece {
     let smallest = one.round.map_or(SMALLEST_GROUP, |round| open.smallest_group(round));
-    let people = one.people.map(|people| words::people(people));
+    let people = one.people.map(words::people);
     let round = one.round.and_then(|round| open.round(round)).map(|round| format!("for the round {}", round.title));
     let perspectives = perspective_names(framework, &one.perspectives);
     let perspectives = (!perspectives.is_empty()).then(|| format!("perspectives: {}", words::list(&perspectives)));
