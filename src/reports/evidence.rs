@@ -66,7 +66,8 @@ pub fn perspective_names(framework: Option<&Framework>, ids: &BTreeSet<Perspecti
 }
 
 fn piece(open: &Workspace, framework: Option<&Framework>, id: EvidenceId, one: &Evidence) -> Piece {
-    let people = one.people.map(|people| words::people(people));
+    let smallest = one.round.map_or(SMALLEST_GROUP, |round| open.smallest_group(round));
+    let people = one.people.map(words::people);
     let round = one.round.and_then(|round| open.round(round)).map(|round| format!("for the round {}", round.title));
     let perspectives = perspective_names(framework, &one.perspectives);
     let perspectives = (!perspectives.is_empty()).then(|| format!("perspectives: {}", words::list(&perspectives)));
@@ -76,30 +77,31 @@ fn piece(open: &Workspace, framework: Option<&Framework>, id: EvidenceId, one: &
         title: one.title.clone(),
         facts: facts.into_iter().flatten().collect::<Vec<_>>().join(" \u{b7} "),
         heard: one.heard.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
-        arcs: placed(framework, one),
+        arcs: placed(framework, one, smallest),
     }
 }
 
 /// The arcs of a piece in the order of the framework, then those that it does not know.
-fn placed(framework: Option<&Framework>, one: &Evidence) -> Vec<Placed> {
+fn placed(framework: Option<&Framework>, one: &Evidence, smallest: usize) -> Vec<Placed> {
     let themes = framework.map(|framework| framework.themes.as_slice()).unwrap_or_default();
     let known = themes.iter().filter_map(|theme| Some((&theme.id, Some(theme), one.arcs.get(&theme.id)?)));
     let strangers = one.arcs.iter().filter(|(id, _)| themes.iter().all(|theme| theme.id != **id));
     let strangers = strangers.map(|(id, judged)| (id, None, judged));
-    known.chain(strangers).map(|(id, theme, judged)| arc(id, theme, judged)).collect()
+    known.chain(strangers).map(|(id, theme, judged)| arc(id, theme, judged, smallest)).collect()
 }
 
-fn arc(id: &ThemeId, theme: Option<&Theme>, judged: &Judged) -> Placed {
+/// Where people placed an arc. A round that asks for larger groups asks it here too.
+fn arc(id: &ThemeId, theme: Option<&Theme>, judged: &Judged, smallest: usize) -> Placed {
     let name = theme.map_or_else(|| id.to_string(), |theme| theme.short.clone());
     let count = judged.people();
     let counts = judged.0.map(|count| usize::try_from(count).unwrap_or(usize::MAX));
-    let may_be_shown = usize::try_from(count).unwrap_or(usize::MAX) >= SMALLEST_GROUP;
+    let may_be_shown = usize::try_from(count).unwrap_or(usize::MAX) >= smallest;
     Placed {
         theme: id.clone(),
         people: match (count, may_be_shown) {
             (0, _) => String::new(),
             (_, true) => format!("Placed by {}", words::people(count)),
-            (_, false) => format!("Placed by fewer than {SMALLEST_GROUP} people: too few to show"),
+            (_, false) => format!("Placed by fewer than {smallest} people: too few to show"),
         },
         spread: may_be_shown.then(|| Spread {
             name: name.clone(),
