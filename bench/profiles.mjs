@@ -1,9 +1,12 @@
 // Browser profiles with work in them, made once a run through Rainbow's own pages and copied for every measure.
 import { newFolder, start } from "./browser.mjs";
 
-/** A profile with a response begun, and one with an area of 50,000 responses beside an empty area. */
+/**
+ * A profile with a response begun, one with an area of 50,000 responses beside an empty area, and one with an area of
+ * 10,000 responses.
+ */
 export async function profiles(site, built) {
-  return { draft: await withDraft(site), areas: await withAreas(site, built) };
+  return { draft: await withDraft(site), areas: await withAreas(site, built), many: await withMany(site, built) };
 }
 
 /** The address is that of the response's first theme. */
@@ -29,16 +32,30 @@ async function withAreas(site, built) {
   const folder = await newFolder();
   const { context, close } = await start(folder);
   const page = context.pages()[0];
-  await page.goto(site);
-  await page.getByLabel("Choose files").setInputFiles(`${built}/fifty-thousand.json`);
-  await page.getByRole("button", { name: /^Open / }).click({ timeout: 120_000 });
-  await page.getByText("50000 responses received").waitFor({ timeout: 120_000 });
-  await saved(page);
-  const full = page.url();
+  const full = await openFile(page, site, `${built}/fifty-thousand.json`, "50000");
   await createArea(page, site);
   const empty = page.url();
   await close();
   return { folder, addresses: { ours: full, floor: empty } };
+}
+
+/** The address is that of the area's overview. */
+export async function withMany(site, built) {
+  const folder = await newFolder();
+  const { context, close } = await start(folder);
+  const address = await openFile(context.pages()[0], site, `${built}/ten-thousand.json`, "10000");
+  await close();
+  return { folder, address };
+}
+
+/** Opens an area's file and gives the address of its overview. */
+async function openFile(page, site, file, responses) {
+  await page.goto(site);
+  await page.getByLabel("Choose files").setInputFiles(file);
+  await page.getByRole("button", { name: /^Open / }).click({ timeout: 120_000 });
+  await page.getByText(`${responses} responses received`).waitFor({ timeout: 120_000 });
+  await saved(page);
+  return page.url();
 }
 
 async function createArea(page, site) {

@@ -2,6 +2,7 @@
 // it writes to standard output: every sample by measure and page, and the browser's version.
 import * as answer from "./measures/answer.mjs";
 import * as figures from "./measures/figures.mjs";
+import * as filter from "./measures/filter.mjs";
 import * as firstQuestion from "./measures/first_question.mjs";
 import * as opening from "./measures/opening.mjs";
 import { remove, start } from "./browser.mjs";
@@ -21,7 +22,7 @@ const servers = { blank: await serve(new Map([["index.html", "<!doctype html><ti
 for (const [name, files] of Object.entries(await sites(built))) servers[name] = await serve(files);
 const made = await profiles(servers.ours.url, built);
 const measures = [];
-for (const { prepare } of [firstQuestion, answer, figures, opening]) measures.push(await prepare({ servers, profiles: made }));
+for (const { prepare } of [firstQuestion, answer, figures, filter, opening]) measures.push(await prepare({ servers, profiles: made }));
 
 for (let turn = 0; turn < turns; turn += 1) {
   process.stderr.write(`Turn ${turn + 1} of ${turns}\n`);
@@ -37,6 +38,7 @@ const browser = await version(context);
 await close();
 await remove(made.draft.folder);
 await remove(made.areas.folder);
+await remove(made.many.folder);
 for (const server of Object.values(servers)) server.close();
 const date = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 process.stdout.write(`${JSON.stringify({ browser, date, samples })}\n`);

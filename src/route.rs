@@ -1,5 +1,8 @@
 //! Every place in the app, as a closed list: what the address after `#` means, and how it is written.
 
+mod breakdown;
+
+use crate::analysis::breakdown::Cut;
 use crate::domain::ids::{
     DesignId, DesignStatementId, EvidenceId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
 };
@@ -81,6 +84,8 @@ pub enum Page {
     Rainbow(Option<RoundId>),
     /// One arc of the rainbow, of the latest round or of another.
     Arc(ThemeId, Option<RoundId>),
+    /// A round broken down by groups: of the latest round or of another, with what it is broken down by and its filters.
+    Breakdown(Option<RoundId>, Box<Cut>),
     /// The evidence beside the scores: all of it, or that of one arc.
     Evidence(Option<ThemeId>),
     /// Adding evidence, perhaps for an arc.
@@ -174,6 +179,7 @@ impl Page {
             | Self::Comments(_) => Self::Responses,
             Self::Rainbow(_)
             | Self::Arc(..)
+            | Self::Breakdown(..)
             | Self::Region
             | Self::Evidence(_)
             | Self::NewEvidence(_)
@@ -248,6 +254,10 @@ impl Page {
             ["rainbow", "round", round] => Self::Rainbow(Some(RoundId::parse(round)?)),
             ["rainbow", theme] => Self::Arc(ThemeId::parse(theme)?, None),
             ["rainbow", theme, "round", round] => Self::Arc(ThemeId::parse(theme)?, Some(RoundId::parse(round)?)),
+            ["breakdown", parts @ ..] => {
+                let (round, cut) = breakdown::parse(parts)?;
+                Self::Breakdown(round, Box::new(cut))
+            }
             ["evidence"] => Self::Evidence(None),
             ["evidence", "arc", theme] => Self::Evidence(Some(ThemeId::parse(theme)?)),
             ["evidence", "new"] => Self::NewEvidence(None),
@@ -307,6 +317,7 @@ impl Page {
             Self::Rainbow(Some(round)) => format!("rainbow/round/{round}"),
             Self::Arc(theme, None) => format!("rainbow/{theme}"),
             Self::Arc(theme, Some(round)) => format!("rainbow/{theme}/round/{round}"),
+            Self::Breakdown(round, cut) => breakdown::path(*round, cut),
             Self::Evidence(None) => "evidence".to_owned(),
             Self::Evidence(Some(theme)) => format!("evidence/arc/{theme}"),
             Self::NewEvidence(None) => "evidence/new".to_owned(),

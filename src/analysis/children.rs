@@ -82,6 +82,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::analysis::breakdown::{Breakdown, Cut};
     use crate::analysis::returns::Returns;
     use crate::domain::answer::{Answer, Score};
     use crate::domain::area::Area;
@@ -156,10 +157,12 @@ mod tests {
     fn what_children_say_never_moves_a_figure_of_the_workforce() {
         let (mut open, children) = asked(2);
         let (scores, returns) = (Scores::of_round(&open, ROUND), Returns::of_round(&open, ROUND));
+        let broken_down = Breakdown::of(&open, ROUND, &Cut::default());
         answer(&mut open, &children, 500..507, 5);
         open.set_group_answers(record(9), group(&children, 12, [0, 0, 0, 2, 10], 0)).unwrap();
         assert_eq!(Scores::of_round(&open, ROUND), scores);
         assert_eq!(Returns::of_round(&open, ROUND), returns);
+        assert_eq!(Breakdown::of(&open, ROUND, &Cut::default()), broken_down);
         assert_eq!((returns.total, returns.missing()), (2, 1), "children do not fill the workforce's minimum");
         assert_eq!(open.survey_of(ROUND).unwrap().questionnaire.statements.len(), 60);
         assert_eq!(open.children_survey_of(ROUND), Some(&children));

@@ -7,8 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::disclosure::{Shown, shown};
 use super::lens::Lens;
+use super::measures::Measure;
 use super::scores::Scores;
 use crate::domain::ids::{RoundId, StatementId, ThemeId};
+use crate::domain::survey::Survey;
 use crate::domain::workspace::Workspace;
 
 /// What two rounds say of the same statements.
@@ -27,8 +29,12 @@ pub struct Comparison {
 pub struct Compared {
     /// What the earlier round says, from the statements that both asked.
     pub before: Shown,
+    /// How often each score from 1 to 5 was given then; `None` where the figure may not be shown.
+    pub spread_before: Option<[usize; 5]>,
     /// What the later round says of the same statements.
     pub now: Shown,
+    /// How often each score was given in that one, likewise.
+    pub spread_now: Option<[usize; 5]>,
     /// How many statements both asked.
     pub shared: usize,
     /// Whether these are all that either asked of the theme, so that the earlier figure stands beside the whole one.
@@ -38,14 +44,19 @@ pub struct Compared {
 impl Comparison {
     /// A round beside the one opened before it; `None` for the first round, or where the earlier one has no responses.
     pub fn of(workspace: &Workspace, round: RoundId) -> Option<Self> {
+        Self::through(workspace, round, &Lens::default())
+    }
+
+    /// The same as a lens shows it, which looks at both rounds alike.
+    pub fn through(workspace: &Workspace, round: RoundId, lens: &Lens) -> Option<Self> {
         let rounds = workspace.rounds();
         let place = rounds.iter().position(|(id, _)| *id == round)?;
         let (before, earlier) = rounds.get(place.checked_sub(1)?)?;
-        let (then, now) = (asked(workspace, *before), asked(workspace, round));
+        let (then, now) = (asked(workspace, *before, lens), asked(workspace, round, lens));
         let shared: BTreeSet<StatementId> = then.intersection(&now).cloned().collect();
-        let lens = Lens { statements: Some(shared.clone()), ..Lens::default() };
+        let on_shared = Lens { statements: Some(shared.clone()), ..lens.clone() };
         let (scores_before, scores_now) =
-            (Scores::through(workspace, *before, &lens), Scores::through(workspace, round, &lens));
+            (Scores::through(workspace, *before, &on_shared), Scores::through(workspace, round, &on_shared));
         if scores_before.responses == 0 {
             return None;
         }
@@ -55,12 +66,14 @@ impl Comparison {
             let of_theme = |id: &&StatementId| survey.statement(id).is_some_and(|one| one.theme == theme.id);
             let count = shared.iter().filter(of_theme).count();
             let earlier = workspace.survey_of(*before)?;
-            let then_count = earlier.of_theme(&theme.id).count();
+            let all = |survey: &Survey| survey.of_theme(&theme.id).filter(|one| lens.looks_at(one)).count();
             let compared = Compared {
                 before: shown(scores_before.themes.get(&theme.id), earlier_smallest),
+                spread_before: spread(scores_before.themes.get(&theme.id), earlier_smallest),
                 now: shown(scores_now.themes.get(&theme.id), smallest),
+                spread_now: spread(scores_now.themes.get(&theme.id), smallest),
                 shared: count,
-                is_whole: count == survey.of_theme(&theme.id).count() && count == then_count,
+                is_whole: count == all(survey) && count == all(earlier),
             };
             (count > 0).then(|| (theme.id.clone(), compared))
         });
@@ -77,17 +90,24 @@ impl Comparison {
     }
 }
 
-/// The statements that a round asked in any of its surveys.
-pub(super) fn asked(workspace: &Workspace, round: RoundId) -> BTreeSet<StatementId> {
+/// The spread of answers, where the figure that they make may be shown.
+fn spread(measure: Option<&Measure>, smallest: usize) -> Option<[usize; 5]> {
+    measure.filter(|measure| matches!(shown(Some(measure), smallest), Shown::Mean { .. })).map(|measure| measure.spread)
+}
+
+/// The statements that a round asked in any of its surveys, as far as a lens looks at them.
+pub(super) fn asked(workspace: &Workspace, round: RoundId, lens: &Lens) -> BTreeSet<StatementId> {
     let surveys = workspace.round(round).map(|round| round.surveys.as_slice()).unwrap_or_default();
     let surveys = surveys.iter().filter_map(|hash| workspace.survey(*hash));
-    surveys.flat_map(|survey| &survey.questionnaire.statements).map(|statement| statement.id.clone()).collect()
+    let statements = surveys.flat_map(|survey| &survey.questionnaire.statements);
+    statements.filter(|statement| lens.looks_at(statement)).map(|statement| statement.id.clone()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::ReplicaId;
+    use crate::domain::ids::{ReplicaId, SectorId, StaffGroupId};
+    use crate::domain::round::SMALLEST_GROUP;
 
     fn sample() -> (Workspace, RoundId, RoundId) {
         let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
@@ -114,6 +134,22 @@ mod tests {
         let identity = &comparison.themes[&theme("identity")];
         assert!(identity.is_whole);
         assert!(comparison.mark(&theme("identity")).is_some());
+    }
+
+    #[test]
+    fn a_lens_looks_at_both_rounds_alike() {
+        let (sample, first, second) = sample();
+        let leaders = Lens { staff_group: StaffGroupId::parse("leaders"), ..Lens::default() };
+        let compared = &Comparison::through(&sample, second, &leaders).unwrap().themes[&theme("identity")];
+        let of = |round| Scores::through(&sample, round, &leaders).themes[&theme("identity")].clone();
+        assert_eq!(
+            (compared.before, compared.now),
+            (shown(Some(&of(first)), SMALLEST_GROUP), shown(Some(&of(second)), SMALLEST_GROUP))
+        );
+        assert_eq!((compared.spread_before, compared.spread_now), (Some(of(first).spread), Some(of(second).spread)));
+        let few = Lens { sector: SectorId::parse("justice"), ..Lens::default() };
+        let compared = &Comparison::through(&sample, second, &few).unwrap().themes[&theme("identity")];
+        assert_eq!((compared.before, compared.spread_before), (Shown::TooFew, None));
     }
 
     #[test]

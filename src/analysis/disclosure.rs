@@ -161,7 +161,7 @@ impl<'a> List<'a> {
         // The round before, and the one after: what is put beside the one is put beside the other.
         let beside = [place.checked_sub(1), place.checked_add(1)].into_iter().flatten();
         let beside = beside.filter_map(|place| rounds.get(place).map(|(other, _)| *other));
-        let others: Vec<_> = beside.map(|other| (other, asked(workspace, other))).collect();
+        let others: Vec<_> = beside.map(|other| (other, asked(workspace, other, &Lens::default()))).collect();
         let handed_out = workspace.round(id).map(|round| round.surveys.as_slice()).unwrap_or_default();
         let handed_out = handed_out.iter().filter_map(|hash| workspace.survey(*hash));
         let handed_out = handed_out.filter(|survey| survey.questionnaire.for_whom == ForWhom::Workforce);

@@ -1,13 +1,16 @@
 //! Questions asked of the domain: how a theme scores, what may be shared, and how a plan stands.
 
 pub mod answering;
+pub mod breakdown;
 pub mod children;
 pub mod comments;
 pub mod comparison;
 pub mod disclosure;
 pub mod lens;
+pub mod measures;
 pub mod need;
 pub mod plan_status;
+pub mod practices;
 pub mod received;
 pub mod region;
 pub mod returns;

@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, Weekday};
 
+use super::measures::{ResponseRate, number};
 use crate::domain::ids::{RoundId, SectorId, StaffGroupId};
 use crate::domain::survey::ForWhom;
 use crate::domain::workspace::Workspace;
+
+/// A sector whose share of the responses is under this much of its share of those expected is called under-represented.
+const CLEARLY_LESS: f64 = 2.0 / 3.0;
 
 /// Fewer responses than this from a sector or staff group are called a low return.
 pub const LOW_RETURN: usize = 3;
@@ -28,6 +32,21 @@ pub struct Returns {
     pub weeks: Vec<(NaiveDate, usize)>,
     /// Of how many the day is not known.
     pub undated: usize,
+}
+
+/// A sector that was heard clearly less than it was meant to be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnderRepresented<'a> {
+    /// Which sector.
+    pub sector: &'a SectorId,
+    /// How many responses came from it.
+    pub received: usize,
+    /// How many were expected; more than came.
+    pub expected: u32,
+    /// Its share of all responses, 0 to 1.
+    pub share: f64,
+    /// Its share of all that were expected, 0 to 1.
+    pub expected_share: f64,
 }
 
 impl Returns {
@@ -73,6 +92,39 @@ impl Returns {
         let mut gaps: Vec<_> = self.sectors.iter().filter_map(gap).collect();
         gaps.sort_by_key(|(.., missing)| std::cmp::Reverse(*missing));
         gaps
+    }
+
+    /// The sectors that are under-represented, the least heard first: fewer responses came than were expected, and their
+    /// share of all responses is clearly below the share that was expected of them. Empty before the first response.
+    pub fn under_represented(&self) -> Vec<UnderRepresented<'_>> {
+        let all = self.expected.values().fold(0_u32, |sum, expected| sum.saturating_add(*expected));
+        let under = |(sector, received): &'_ (Option<SectorId>, usize)| {
+            let (sector, expected) = self.expected.get_key_value(sector.as_ref()?)?;
+            self.missing_of(sector, *received).filter(|missing| *missing > 0)?;
+            let (share, expected_share) =
+                (number(*received) / number(self.total), f64::from(*expected) / f64::from(all));
+            (share < CLEARLY_LESS * expected_share).then_some(UnderRepresented {
+                sector,
+                received: *received,
+                expected: *expected,
+                share,
+                expected_share,
+            })
+        };
+        let mut found: Vec<_> = self.sectors.iter().filter_map(under).collect();
+        found.sort_by(|one, other| (one.share / one.expected_share).total_cmp(&(other.share / other.expected_share)));
+        found
+    }
+
+    /// How many responses there are of those expected, over the sectors of which a number is expected; `None` if nothing is
+    /// expected of any.
+    pub fn rate(&self) -> Option<ResponseRate> {
+        let expected = self.expected.values().fold(0_u32, |sum, expected| sum.saturating_add(*expected));
+        let counts = |(sector, _): &&(Option<SectorId>, usize)| {
+            sector.as_ref().is_some_and(|sector| self.expected.contains_key(sector))
+        };
+        let received = self.sectors.iter().filter(counts).map(|(_, received)| received).sum();
+        ResponseRate::of(received, Some(expected))
     }
 
     /// How many responses are still missing to the number required; 0 when none are.
@@ -153,6 +205,37 @@ mod tests {
         assert_eq!(undated, 1);
         let (weeks, _) = by_week([day("0001-01-01"), day("2010-01-13")].into_iter());
         assert_eq!(weeks.len(), 2);
+    }
+
+    #[test]
+    fn a_sector_is_under_represented_by_its_share_and_not_by_a_short_count_alone() {
+        let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
+        let returns = Returns::of_round(&sample, sample.rounds().pop().unwrap().0);
+        let under = returns.under_represented();
+        let found: Vec<_> = under.iter().map(|one| (one.sector.as_str(), one.received, one.expected)).collect();
+        assert_eq!(found, [("justice", 1, 4), ("youth", 3, 5), ("sport-leisure", 2, 3)]);
+        let id = |name| SectorId::parse(name).unwrap();
+        let of = |received: [usize; 2], expected: [u32; 2]| Returns {
+            total: received.iter().sum(),
+            sectors: vec![(Some(id("a")), received[0]), (Some(id("b")), received[1])],
+            expected: [(id("a"), expected[0]), (id("b"), expected[1])].into(),
+            ..Returns::default()
+        };
+        assert!(of([5, 5], [10, 10]).under_represented().is_empty(), "all are short alike");
+        assert!(of([8, 10], [10, 10]).under_represented().is_empty(), "a little less is not clearly less");
+        assert!(of([12, 40], [10, 10]).under_represented().is_empty(), "all that was expected came");
+        assert!(of([0, 0], [10, 10]).under_represented().is_empty(), "nobody has answered yet");
+        assert_eq!(of([0, 9], [10, 10]).under_represented().len(), 1);
+    }
+
+    #[test]
+    fn the_rate_is_over_the_sectors_of_which_a_number_is_expected() {
+        let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
+        let mut returns = Returns::of_round(&sample, sample.rounds().pop().unwrap().0);
+        // One person of 54 named no sector.
+        assert_eq!(returns.rate().map(|rate| (rate.received, rate.expected())), Some((53, 45)));
+        returns.expected.clear();
+        assert_eq!(returns.rate(), None);
     }
 
     #[test]

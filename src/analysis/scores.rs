@@ -3,10 +3,12 @@
 //! A person's theme score is the mean of the statements they scored from 1 to 5; the theme's score is the mean over
 //! people, and n is how many people scored at least one statement. "Don't know", "not applicable" and unanswered
 //! statements are counted beside it and never in it, and so is a statement that was not meant for a person's staff group.
+//! What else is measured of the same people stands in `measures.rs`.
 
 use std::collections::BTreeMap;
 
 use super::lens::Lens;
+pub use super::measures::Measure;
 use crate::domain::answer::{Answer, Score};
 use crate::domain::area::{Area, StaffGroup};
 use crate::domain::ids::{RoundId, StaffGroupId, StatementId, SurveyHash, ThemeId};
@@ -23,35 +25,6 @@ pub struct Scores {
     pub themes: BTreeMap<ThemeId, Measure>,
     /// By statement.
     pub statements: BTreeMap<StatementId, Measure>,
-}
-
-/// What was said to a statement or to all statements of a theme.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Measure {
-    /// How many people scored at least one statement.
-    pub people: usize,
-    /// How often each score from 1 to 5 was given, over all statements.
-    pub spread: [usize; 5],
-    /// How often "don't know" was said.
-    pub dont_know: usize,
-    /// How often "not applicable" was said.
-    pub not_applicable: usize,
-    /// How often nothing was said though it was asked.
-    pub not_answered: usize,
-    /// The sum of the people's own means, each 1 to 5.
-    sum: f64,
-}
-
-impl Measure {
-    /// The mean over people, 1 to 5; `None` when nobody gave a score.
-    pub fn mean(&self) -> Option<f64> {
-        (self.people > 0).then(|| self.sum / number(self.people))
-    }
-
-    /// How many scores were given.
-    pub fn scored(&self) -> usize {
-        self.spread.iter().sum()
-    }
 }
 
 impl Scores {
@@ -115,7 +88,7 @@ impl Scores {
         let places = statements.iter().map(|one| looked_at.iter().position(|theme| **theme == one.theme)).collect();
         let (said, by_theme) = tally(survey, responses, groups, lens, places, looked_at.len());
         for (statement, said) in statements.iter().zip(said).filter(|(statement, _)| lens.looks_at(statement)) {
-            self.statements.entry(statement.id.clone()).or_default().join(&Measure::of_one_statement(said));
+            self.statements.entry(statement.id.clone()).or_default().join(&of_one_statement(said));
         }
         for (theme, measure) in looked_at.into_iter().zip(&by_theme) {
             self.themes.entry(theme.clone()).or_default().join(measure);
@@ -168,7 +141,7 @@ pub fn measures_of<'a, K: Ord>(
 }
 
 /// The staff groups that people may have said, also those that were taken off the list since.
-fn groups(workspace: &Workspace) -> Vec<StaffGroup> {
+pub(super) fn groups(workspace: &Workspace) -> Vec<StaffGroup> {
     workspace.area().map(Area::all_staff_groups).unwrap_or_default()
 }
 
@@ -198,7 +171,7 @@ fn tally(
     let statements = &survey.questionnaire.statements;
     let mut asks: Vec<Asked> =
         places.into_iter().map(|place| Asked { place: place.unwrap_or(usize::MAX), said: [0; KINDS] }).collect();
-    let mut measures = vec![Measure::default(); count];
+    let mut people = vec![Vec::new(); count];
     let mut own = vec![Own::default(); count];
     let mut asked_of: BTreeMap<Option<&StaffGroupId>, Vec<bool>> = BTreeMap::new();
     for response in responses {
@@ -218,51 +191,23 @@ fn tally(
                 own.add(*answer);
             }
         }
-        for (measure, own) in measures.iter_mut().zip(&own) {
-            measure.take(own.mean());
+        for (people, own) in people.iter_mut().zip(&own).filter(|(_, own)| own.scored > 0) {
+            people.push((own.sum, own.scored));
         }
     }
+    let mut measures: Vec<Measure> = people.into_iter().map(Measure::of_people).collect();
     for asked in &asks {
         if let Some(measure) = measures.get_mut(asked.place) {
-            measure.add_counts(&Measure::of_one_statement(asked.said));
+            measure.add_counts(&of_one_statement(asked.said));
         }
     }
     (asks.into_iter().map(|asked| asked.said).collect(), measures)
 }
 
-impl Measure {
-    /// What was said to one statement, which is each person's own mean of it.
-    fn of_one_statement(said: [usize; KINDS]) -> Self {
-        let [ones, twos, threes, fours, fives, dont_know, not_applicable, not_answered] = said;
-        let spread = [ones, twos, threes, fours, fives];
-        let sum = spread.iter().zip(1..).map(|(count, score)| count.saturating_mul(score)).sum();
-        Self { people: spread.iter().sum(), spread, dont_know, not_applicable, not_answered, sum: number(sum) }
-    }
-
-    /// Takes in one person's own mean, if they scored.
-    fn take(&mut self, mean: Option<f64>) {
-        if let Some(mean) = mean {
-            self.people = self.people.saturating_add(1);
-            self.sum += mean;
-        }
-    }
-
-    /// Adds what other people said.
-    fn join(&mut self, others: &Self) {
-        self.people = self.people.saturating_add(others.people);
-        self.sum += others.sum;
-        self.add_counts(others);
-    }
-
-    /// Adds how often each answer was given.
-    fn add_counts(&mut self, other: &Self) {
-        for (mine, theirs) in self.spread.iter_mut().zip(other.spread) {
-            *mine = mine.saturating_add(theirs);
-        }
-        self.dont_know = self.dont_know.saturating_add(other.dont_know);
-        self.not_applicable = self.not_applicable.saturating_add(other.not_applicable);
-        self.not_answered = self.not_answered.saturating_add(other.not_answered);
-    }
+/// What was said to one statement, from how often each kind of answer was given.
+fn of_one_statement(said: [usize; KINDS]) -> Measure {
+    let [ones, twos, threes, fours, fives, beside @ ..] = said;
+    Measure::of_one_statement([ones, twos, threes, fours, fives], beside)
 }
 
 /// How many kinds of answer are counted.
@@ -300,15 +245,6 @@ impl Own {
         self.sum = self.sum.saturating_add(score.into());
         self.scored = self.scored.saturating_add((score > 0).into());
     }
-
-    fn mean(self) -> Option<f64> {
-        (self.scored > 0).then(|| f64::from(self.sum) / f64::from(self.scored))
-    }
-}
-
-/// A count as a number. Counts above four thousand million are not told apart, and no round has them.
-fn number(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use self::shared_comments::SharedComments;
 use self::statements::{StatementGroup, Statements};
 use super::action_facts::framework;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
+use crate::analysis::breakdown::Cut;
 use crate::analysis::comparison::Comparison;
 use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::need::planned_for;
@@ -22,6 +23,7 @@ use crate::analysis::scores::Scores;
 use crate::domain::framework::{Framework, Scale, Theme};
 use crate::domain::ids::{ItemId, RoundId, ThemeId};
 use crate::domain::workspace::Workspace;
+use crate::reports::findings;
 use crate::reports::radars::{self, Drawn};
 use crate::reports::words;
 use crate::route::Page as Place;
@@ -61,6 +63,8 @@ struct Seen {
     /// What the round before says, on what both asked; empty if there is nothing to compare.
     before: String,
     radars: Vec<Drawn>,
+    /// What runs across the practices; empty if nothing does.
+    across: String,
     groups: Vec<StatementGroup>,
     children: Option<Voices>,
 }
@@ -92,6 +96,7 @@ impl Seen {
             aside: aside.unwrap_or_default(),
             before: Comparison::of(open, id).and_then(|all| before_words(&all, theme)).unwrap_or_default(),
             radars: radars::of_practices(open, id, theme),
+            across: findings::across_practices_of(open, id, theme).unwrap_or_default(),
             groups: statements::groups(open, survey, theme, &scores, smallest),
             children: Voices::of(open, id, theme),
         })
@@ -133,6 +138,10 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
     let keep = move |()| app.stay_at(Place::Arc(id.get_value(), choice.past()));
     let rainbow = Signal::derive(move || app.href(Place::Rainbow(choice.past())));
     let add = app.href(Place::NewAction(Some(theme.id.clone())));
+    let breakdown = Signal::derive(move || {
+        let cut = Cut { theme: Some(id.get_value()), ..Cut::default() };
+        app.href(Place::Breakdown(choice.past(), Box::new(cut)))
+    });
     view! {
         <Page
             width=PageWidth::Standard
@@ -147,11 +156,14 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
                 <ButtonLink href=add>"Add an action"</ButtonLink>
                 {move || view! { <ButtonLink href=rainbow.get() kind=ButtonKind::Secondary>"See the whole rainbow"</ButtonLink> }}
             </ButtonGroup>
+            <p class="govuk-body app-no-print">
+                <a class="govuk-link" href=move || breakdown.get()>"Break this arc down by sector or staff group"</a>
+            </p>
             <Planned theme=id.get_value() />
             <Meaning theme framework />
             {move || {
-                let drawn = seen.with(|seen| seen.as_ref().map(|seen| seen.radars.clone()));
-                drawn.map(|drawn| view! { <Practices drawn /> })
+                let seen = seen.with(|seen| seen.as_ref().map(|seen| (seen.radars.clone(), seen.across.clone())));
+                seen.map(|(drawn, across)| view! { <Practices drawn across /> })
             }}
             {move || {
                 let groups = seen.with(|seen| seen.as_ref().map(|seen| seen.groups.clone()));

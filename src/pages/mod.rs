@@ -75,6 +75,8 @@ pub mod rainbow;
 
 pub mod arc;
 
+pub mod breakdown;
+
 pub mod evidence;
 
 pub mod evidence_form;
@@ -145,6 +147,7 @@ pub fn view(page: &Page) -> AnyView {
         Page::Comments(round) => view! { <comments::Comments round /> }.into_any(),
         Page::Rainbow(round) => view! { <rainbow::Rainbow round /> }.into_any(),
         Page::Arc(theme, round) => view! { <arc::Arc theme round /> }.into_any(),
+        Page::Breakdown(round, cut) => view! { <breakdown::Breakdown round cut=*cut /> }.into_any(),
         Page::Evidence(theme) => view! { <evidence::Evidence theme /> }.into_any(),
         Page::NewEvidence(theme) => view! { <evidence_form::NewEvidence theme /> }.into_any(),
         Page::ChangeEvidence(id) => view! { <evidence_form::ChangeEvidence id /> }.into_any(),
@@ -202,6 +205,7 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::Comments(_) => "Comments",
         Page::Rainbow(_) => "The rainbow",
         Page::Arc(..) => "An arc of the rainbow",
+        Page::Breakdown(..) => "Breakdown",
         Page::Evidence(_) => "Evidence",
         Page::NewEvidence(_) => "Add evidence",
         Page::ChangeEvidence(_) => "Change evidence",

@@ -167,10 +167,20 @@ fn Drawn(choice: RoundChoice, seen: Signal<Seen>) -> impl IntoView {
             <RainbowPicture rainbow=picture prefix="rainbow" href=Callback::new(page_of) />
         </Figure>
         {move || view! { <ArcTable lines=lines.get() round=choice.past() /> }}
+        {move || {
+            let breakdown = app.href(Place::Breakdown(choice.past(), Box::default()));
+            view! {
+                <ul class="govuk-list govuk-list--spaced app-no-print">
+                    <li>
+                        <a class="govuk-link" href=breakdown>
+                            "Break this down by sector, staff group, organisation or perspective"
+                        </a>
+                    </li>
+                    <li><a class="govuk-link" href=app.href(Place::Region)>"Your area within the region"</a></li>
+                </ul>
+            }
+        }}
         <Method smallest=Signal::derive(move || seen.with(|seen| seen.smallest)) />
-        <p class="govuk-body app-no-print">
-            <a class="govuk-link" href=app.href(Place::Region)>"Your area within the region"</a>
-        </p>
     }
 }
 

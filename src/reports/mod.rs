@@ -2,9 +2,11 @@
 
 pub mod agreed;
 pub mod asking;
+pub mod breakdown;
 pub mod document;
 pub mod due;
 pub mod evidence;
+pub mod findings;
 pub mod letter;
 pub mod progress;
 pub mod radars;

@@ -37,6 +37,11 @@ pub fn mean(mean: f64) -> String {
     format!("{mean:.1}")
 }
 
+/// A share as a whole percentage: 0.125 as "13%".
+pub fn percent(share: f64) -> String {
+    format!("{:.0}%", (share * 100.0).round())
+}
+
 /// Several things in a sentence: "a", "a and b", "a, b and c".
 pub fn list(things: &[String]) -> String {
     match things {
@@ -62,6 +67,7 @@ mod tests {
         let moment_of_writing = DateTime::parse_from_rfc3339("2010-02-03T10:12:59+00:00").unwrap();
         assert_eq!(moment(moment_of_writing), "3 February, 10:12");
         assert_eq!(file_part("Children’s Trust: December 2009"), "children-s-trust-december-2009");
+        assert_eq!((percent(0.125), percent(1.25)), ("13%".to_owned(), "125%".to_owned()));
         assert_eq!(count(1, "response", "responses"), "1 response");
     }
 

@@ -46,6 +46,8 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::Rainbow(Some(round)),
         Page::Arc(theme.clone(), None),
         Page::Arc(theme.clone(), Some(round)),
+        Page::Breakdown(None, Box::default()),
+        Page::Breakdown(Some(round), Box::default()),
         Page::Evidence(None),
         Page::Evidence(Some(theme.clone())),
         Page::NewEvidence(None),

@@ -1,6 +1,7 @@
 //! What the sample promises: the same every time, whole, uneven in the ways that it is meant to be, and free of people.
 
 mod first_round;
+mod green_arc;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -30,10 +30,19 @@ pub fn Table(
         if caption_hidden { "govuk-visually-hidden" } else { "govuk-table__caption govuk-table__caption--m" };
     let region = caption.clone();
     let names = column_names(&head);
-    let head_cell = |Head { text, numeric }: Head| {
+    let head_cell = |Head { text, full, numeric }: Head| {
+        let words = if full.is_empty() {
+            text.into_any()
+        } else {
+            view! {
+                <span aria-hidden="true">{text}</span>
+                <span class="govuk-visually-hidden">{full}</span>
+            }
+            .into_any()
+        };
         view! {
             <th scope="col" role="columnheader" class="govuk-table__header" class=("govuk-table__header--numeric", numeric)>
-                {text}
+                {words}
             </th>
         }
     };
@@ -61,18 +70,26 @@ fn column_names(head: &[Head]) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     text: String,
+    /// What is read out instead; empty for the text itself.
+    full: String,
     numeric: bool,
 }
 
 impl Head {
     /// The head of a column of words.
     pub fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), numeric: false }
+        Self { text: text.into(), full: String::new(), numeric: false }
     }
 
     /// The head of a column of numbers, set to the right like its cells.
     pub fn number(text: impl Into<String>) -> Self {
-        Self { text: text.into(), numeric: true }
+        Self { text: text.into(), full: String::new(), numeric: true }
+    }
+
+    /// The same head, which is read out by its full name: for a text that was shortened to fit.
+    #[must_use]
+    pub fn read_as(self, full: impl Into<String>) -> Self {
+        Self { full: full.into(), ..self }
     }
 }
 

@@ -41,6 +41,10 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await expect(page.getByRole("heading", { level: 1, name: "Add an action" })).toBeVisible();
   await look("Add an action");
   await section(page, "Rainbow", /./);
+  await page.getByRole("link", { name: /^Break this down/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Breakdown" })).toBeVisible();
+  await look("Breakdown");
+  await section(page, "Rainbow", /./);
   await page.getByRole("link", { name: "See and add evidence" }).click();
   await expect(page.getByRole("link", { name: /^Change “/ }).first()).toBeVisible();
   await look("Evidence");

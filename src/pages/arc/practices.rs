@@ -8,7 +8,11 @@ use crate::ui::{Details, RadarPicture};
 
 /// The radars of an arc; nothing where the arc has no practices.
 #[component]
-pub(super) fn Practices(drawn: Vec<Drawn>) -> impl IntoView {
+pub(super) fn Practices(
+    drawn: Vec<Drawn>,
+    /// What runs across them, as a sentence; empty if nothing does.
+    across: String,
+) -> impl IntoView {
     let one = |Drawn { radar, table }: Drawn| {
         let name = radar.name.clone();
         view! {
@@ -27,6 +31,7 @@ pub(super) fn Practices(drawn: Vec<Drawn>) -> impl IntoView {
             <p class="govuk-body">
                 "Every practice is looked at under the same aspects, so a weakness that runs across practices shows. The middle is 1, the rim is 5. An earlier round stands there only where it asked the very same."
             </p>
+            {(!across.is_empty()).then(|| view! { <p class="govuk-body app-practices__across">{across}</p> })}
             <div class="app-practices">{drawn.into_iter().map(one).collect_view()}</div>
         }
     })

@@ -36,6 +36,8 @@ pub(crate) enum Goal {
     TimesFloor(f64),
     /// At most this much more than the floor's.
     OverFloor(f64),
+    /// At most this much.
+    AtMost(f64),
 }
 
 /// A measure with what a run brought for it.
@@ -88,11 +90,15 @@ impl Line {
                 let (reached, most) = (unit.figure(reached), unit.figure(most));
                 format!("It takes {reached} {0} more than the floor’s; the goal is {most} {0}.", unit.name())
             }
+            Goal::AtMost(most) => {
+                let (reached, most) = (unit.figure(reached), unit.figure(most));
+                format!("It takes {reached} {0}; the goal is {most} {0}.", unit.name())
+            }
         }
     }
 
     fn meets(&self, goal: Goal) -> bool {
-        let (Goal::TimesPeer(most) | Goal::TimesFloor(most) | Goal::OverFloor(most)) = goal;
+        let (Goal::TimesPeer(most) | Goal::TimesFloor(most) | Goal::OverFloor(most) | Goal::AtMost(most)) = goal;
         self.reached(goal).is_some_and(|reached| reached <= most)
     }
 
@@ -103,6 +109,7 @@ impl Line {
             Goal::TimesPeer(_) => Some(ours / self.peer?.median),
             Goal::TimesFloor(_) => Some(ours / self.floor?.median),
             Goal::OverFloor(_) => Some(ours - self.floor?.median),
+            Goal::AtMost(_) => Some(ours),
         }
     }
 
@@ -119,6 +126,7 @@ impl Goal {
             Goal::TimesPeer(most) => format!("{most:.2} peer"),
             Goal::TimesFloor(most) => format!("{most:.2} floor"),
             Goal::OverFloor(most) => format!("{} {} over floor", unit.figure(most), unit.name()),
+            Goal::AtMost(most) => format!("{} {}", unit.figure(most), unit.name()),
         }
     }
 }
@@ -208,6 +216,15 @@ mod tests {
                 "It takes 60.0 ms more than the floor’s; the goal is 50.0 ms."
             ]
         );
+    }
+
+    #[test]
+    fn a_goal_of_its_own_needs_no_other_side() {
+        static OWN: Measure = Measure { goals: &[Goal::AtMost(50.0)], ..MEASURE };
+        let own = |ours| Line { measure: &OWN, peer: None, floor: None, ..line(ours, 1.0, 1.0) };
+        assert!(own(50.0).misses().is_empty());
+        assert_eq!(own(60.0).misses(), ["It takes 60.0 ms; the goal is 50.0 ms."]);
+        assert_eq!(own(60.0).cells()[5..], ["50.0 ms", "missed"]);
     }
 
     #[test]

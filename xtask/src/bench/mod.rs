@@ -3,6 +3,7 @@
 mod answer;
 mod built;
 mod counting;
+mod filter;
 mod first_load;
 mod first_question;
 mod line;
@@ -28,6 +29,7 @@ const MEASURES: &[&[Measure]] = &[
     first_question::MEASURES,
     answer::MEASURES,
     counting::MEASURES,
+    filter::MEASURES,
     reading::MEASURES,
     opening::MEASURES,
 ];

@@ -28,7 +28,7 @@ const ROOMS: &[Room] = &[
     room("charts", &[]),
     room("reports", &["domain", "analysis", "charts"]),
     room("sample", &["domain", "exchange"]),
-    room("route", &["domain"]),
+    room("route", &["domain", "analysis"]),
     room("browser", &["domain", "exchange", "storage"]),
     room("ui", &["browser", "charts"]),
     room("state", &["domain", "analysis", "exchange", "storage", "charts", "reports", "sample", "route", "browser"]),

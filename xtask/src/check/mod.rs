@@ -1,6 +1,7 @@
 //! `cargo xtask check`: the project's own rules, which neither the compiler nor a lint can hold.
 
 mod arrows;
+mod independent;
 mod native;
 mod schema;
 mod shape;
@@ -36,7 +37,7 @@ impl fmt::Display for Problem {
 /// A rule looks at the whole tree and returns what it found wrong.
 type Rule = fn(&Tree) -> Result<Vec<Problem>>;
 
-const RULES: &[Rule] = &[shape::check, arrows::check, native::check, text::check, schema::check];
+const RULES: &[Rule] = &[shape::check, arrows::check, native::check, text::check, schema::check, independent::check];
 
 /// Holds every rule against the files; with `write`, first renews what is generated.
 ///
@@ -45,6 +46,7 @@ const RULES: &[Rule] = &[shape::check, arrows::check, native::check, text::check
 pub(crate) fn run(write: bool) -> Result<()> {
     if write {
         schema::write()?;
+        independent::write()?;
     }
     let tree = Tree::read()?;
     let mut problems = Vec::new();
