@@ -1,5 +1,7 @@
 //! Benchmark files, from outside: made, taken in by another area, removed and brought back, and what is said of bad ones.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it fails")]
+
 use chrono::{DateTime, Utc};
 use rainbow::analysis::region::{benchmark, latest_shared};
 use rainbow::domain::benchmark::{Given, Permission};

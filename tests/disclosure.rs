@@ -1,6 +1,8 @@
 //! The promise of everything shared: whoever has all of it can't work out what fewer than five people said, by whatever
 //! adding and subtracting. The adversary here is written apart from the product and shares no arithmetic with it.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it fails")]
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -13,6 +13,9 @@ use crate::domain::response::Response;
 use crate::domain::survey::{ForWhom, Statement};
 use crate::domain::workspace::Workspace;
 
+/// How far apart two means as they are shown must be for that to be told.
+const LEAST_APART: f64 = 0.2;
+
 /// By what a round's answers are broken down.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum By {
@@ -166,14 +169,16 @@ impl Breakdown {
     }
 
     /// The group that is furthest from everybody else on any arc, or the two perspectives that are furthest apart, where
-    /// figures of both sides may be shown; `None` where no two can be compared. Of equal distances the first counts.
+    /// figures of both sides may be shown; `None` where no two can be compared, or where the means are closer than 0.2. Of
+    /// equal distances the first counts.
     pub fn furthest_apart(&self) -> Option<Apart<'_>> {
         let mut furthest: Option<(Apart<'_>, f64)> = None;
         for (theme, group) in self.themes.iter().flat_map(|theme| self.groups.iter().map(move |group| (theme, group))) {
             for (other, there) in self.beside(group, theme) {
                 let Some(here) = figure(group.figure(theme)).filter(|_| group.of.is_one()) else { continue };
                 let distance = (here.0 - there.0).abs();
-                if furthest.as_ref().is_none_or(|(_, most)| distance > *most) {
+                // Both are tenths, which are not exact as numbers.
+                if distance > LEAST_APART - 0.01 && furthest.as_ref().is_none_or(|(_, most)| distance > *most) {
                     furthest = Some((Apart { group, theme, here, other, there }, distance));
                 }
             }

@@ -184,6 +184,19 @@ mod tests {
     }
 
     #[test]
+    fn of_one_area_the_file_that_was_made_last_counts() {
+        let others = [given(2, 30, 1), given(3, 30, 1)];
+        for lowest in [15, 45] {
+            let files = [given(1, lowest, 9), given(1, 20, 1), given(1, 25, 4)];
+            let region = region_of(&[&files[..], &others[..]].concat());
+            assert_eq!(region.areas, 3);
+            let spread = region.themes[0].spread.unwrap();
+            let ends = [spread.lowest, spread.highest].map(|end| end * 10.0);
+            assert!(ends.contains(&f64::from(lowest)), "{ends:?}");
+        }
+    }
+
+    #[test]
     fn what_measures_with_another_framework_is_not_put_beside_it() {
         let mut other = given(3, 30, 1);
         if let Body::Benchmark(one) = &mut other.body {

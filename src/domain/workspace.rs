@@ -1,7 +1,8 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs`, `agreeing.rs`, `answering.rs`, `benchmarking.rs`, `children.rs`, `closing.rs`, `designing.rs`, `evidence.rs`, `listing.rs`, `reviewing.rs`, `sharing.rs` and `planning.rs`, undoing in
+//! edits stand in `surveying.rs`, `agreeing.rs`, `answering.rs`, `benchmarking.rs`, `children.rs`, `closing.rs`,
+//! `designing.rs`, `evidence.rs`, `listing.rs`, `reviewing.rs`, `sharing.rs` and `planning.rs`, undoing in
 //! `undoing.rs`, the questions a workspace answers in `reading.rs`.
 
 mod agreeing;

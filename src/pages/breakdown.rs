@@ -105,7 +105,8 @@ fn Broken(choice: RoundChoice, chosen: Signal<Cut>, #[prop(into)] on_choose: Cal
         let apart = |open: &Workspace| {
             broken.with(|broken| broken.as_ref().and_then(|broken| findings::furthest_apart(open, round, broken)))
         };
-        app.read(apart).flatten()
+        let apart = app.read(apart).flatten()?;
+        Some(if filters.with(Cut::is_filtered) { format!("As filtered below. {apart}") } else { apart })
     });
     let compared = Memo::new(move |_| {
         let round = choice.round()?;
@@ -208,6 +209,9 @@ fn Method(choice: RoundChoice) -> impl IntoView {
                 </p>
                 <p class="govuk-body">
                     "A sector is said to be heard too little if fewer responses came than were expected, and its share of all responses is less than two thirds of the share expected. The response rate compares what came with what was expected. Where nothing was expected there is none."
+                </p>
+                <p class="govuk-body">
+                    "Of the groups, the one is named whose mean is furthest from everybody else\u{2019}s on any arc, if it is 0.2 or more away."
                 </p>
                 <p class="govuk-body">
                     {move || smallest.get().map(|smallest| format!("A figure that fewer than {smallest} people stand behind is not shown, so that nobody can be picked out. Numbers of responses always are."))}

@@ -51,14 +51,16 @@ pub struct Agreed {
 
 /// What stands of each arc of the framework, beside what the latest round says.
 pub fn lines(open: &Workspace, framework: &Framework) -> Vec<Line> {
-    let scores = open.rounds().pop().map(|(id, round)| (Scores::of_round(open, id), round.smallest_group()));
-    let few = scores.as_ref().map(|(_, smallest)| format!("fewer than {smallest}")).unwrap_or_default();
+    let latest = open.rounds().pop().map(|(id, round)| (round.smallest_group(), Scores::of_round(open, id)));
     let (positions, targets, evidence) = (open.positions(), open.targets(), open.evidence());
     let line = |theme: &Theme| {
-        let figure = scores
-            .as_ref()
-            .map_or(Shown::NotAsked, |(scores, smallest)| shown(scores.themes.get(&theme.id), *smallest));
-        let (score, people) = cells(figure, &few);
+        let (score, people) = match &latest {
+            Some((smallest, scores)) => {
+                let few = format!("fewer than {smallest}");
+                cells(shown(scores.themes.get(&theme.id), *smallest), &few)
+            }
+            None => cells(Shown::NotAsked, ""),
+        };
         let position = positions.get(&theme.id);
         Line {
             theme: theme.id.clone(),

@@ -44,14 +44,11 @@ pub fn not_heard(open: &Workspace, round: RoundId) -> Vec<String> {
 }
 
 /// Which group of a breakdown differs most from the others, and on which arc; `None` where nothing can be compared or
-/// nothing differs.
+/// nothing differs by as much as 0.2.
 pub fn furthest_apart(open: &Workspace, round: RoundId, breakdown: &Breakdown) -> Option<String> {
     let Apart { group, theme, here, other, there } = breakdown.furthest_apart()?;
     let arc = open.survey_of(round)?.framework.theme(theme)?.name.clone();
     let (own, (mean, people)) = (name(open, round, &group.of), (words::mean(here.0), here.1));
-    if words::mean(there.0) == mean {
-        return None;
-    }
     let of = match breakdown.by {
         By::Sector => "sectors",
         By::StaffGroup => "staff groups",

@@ -73,8 +73,8 @@ pub fn rows(
     framework.themes.iter().map(row).collect()
 }
 
-/// The same as a table for a report, with the agreed position of each theme where any was agreed. It does not say how many people
-/// stand behind a figure that is withheld: it may be withheld to protect another.
+/// The same as a table for a report, with the agreed position of each theme where any was agreed. It does not say how many
+/// people stand behind a figure that is withheld: it may be withheld to protect another.
 fn table(
     framework: &Framework,
     figure: impl Fn(&ThemeId) -> Shown,

@@ -1,4 +1,4 @@
-//! Every place has one address, and an address that means nothing leads nowhere.
+//! Every place has one address, and odd addresses mean nothing.
 
 use super::*;
 use uuid::Uuid;

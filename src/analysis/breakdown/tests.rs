@@ -132,6 +132,8 @@ fn the_group_that_is_furthest_from_the_rest_is_one_that_may_be_shown() {
     let perspectives = Breakdown::of(&sample, round, &cut(By::Perspective));
     let apart = perspectives.furthest_apart().unwrap();
     assert_ne!(apart.other.unwrap().of, apart.group.of);
+    let alike = Cut { practice: PracticeId::parse("information-sharing"), ..cut(By::StaffGroup) };
+    assert_eq!(Breakdown::of(&sample, round, &alike).furthest_apart(), None, "3.0 and 2.9");
     // Of early years, eight are of the front line and two lead: what the two said could be told from such a comparison.
     for few in ["justice", "early-years"] {
         let few = Cut { sector: SectorId::parse(few), ..cut(By::StaffGroup) };

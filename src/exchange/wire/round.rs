@@ -156,12 +156,6 @@ impl TryFrom<RoundWire> for Round {
     }
 }
 
-/// Reads a place on the scale written as 3.5.
-pub(super) fn tenths(text: &str, field: &str) -> Result<TenthScore, Fault> {
-    let what = || format!("{field} is \u{201c}{}\u{201d}; it has to be from 1.0 to 5.0", super::shown(text));
-    TenthScore::parse(text).ok_or_else(|| Fault::at("", what()))
-}
-
 /// Whether this many people can be asked for behind every shared figure.
 fn smallest_group(number: u32) -> Result<u32, Fault> {
     let people = usize::try_from(number).unwrap_or(usize::MAX);
@@ -170,6 +164,12 @@ fn smallest_group(number: u32) -> Result<u32, Fault> {
     }
     let range = format!("from {SMALLEST_GROUP} to {LARGEST_SMALLEST_GROUP}");
     Err(Fault::at("", format!("the smallest group whose results are shared is {number}; it has to be {range}")))
+}
+
+/// Reads a place on the scale written as 3.5.
+pub(super) fn tenths(text: &str, field: &str) -> Result<TenthScore, Fault> {
+    let what = || format!("{field} is \u{201c}{}\u{201d}; it has to be from 1.0 to 5.0", super::shown(text));
+    TenthScore::parse(text).ok_or_else(|| Fault::at("", what()))
 }
 
 /// What people are not asked about themselves.

@@ -37,7 +37,14 @@ pub(super) fn AllArcs(matrix: Matrix, by: By) -> impl IntoView {
 fn row_view(row: Row, has_responses: bool, has_rate: bool) -> impl IntoView {
     let Row { name, is_beneath, responses, rate: of_expected, cells } = row;
     let number = |text: String| view! { <TableCell numeric=true>{text}</TableCell> };
-    let of_expected = move || of_expected.map_or_else(|| "\u{2013}".to_owned(), rate);
+    let of_expected = of_expected.map_or_else(|| "\u{2013}".to_owned(), rate);
+    let of_expected = || {
+        view! {
+            <TableCell numeric=true>
+                <span class="app-breakdown__rate">{of_expected}</span>
+            </TableCell>
+        }
+    };
     view! {
         <TableRow>
             <RowHeader>
@@ -47,7 +54,7 @@ fn row_view(row: Row, has_responses: bool, has_rate: bool) -> impl IntoView {
                 </span>
             </RowHeader>
             {has_responses.then(|| number(responses.to_string()))}
-            {has_rate.then(|| number(of_expected()))}
+            {has_rate.then(of_expected)}
             {cells.into_iter().map(cell).collect_view()}
         </TableRow>
     }
