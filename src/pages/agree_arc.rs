@@ -183,9 +183,7 @@ fn KnownArc(known: Known) -> impl IntoView {
                         on_choose=move |chosen| standing.set(Some(chosen))
                     />
                 </HalfFields>
-                <HalfFields half=there title="Where we want to be" label="Target" hint=scale errors>
-                    {()}
-                </HalfFields>
+                <HalfFields half=there title="Where we want to be" label="Target" hint=scale errors />
                 <ButtonGroup>
                     <Button submit=true>"Save"</Button>
                     {next.is_some().then(|| view! {

@@ -76,6 +76,7 @@ pub mod rainbow;
 pub mod arc;
 
 pub mod breakdown;
+
 pub mod evidence;
 
 pub mod evidence_form;

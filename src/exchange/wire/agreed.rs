@@ -79,22 +79,22 @@ struct PictureWire {
     assessment: Option<AssessmentWire>,
     /// What could be shared of the survey then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    figures: Option<FiguresWire>,
+    figures: Option<SignedFiguresWire>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct FiguresWire {
+struct SignedFiguresWire {
     round: String,
     title: String,
     responses: usize,
     /// By theme.
-    themes: BTreeMap<String, FigureWire>,
+    themes: BTreeMap<String, SignedFigureWire>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct FigureWire {
+struct SignedFigureWire {
     /// From "1.0" to "5.0".
     mean: String,
     people: usize,
@@ -176,7 +176,7 @@ impl From<&SignOff> for SignOffWire {
                 positions: positions.iter().map(PositionWire::from).collect(),
                 targets: targets.iter().map(TargetWire::from).collect(),
                 assessment: assessment.as_ref().map(AssessmentWire::from),
-                figures: figures.as_ref().map(FiguresWire::from),
+                figures: figures.as_ref().map(SignedFiguresWire::from),
             },
             rest: signed.rest.clone(),
         }
@@ -204,9 +204,9 @@ impl TryFrom<SignOffWire> for SignOff {
     }
 }
 
-impl From<&Figures> for FiguresWire {
+impl From<&Figures> for SignedFiguresWire {
     fn from(figures: &Figures) -> Self {
-        let figure = |figure: &Figure| FigureWire { mean: figure.mean.to_string(), people: figure.people };
+        let figure = |figure: &Figure| SignedFigureWire { mean: figure.mean.to_string(), people: figure.people };
         Self {
             round: figures.round.to_string(),
             title: figures.title.clone(),
@@ -216,10 +216,10 @@ impl From<&Figures> for FiguresWire {
     }
 }
 
-impl TryFrom<FiguresWire> for Figures {
+impl TryFrom<SignedFiguresWire> for Figures {
     type Error = Fault;
 
-    fn try_from(wire: FiguresWire) -> Result<Self, Fault> {
+    fn try_from(wire: SignedFiguresWire) -> Result<Self, Fault> {
         let themes = wire.themes.iter().map(|(theme, figure)| {
             let mean = tenths(&figure.mean, "the mean")?;
             Ok((id(theme, ThemeId::parse, "the theme")?, Figure { mean, people: figure.people }))

@@ -13,7 +13,7 @@ use crate::exchange::problem::Fault;
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EvidenceWire {
-    source: SourceWire,
+    source: EvidenceSourceWire,
     #[serde(default, skip_serializing_if = "is_blank")]
     title: String,
     on: String,
@@ -36,7 +36,7 @@ pub struct EvidenceWire {
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-enum SourceWire {
+enum EvidenceSourceWire {
     FocusGroup,
     Workshop,
     Existing,
@@ -48,11 +48,11 @@ impl From<&Evidence> for EvidenceWire {
     fn from(evidence: &Evidence) -> Self {
         Self {
             source: match evidence.source {
-                Source::FocusGroup => SourceWire::FocusGroup,
-                Source::Workshop => SourceWire::Workshop,
-                Source::Existing => SourceWire::Existing,
-                Source::Views => SourceWire::Views,
-                Source::Other => SourceWire::Other,
+                Source::FocusGroup => EvidenceSourceWire::FocusGroup,
+                Source::Workshop => EvidenceSourceWire::Workshop,
+                Source::Existing => EvidenceSourceWire::Existing,
+                Source::Views => EvidenceSourceWire::Views,
+                Source::Other => EvidenceSourceWire::Other,
             },
             title: evidence.title.clone(),
             on: evidence.on.to_string(),
@@ -75,11 +75,11 @@ impl TryFrom<EvidenceWire> for Evidence {
         let perspectives = wire.perspectives.iter().map(|text| id(text, PerspectiveId::parse, "the perspective"));
         let evidence = Self {
             source: match wire.source {
-                SourceWire::FocusGroup => Source::FocusGroup,
-                SourceWire::Workshop => Source::Workshop,
-                SourceWire::Existing => Source::Existing,
-                SourceWire::Views => Source::Views,
-                SourceWire::Other => Source::Other,
+                EvidenceSourceWire::FocusGroup => Source::FocusGroup,
+                EvidenceSourceWire::Workshop => Source::Workshop,
+                EvidenceSourceWire::Existing => Source::Existing,
+                EvidenceSourceWire::Views => Source::Views,
+                EvidenceSourceWire::Other => Source::Other,
             },
             title: wire.title,
             on: day(&wire.on, "the day")?,

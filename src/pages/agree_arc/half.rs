@@ -107,8 +107,9 @@ pub(super) fn HalfFields(
     hint: String,
     /// What is wrong.
     errors: RwSignal<Vec<FieldError>>,
-    /// What is asked besides, after the place on the scale.
-    children: Children,
+    /// What is asked besides, after the place on the scale; nothing if left out.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let Half { score, by, on, reason, before, .. } = half;
     let stands_since = before.with_value(|before| before.as_ref().map(|one| words::day(one.on)));
@@ -130,7 +131,7 @@ pub(super) fn HalfFields(
                 value=score
                 on_change=move |text| score.set(text)
             />
-            {children()}
+            {children.map(|children| children())}
             <Input
                 id=half.field("by")
                 label="Agreed by"

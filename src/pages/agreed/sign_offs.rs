@@ -88,6 +88,9 @@ pub(super) fn SignOffs() -> impl IntoView {
                 </ul>
             }
         })}
+        <Show when=move || signed.with(Vec::is_empty)>
+            <p class="govuk-body">"Nobody has signed this off yet."</p>
+        </Show>
         {move || signed.get().into_iter().map(signed_view).collect_view()}
         {move || {
             let words = if since.with(Option::is_some) { "Sign off again" } else { "Sign off" };
