@@ -28,6 +28,8 @@ pub struct RegionTheme {
     pub theme: ThemeId,
     /// Its name.
     pub name: String,
+    /// Its name in a few words.
+    pub short: String,
     /// Its colour, `#rrggbb`.
     pub colour: String,
     /// The area's own figure.
@@ -64,6 +66,7 @@ impl Region {
             RegionTheme {
                 theme: theme.id.clone(),
                 name: theme.name.clone(),
+                short: theme.short.clone(),
                 colour: theme.colour.hex.clone(),
                 own: own.as_ref().map_or(Shown::NotAsked, |own| own.theme(&theme.id)),
                 areas: figures.len(),

