@@ -7,6 +7,11 @@ use js_sys::Date;
 /// must fit beside it.
 const WORK_MS: f64 = 24.0;
 
+/// Lets the page have a turn.
+pub async fn turn() {
+    TimeoutFuture::new(0).await;
+}
+
 /// Long work that pauses now and then.
 #[derive(Debug)]
 pub struct Work {
@@ -24,7 +29,7 @@ impl Work {
         if Date::now() - self.since < WORK_MS {
             return false;
         }
-        TimeoutFuture::new(0).await;
+        turn().await;
         self.since = Date::now();
         true
     }

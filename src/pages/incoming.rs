@@ -16,6 +16,7 @@ pub use self::panel::IncomingPanel;
 pub(super) use self::reading::unread;
 use crate::browser::folders::Dropped;
 use crate::browser::ids;
+use crate::browser::pause::turn;
 use crate::domain::ids::RecordId;
 use crate::domain::record::Kind;
 use crate::domain::workspace::{Edit, Workspace};
@@ -125,14 +126,15 @@ impl Incoming {
         self.cancel();
         let apply =
             move |plan: &Plan, open: &mut Workspace| plan.apply(open, choice, app.now(), || RecordId(ids::new_uuid()));
-        let is_open = app.read_now(Workspace::id) == Some(plan.workspace);
-        if is_open {
-            if let Ok(edit) = app.edit(|open| Ok(apply(&plan, open))) {
-                said(app, &plan, &edit);
-            }
-            return;
-        }
         spawn_local(async move {
+            // The list of files leaves the page in a turn of its own: with the taking it would hold the page up too long.
+            turn().await;
+            if app.read_now(Workspace::id) == Some(plan.workspace) {
+                if let Ok(edit) = app.edit(|open| Ok(apply(&plan, open))) {
+                    said(app, &plan, &edit);
+                }
+                return;
+            }
             let mut open = app.held(plan.workspace).await;
             let is_new = open.records().is_empty();
             let edit = apply(&plan, &mut open);
