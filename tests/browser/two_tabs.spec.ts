@@ -78,6 +78,8 @@ test("two tabs that answer and plan at once lose none of 400 edits", async ({ pa
   // Each tab answers every other statement, comments on some of them, and adds actions of its own.
   const work = async (tab: Page, which: number) => {
     await open(tab, `${area}overview`);
+    // An app that has not started yet begins where the address leads by then, and moves no focus there.
+    await expect(tab.getByRole("heading", { level: 1, name: /Overview$/ })).toBeVisible();
     for (let response = 0; response < responses; response++) {
       let said = 0;
       for (const theme of themes) {
