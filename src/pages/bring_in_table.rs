@@ -14,19 +14,16 @@ use self::columns::Columns;
 use self::meanings::Meanings;
 use self::preview::Preview;
 use super::incoming::unread;
-use super::round_choice::{RoundChoice, RoundSelect};
+use super::into_round::IntoRound;
+use super::round_choice::RoundChoice;
 use crate::browser::files::read_bytes;
 use crate::domain::ids::RoundId;
 use crate::domain::survey::Survey;
-use crate::domain::workspace::RoundState;
 use crate::exchange::import::LARGEST_FILE;
 use crate::exchange::returned_table::{Mapping, Table, decode, suggest};
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{
-    BackLink, Button, ButtonKind, ButtonLink, FileUpload, Form, Inset, Page, PageHeading, PageWidth, Textarea,
-    focus_field,
-};
+use crate::ui::{Button, ButtonKind, FileUpload, Form, Inset, Textarea, focus_field};
 
 /// What stands in the place where the table is, once there is one.
 const READ: &str = "table-read";
@@ -75,41 +72,17 @@ pub fn BringInTable(
     /// The round to begin with; `None` for the latest.
     round: Option<RoundId>,
 ) -> impl IntoView {
-    let app = App::get();
-    let choice = RoundChoice::beginning_with(app, round);
-    let here = Memo::new(move |_| {
-        let round = choice.round()?;
-        app.read(|open| Some((round, open.survey_of(round)?.clone(), open.round(round)?.title.clone()))).flatten()
-    });
-    let is_open = Memo::new(move |_| {
-        let round = choice.round();
-        app.read(|open| round.is_some_and(|round| open.round_state(round) == RoundState::Open)).unwrap_or(false)
-    });
-    let back = app.href(Place::Responses);
+    let choice = RoundChoice::beginning_with(App::get(), round);
+    let draw = |(round, survey)| view! { <OfRound round survey /> }.into_any();
     view! {
-        <Page
-            width=PageWidth::Standard
-            before=move || view! { <BackLink href=back.clone() text="Back to the responses" /> }
-        >
-            {move || {
-                let title = here.with(|here| here.as_ref().map(|(.., title)| title.clone()).unwrap_or_default());
-                view! { <PageHeading caption=title>"Bring in a table"</PageHeading> }
-            }}
-            <RoundSelect choice on_choose=move |()| app.stay_at(Place::BringInTable(choice.past())) />
-            {move || match (here.get(), is_open.get()) {
-                (Some((round, survey, _)), true) => view! { <OfRound round survey /> }.into_any(),
-                (Some(_), false) => view! {
-                    <p class="govuk-body">"This round is closed, so nothing can be taken into it."</p>
-                    <ButtonLink href=app.href(Place::Survey)>"Reopen it on the Survey page"</ButtonLink>
-                }
-                .into_any(),
-                (None, _) => view! {
-                    <p class="govuk-body">"Responses belong to a round, and no round has been opened yet."</p>
-                    <ButtonLink href=app.href(Place::Survey)>"Open a round"</ButtonLink>
-                }
-                .into_any(),
-            }}
-        </Page>
+        <IntoRound
+            choice
+            heading="Bring in a table"
+            closed="This round is closed, so nothing can be taken into it."
+            none="Responses belong to a round, and no round has been opened yet."
+            place=Place::BringInTable
+            draw=Callback::new(draw)
+        />
     }
 }
 

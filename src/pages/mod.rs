@@ -12,6 +12,8 @@ mod data_table;
 
 mod written_part;
 
+mod into_round;
+
 pub mod conflicts;
 
 pub mod lists;

@@ -11,18 +11,17 @@ use leptos::prelude::*;
 use self::about::About;
 use self::desk::Desk;
 use self::line::{KEY, Line};
-use super::round_choice::{RoundChoice, RoundSelect};
+use super::into_round::IntoRound;
+use super::round_choice::RoundChoice;
 use crate::browser::clock;
 use crate::domain::draft::Draft;
 use crate::domain::ids::{ResponseId, RoundId};
 use crate::domain::survey::{ForWhom, Survey};
-use crate::domain::workspace::{RoundState, Workspace};
+use crate::domain::workspace::Workspace;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
-use crate::ui::{
-    BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Live, Page, PageHeading, PageWidth, focus_field,
-};
+use crate::ui::{Button, ButtonGroup, ButtonKind, Live, focus_field};
 
 /// Begins with a new form, for a given round.
 #[component]
@@ -48,40 +47,16 @@ pub fn TypeInForm(
 
 #[component]
 fn OfChoice(choice: RoundChoice, form: Option<ResponseId>) -> impl IntoView {
-    let app = App::get();
-    let here = Memo::new(move |_| {
-        let round = choice.round()?;
-        app.read(|open| Some((round, open.survey_of(round)?.clone(), open.round(round)?.title.clone()))).flatten()
-    });
-    let is_open = Memo::new(move |_| {
-        let round = choice.round();
-        app.read(|open| round.is_some_and(|round| open.round_state(round) == RoundState::Open)).unwrap_or(false)
-    });
-    let back = app.href(Place::Responses);
+    let draw = move |(round, survey)| view! { <Typing round survey form /> }.into_any();
     view! {
-        <Page
-            width=PageWidth::Standard
-            before=move || view! { <BackLink href=back.clone() text="Back to the responses" /> }
-        >
-            {move || {
-                let title = here.with(|here| here.as_ref().map(|(.., title)| title.clone()).unwrap_or_default());
-                view! { <PageHeading caption=title>"Type in paper forms"</PageHeading> }
-            }}
-            <RoundSelect choice on_choose=move |()| app.stay_at(Place::TypeInForms(choice.past())) />
-            {move || match (here.get(), is_open.get()) {
-                (Some((round, survey, _)), true) => view! { <Typing round survey form /> }.into_any(),
-                (Some(_), false) => view! {
-                    <p class="govuk-body">"This round is closed, so no form can be counted in it."</p>
-                    <ButtonLink href=app.href(Place::Survey)>"Reopen it on the Survey page"</ButtonLink>
-                }
-                .into_any(),
-                (None, _) => view! {
-                    <p class="govuk-body">"Forms belong to a round, and no round has been opened yet."</p>
-                    <ButtonLink href=app.href(Place::Survey)>"Open a round"</ButtonLink>
-                }
-                .into_any(),
-            }}
-        </Page>
+        <IntoRound
+            choice
+            heading="Type in paper forms"
+            closed="This round is closed, so no form can be counted in it."
+            none="Forms belong to a round, and no round has been opened yet."
+            place=Place::TypeInForms
+            draw=Callback::new(draw)
+        />
     }
 }
 
