@@ -15,6 +15,30 @@ pub enum Due {
     AsWritten,
 }
 
+/// The days that a plan runs from and to, the last included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Period {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+}
+
+/// How a person says that a written due date is meant, where it is not as it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Meant {
+    /// By the end of this day.
+    By(NaiveDate),
+    /// Work without an end.
+    Ongoing,
+    /// Again and again.
+    Recurring,
+    /// When something else has happened.
+    Dependent,
+    /// No day at all.
+    Undated,
+}
+
 impl Due {
     /// Reads a written due date: "Oct-09", "December 2009", "31 Dec 2009", "9th Dec '08", "31/12/2009", "2009-12-31",
     /// "2011", "on-going". Anything else is [`Due::AsWritten`]. Two digits of a year are in this century.
@@ -38,6 +62,16 @@ impl Due {
             _ => read_day(&lower),
         };
         day.map_or(Self::AsWritten, Self::By)
+    }
+
+    /// What a written due date means in a plan that runs over a period, unless a person said how it is meant.
+    pub fn of(written: &str, meant: Option<Meant>, _period: Option<Period>) -> Self {
+        match meant {
+            None => Self::read(written),
+            Some(Meant::By(day)) => Self::By(day),
+            Some(Meant::Ongoing) => Self::Ongoing,
+            Some(_) => Self::AsWritten,
+        }
     }
 
     /// Whether the last day meant lies before `today`. Work without an end and dates that name no day are never overdue.
