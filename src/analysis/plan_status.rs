@@ -127,7 +127,7 @@ fn status<'a>(id: ItemId, item: &'a PlanItem, entries: Vec<&'a Progress>) -> Ite
     let mut dates = vec![item.due.as_str()];
     dates.extend(entries.iter().filter_map(|entry| entry.revised.as_ref()).map(|revised| revised.due.as_str()));
     let due_written = dates.pop().unwrap_or_default();
-    ItemStatus { id, item, entries, rag, due_written, replaced: dates, due: Due::read(due_written) }
+    ItemStatus { id, item, entries, rag, due_written, replaced: dates, due: Due::read(due_written, None) }
 }
 
 #[cfg(test)]
