@@ -1,11 +1,14 @@
 //! Every place in the app, as a closed list: what the address after `#` means, and how it is written.
 
 mod breakdown;
+mod cause;
 
 use crate::analysis::breakdown::Cut;
 use crate::domain::ids::{
     DesignId, DesignStatementId, EvidenceId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
 };
+
+pub use cause::Cause;
 
 /// What stands before a survey that a link carries.
 const ANSWER: &str = "answer";
@@ -102,8 +105,10 @@ pub enum Page {
     Plans,
     /// A plan's table.
     Plan(PlanId),
-    /// Adding an action, perhaps for an arc.
-    NewAction(Option<ThemeId>),
+    /// Signing a plan off.
+    SignPlan(PlanId),
+    /// Adding an action, perhaps because of what was found of an arc.
+    NewAction(Option<Cause>),
     /// One action: its words, and what was reported about it.
     Action(ItemId),
     /// Changing the words of an action.
@@ -187,7 +192,12 @@ impl Page {
             | Self::Agreed
             | Self::AgreeArc(_)
             | Self::SignOff => Self::Rainbow(None),
-            Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
+            Self::Plans
+            | Self::Plan(_)
+            | Self::SignPlan(_)
+            | Self::NewAction(_)
+            | Self::Action(_)
+            | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
         }
@@ -268,8 +278,9 @@ impl Page {
             ["agreed", "sign-off"] => Self::SignOff,
             ["plans"] => Self::Plans,
             ["plans", "plan", id] => Self::Plan(PlanId::parse(id)?),
+            ["plans", "plan", id, "sign-off"] => Self::SignPlan(PlanId::parse(id)?),
             ["plans", "new-action"] => Self::NewAction(None),
-            ["plans", "new-action", theme] => Self::NewAction(Some(ThemeId::parse(theme)?)),
+            ["plans", "new-action", cause @ ..] => Self::NewAction(Some(Cause::parse(cause)?)),
             ["plans", "action", id] => Self::Action(ItemId::parse(id)?),
             ["plans", "action", id, "change"] => Self::ChangeAction(ItemId::parse(id)?),
             ["reports"] => Self::Reports,
@@ -328,8 +339,9 @@ impl Page {
             Self::SignOff => "agreed/sign-off".to_owned(),
             Self::Plans => "plans".to_owned(),
             Self::Plan(id) => format!("plans/plan/{id}"),
+            Self::SignPlan(id) => format!("plans/plan/{id}/sign-off"),
             Self::NewAction(None) => "plans/new-action".to_owned(),
-            Self::NewAction(Some(theme)) => format!("plans/new-action/{theme}"),
+            Self::NewAction(Some(cause)) => format!("plans/new-action/{}", cause.path()),
             Self::Action(id) => format!("plans/action/{id}"),
             Self::ChangeAction(id) => format!("plans/action/{id}/change"),
             Self::Reports => "reports".to_owned(),

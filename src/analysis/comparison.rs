@@ -51,21 +51,30 @@ impl Comparison {
     pub fn through(workspace: &Workspace, round: RoundId, lens: &Lens) -> Option<Self> {
         let rounds = workspace.rounds();
         let place = rounds.iter().position(|(id, _)| *id == round)?;
-        let (before, earlier) = rounds.get(place.checked_sub(1)?)?;
-        let (then, now) = (asked(workspace, *before, lens), asked(workspace, round, lens));
+        let (before, _) = rounds.get(place.checked_sub(1)?)?;
+        let (comparison, responses_before) = Self::of_two(workspace, *before, round, lens)?;
+        (responses_before > 0).then_some(comparison)
+    }
+
+    /// A round beside any earlier one, with answers or without; `None` if one of them is not here.
+    pub fn between(workspace: &Workspace, before: RoundId, round: RoundId) -> Option<Self> {
+        Self::of_two(workspace, before, round, &Lens::default()).map(|(comparison, _)| comparison)
+    }
+
+    /// Two rounds beside one another, and how many people responded in the earlier one.
+    fn of_two(workspace: &Workspace, before: RoundId, round: RoundId, lens: &Lens) -> Option<(Self, usize)> {
+        let earlier = workspace.round(before)?;
+        let (then, now) = (asked(workspace, before, lens), asked(workspace, round, lens));
         let shared: BTreeSet<StatementId> = then.intersection(&now).cloned().collect();
         let on_shared = Lens { statements: Some(shared.clone()), ..lens.clone() };
         let (scores_before, scores_now) =
-            (Scores::through(workspace, *before, &on_shared), Scores::through(workspace, round, &on_shared));
-        if scores_before.responses == 0 {
-            return None;
-        }
+            (Scores::through(workspace, before, &on_shared), Scores::through(workspace, round, &on_shared));
         let survey = workspace.survey_of(round)?;
         let (earlier_smallest, smallest) = (earlier.smallest_group(), workspace.smallest_group(round));
         let themes = survey.themes().filter_map(|theme| {
             let of_theme = |id: &&StatementId| survey.statement(id).is_some_and(|one| one.theme == theme.id);
             let count = shared.iter().filter(of_theme).count();
-            let earlier = workspace.survey_of(*before)?;
+            let earlier = workspace.survey_of(before)?;
             let all = |survey: &Survey| survey.of_theme(&theme.id).filter(|one| lens.looks_at(one)).count();
             let compared = Compared {
                 before: shown(scores_before.themes.get(&theme.id), earlier_smallest),
@@ -77,7 +86,8 @@ impl Comparison {
             };
             (count > 0).then(|| (theme.id.clone(), compared))
         });
-        Some(Self { before: *before, title: earlier.title.clone(), themes: themes.collect() })
+        let comparison = Self { before, title: earlier.title.clone(), themes: themes.collect() };
+        Some((comparison, scores_before.responses))
     }
 
     /// The earlier score of a theme, 1 to 5, where it may be shown and stands for the whole theme: what a picture can mark

@@ -95,6 +95,10 @@ mod rename;
 
 pub mod plan;
 
+pub mod plan_settings;
+
+pub mod sign_plan;
+
 pub mod action_form;
 
 pub mod action;
@@ -158,7 +162,8 @@ pub fn view(page: &Page) -> AnyView {
         Page::SignOff => view! { <sign_off::SignOff /> }.into_any(),
         Page::Plans => view! { <plans::Plans /> }.into_any(),
         Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
-        Page::NewAction(theme) => view! { <action_form::NewAction theme /> }.into_any(),
+        Page::SignPlan(plan) => view! { <sign_plan::SignPlan plan /> }.into_any(),
+        Page::NewAction(cause) => view! { <action_form::NewAction cause /> }.into_any(),
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
         Page::Reports => view! { <reports::Reports /> }.into_any(),
@@ -216,6 +221,7 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::SignOff => "Sign off",
         Page::Plans => "Plans",
         Page::Plan(_) => "A plan",
+        Page::SignPlan(_) => "Sign a plan off",
         Page::NewAction(_) => "Add an action",
         Page::Action(_) => "An action",
         Page::ChangeAction(_) => "Change an action",
