@@ -219,8 +219,13 @@ proptest! {
     }
 
     #[test]
-    fn a_text_without_digits_names_no_last_day(text in "\\PC{0,40}", pieces in strings_of_pieces(), period in periods()) {
-        for text in [text, pieces] {
+    fn a_text_without_digits_names_no_last_day(
+        text in "\\PC{0,40}",
+        pieces in strings_of_pieces(),
+        month in proptest::sample::select(MONTHS.to_vec()),
+        period in periods(),
+    ) {
+        for text in [text, pieces, month.to_owned(), format!("By the end of {month}")] {
             let bare: String = text.chars().filter(|letter| !letter.is_ascii_digit()).collect();
             let due = Due::read(&bare, period);
             prop_assert!(days_in(due).is_empty(), "{}: {:?}", bare, due);
