@@ -182,15 +182,10 @@ fn actions_without_a_day_are_told_apart_and_named() {
         let items: Vec<PlanItem> = items
             .into_iter()
             .map(|(label, due)| PlanItem {
-                plan: PlanId(Uuid::nil()),
-                parent: None,
-                order: OrderKey::between(None, None),
                 label: label.to_owned(),
                 text: "Agree who does what".to_owned(),
-                lead: String::new(),
                 due: due.to_owned(),
-                themes: Vec::new(),
-                rest: Rest::new(),
+                ..PlanItem::blank(PlanId(Uuid::nil()), OrderKey::between(None, None))
             })
             .collect();
         let statuses: Vec<ItemStatus<'_>> = items
@@ -198,9 +193,15 @@ fn actions_without_a_day_are_told_apart_and_named() {
             .map(|item| ItemStatus {
                 id: ItemId(Uuid::nil()),
                 item,
+                depth: 0,
+                parent: None,
+                is_orphan: false,
+                holds_others: false,
+                milestones: Vec::new(),
                 entries: Vec::new(),
                 rag: Rag::NotSet,
                 due_written: &item.due,
+                due_meant: None,
                 replaced: Vec::new(),
                 due: Due::read(&item.due, None),
             })
