@@ -132,7 +132,7 @@ fn words() -> impl Strategy<Value = String> {
 
 /// As cells are tidied.
 fn tidy(text: &str) -> String {
-    text.lines().map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned()
+    text.replace('\t', " ").lines().map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
 /// Items in order, each with how deep it stands, its words and the rest.

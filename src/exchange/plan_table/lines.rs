@@ -42,7 +42,7 @@ pub(super) fn of(table: &Table, reading: &Reading) -> (Vec<Line>, Vec<Note>) {
         if line.parts.iter().all(|part| part.text.is_empty() || !part.own) {
             continue;
         }
-        if reading.head.is_some_and(|head| row < head) && !line.heading {
+        if reading.head.is_some_and(|head| row < head) && !names_a_priority(&line) {
             noting.each(&line, What::AboveTheHeads);
             continue;
         }
@@ -178,14 +178,23 @@ fn repeats_heads(table: &Table, reading: &Reading, slots: &[Slot]) -> bool {
     reading.head.is_some() && filled >= 2
 }
 
-/// Whether cells of a column begin with a large letter, a number or a label, as a rule: then one that does not goes on.
+/// Whether a line is a heading that names a priority.
+fn names_a_priority(line: &Line) -> bool {
+    line.heading && line.parts.iter().any(|part| label::is_priority(&part.text))
+}
+
+/// Whether cells of a column begin with a label or a large letter, as a rule: then one that does not goes on.
 fn starts_large(table: &Table, reading: &Reading, at: usize) -> bool {
-    let rows = table.rows().filter(|(row, _)| reading.head.is_none_or(|head| *row > head));
-    let filled = rows.filter_map(|(_, slots)| slots.get(at)).filter(|slot| !slot.text.is_empty());
-    let (small, all) = filled.fold((0_usize, 0_usize), |(small, all), slot| {
-        (small.saturating_add(usize::from(is_middle(&slot.text))), all.saturating_add(1))
-    });
-    small.saturating_mul(5) <= all
+    let labels = reading.place(Column::Label);
+    let (mut small, mut labelled, mut all) = (0_usize, 0_usize, 0_usize);
+    for (row, slots) in table.rows().filter(|(row, _)| reading.head.is_none_or(|head| *row > head)) {
+        let Some(slot) = slots.get(at).filter(|slot| !slot.text.is_empty()) else { continue };
+        let has_number = labels.is_some_and(|labels| !table.text(row, labels).is_empty());
+        all = all.saturating_add(1);
+        small = small.saturating_add(usize::from(is_middle(&slot.text)));
+        labelled = labelled.saturating_add(usize::from(has_number || !label::parted(&slot.text).0.is_empty()));
+    }
+    small.saturating_mul(5) <= all || labelled.saturating_mul(2) >= all
 }
 
 /// Whether a text is the middle of a sentence; "a. Share the plan" begins one.

@@ -43,7 +43,7 @@ impl Grid {
 
 /// A cell's text with one kind of line end and of space, and nothing blank at the ends of it or of its lines.
 pub(super) fn tidy(text: &str) -> String {
-    let plain = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{2028}'], "\n").replace('\u{a0}', " ");
+    let plain = text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{2028}'], "\n").replace(['\u{a0}', '\t'], " ");
     let plain: String = plain.chars().filter(|letter| !matches!(letter, '\0' | '\u{200b}' | '\u{feff}')).collect();
     let lines: Vec<&str> = plain.lines().map(str::trim).collect();
     lines.join("\n").trim().to_owned()
@@ -68,20 +68,18 @@ pub(super) fn begins_small(text: &str) -> bool {
 /// The separator under which the most rows have the same number of cells, and those are many. A title above the table counts
 /// for nothing here.
 fn separator(text: &str) -> u8 {
-    let weight = |separator: u8| {
-        let mut counts: Vec<usize> = records(text, separator).iter().map(|(_, cells)| cells.len()).collect();
+    let weight = |mut counts: Vec<usize>| {
         counts.sort_unstable();
         let alike = counts.chunk_by(PartialEq::eq);
         let weigh =
             |alike: &[usize]| alike.first().map_or(0, |cells| alike.len().saturating_mul(cells.saturating_sub(1)));
         alike.map(weigh).max().unwrap_or(0)
     };
-    // Of equals the last is the greatest. Tabs hardly ever stand in a text, so they count before commas.
-    if text.lines().filter(|line| line.contains('\t')).count() > 1 {
-        b'\t'
-    } else {
-        [b';', b','].into_iter().max_by_key(|separator| weight(*separator)).unwrap_or(b',')
-    }
+    let counts = |separator: u8| records(text, separator).iter().map(|(_, cells)| cells.len()).collect();
+    // Sentences have commas and semicolons, and hardly ever a tab.
+    let tabs = weight(tab_separated(text).iter().map(Vec::len).collect()).saturating_mul(4);
+    let weighed = [(b';', weight(counts(b';'))), (b',', weight(counts(b','))), (b'\t', tabs)];
+    weighed.into_iter().max_by_key(|(_, weight)| *weight).map_or(b',', |(separator, _)| separator)
 }
 
 /// Tab-separated rows as spreadsheets and word processors copy them. A cell stands in quotes only if those close right before

@@ -224,15 +224,19 @@ impl Growing<'_> {
         let mut words: Vec<String> = Vec::new();
         let columns = self.reading.columns.iter().enumerate().filter(|(_, other)| **other == column);
         let places: Vec<usize> = columns.map(|(at, _)| at).collect();
-        for (nth, at) in places.into_iter().enumerate() {
+        let mut has_own = false;
+        for at in places {
+            let head = self.reading.head_of(self.table, at);
+            let is_own = head.is_empty() || Column::hinted(head) == Some(column);
+            let is_second = has_own || (column != Column::Progress && !words.is_empty());
+            has_own |= is_own;
             let Some(part) = line.parts.get(at).filter(|part| !part.text.is_empty()) else { continue };
             if !self.reading.is_spelled_out() && is_blank(&part.text, column) {
                 self.note(line, Some(at), part.text.clone(), What::OnlyMarks);
                 continue;
             }
-            let head = self.reading.head_of(self.table, at);
-            let is_other = column == Column::Progress && Column::hinted(head) != Some(Column::Progress);
-            let is_named = !head.is_empty() && column != Column::Milestones && (nth > 0 || is_other);
+            let is_other = is_second || (column == Column::Progress && !is_own);
+            let is_named = !head.is_empty() && column != Column::Milestones && is_other;
             words.push(if is_named { format!("{head}: {}", part.text) } else { part.text.clone() });
         }
         words.join("\n")
