@@ -1,6 +1,8 @@
 //! Tables that are none, or hold what nobody should run: said plainly, and nothing lost.
 
-use rainbow::exchange::plan_table::{Cell, Column, Grid, MOST_ROWS, NoActions, Reading, Table, TableError, read};
+use rainbow::exchange::plan_table::{
+    Cell, Column, Grid, MOST_ROWS, NoActions, Reading, Several, Table, TableError, read,
+};
 
 use crate::found;
 
@@ -65,4 +67,24 @@ fn a_picture_among_words_is_named() {
     let notes: Vec<String> = found(&Grid { rows }).notes.iter().map(ToString::to_string).collect();
     assert_eq!(notes, ["Row 2, column C: there is a picture in it, which is left out."]);
     assert_eq!(Table::of(&Grid { rows: vec![vec![picture]] }), Err(TableError::Pictures));
+}
+
+#[test]
+fn two_tables_at_once_are_said_and_each_can_be_chosen() {
+    let table = |text: &str| Grid::from_text(text).unwrap();
+    let actions = table("No\tAction\tLead\n1\tMap roles\tAB\n");
+    let more = table("Ref\tTask\tOwner\n2\tAgree them\tCD\n");
+    let other = table("Meeting\tDate\tRoom\nExecutive\t5 May\tB12\n");
+    let picture = Grid { rows: vec![vec![Cell { is_picture: true, ..Cell::plain("") }]] };
+    let several = Several::of(vec![actions.clone(), picture.clone(), other.clone(), Grid::default()]).unwrap();
+    assert_eq!((several.tables.len(), several.pictures, several.are_alike()), (2, 1, false));
+    assert_eq!(
+        several.to_string(),
+        "There are 2 tables in what was pasted, and 1 that is a picture and can\u{2019}t be read."
+    );
+    assert_eq!(Several::describe(&several.tables[1]), "2 rows, beginning with \u{201c}Meeting, Date, Room\u{201d}");
+    assert!(Several::of(vec![actions.clone(), more]).unwrap().are_alike());
+    assert_eq!(Several::of(vec![actions]).unwrap().to_string(), "There is 1 table in what was pasted.");
+    assert_eq!(Several::of(vec![picture]), Err(TableError::Pictures));
+    assert_eq!(Several::of(Vec::new()), Err(TableError::NoTable));
 }

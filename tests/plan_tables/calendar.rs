@@ -1,8 +1,9 @@
 //! The calendar file, held against the grammar of RFC 5545 by a parser of its own.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use rainbow::domain::plan::{Layout, Level};
 use rainbow::exchange::plan_table::calendar::calendar;
-use rainbow::exchange::plan_table::{Item, Layout, Level, PlanSheet};
+use rainbow::exchange::plan_table::{Item, PlanSheet, Reached};
 
 use crate::made_up;
 
@@ -105,13 +106,13 @@ fn plan() -> PlanSheet {
         parent: Some(0),
         text: "Draft it".to_owned(),
         due: "31 Jan 2010".to_owned(),
-        reached: Some(true),
+        reached: Some(Reached::Yes),
         ..Item::default()
     };
     let undated = Item { text: "Go on".to_owned(), due: "ongoing".to_owned(), ..Item::default() };
     let mut sheet = made_up::sheet(Layout::Actions, vec![action, step, undated]);
     sheet.rows[0].revisions = 2;
-    sheet.rows[2].last_day = None;
+    sheet.rows[2].day = None;
     sheet
 }
 
@@ -138,7 +139,7 @@ fn each_due_date_is_an_all_day_event_that_keeps_its_identity() {
     assert!(text(value(&events[1], "DESCRIPTION")).contains("Part of: 1.2.3 Agree roles"));
     // A date that is put off moves the event, under the same name.
     let mut later = sheet.clone();
-    later.rows[0].last_day = NaiveDate::from_ymd_opt(2010, 12, 31);
+    later.rows[0].day = NaiveDate::from_ymd_opt(2010, 12, 31);
     let moved = self::events(&calendar(&later, now()).unwrap());
     assert_eq!(value(&moved[0], "UID"), value(first, "UID"));
     assert_ne!(value(&moved[0], "UID"), value(&moved[1], "UID"));
@@ -159,10 +160,10 @@ fn each_due_date_is_an_all_day_event_that_keeps_its_identity() {
 fn the_made_up_plans_give_calendars_and_one_without_dates_gives_none() {
     for (layout, items) in made_up::all() {
         let sheet = made_up::sheet(layout, items);
-        let dated = sheet.rows.iter().filter(|row| row.last_day.is_some()).count();
+        let dated = sheet.rows.iter().filter(|row| row.day.is_some()).count();
         assert_eq!(events(&calendar(&sheet, now()).unwrap()).len(), dated);
     }
     let mut undated = plan();
-    undated.rows.iter_mut().for_each(|row| row.last_day = None);
+    undated.rows.iter_mut().for_each(|row| row.day = None);
     assert_eq!(calendar(&undated, now()), None);
 }

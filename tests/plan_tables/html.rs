@@ -7,7 +7,7 @@ pub fn grid(html: &str) -> Grid {
     let mut grid = Grid::default();
     let mut inside = false;
     for part in html.split('<').skip(1) {
-        let (tag, text) = part.split_once('>').expect("a tag that ends");
+        let (tag, text) = part.split_once('>').unwrap();
         let name = tag.split(' ').next().unwrap();
         match name {
             "tr" => grid.rows.push(Vec::new()),

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use rainbow::domain::ids::{ItemId, PlanId};
-use rainbow::domain::plan::Rag;
-use rainbow::exchange::plan_table::{Item, Layout, Level, PlanSheet, SheetRow};
+use rainbow::domain::plan::{Layout, Level, Rag};
+use rainbow::exchange::plan_table::{Item, PlanSheet, Reached, SheetRow};
 use uuid::Uuid;
 
 /// A strategy: 6 priorities, 26 areas of focus, 62 actions of which 9 have no output, and 65 outputs.
@@ -73,7 +73,9 @@ fn describe(items: &mut Vec<Item>, at: usize, dice: &mut Dice) {
     );
     for _ in 0..dice.below(4) {
         let due = if dice.below(4) == 0 { "March 13" } else { "" };
-        let reached = [None, None, Some(true), Some(false)][dice.below(4) as usize];
+        let reached =
+            [None, NaiveDate::from_ymd_opt(2010, 1, 9).map(Reached::On), Some(Reached::Yes), Some(Reached::No)]
+                [dice.below(4) as usize];
         let text = format!("{} {}", dice.of(&DOING), dice.of(&WHAT));
         items.push(Item {
             level: Level::Milestone,
@@ -140,7 +142,7 @@ pub fn timescales() -> Vec<Item> {
 pub fn sheet(layout: Layout, items: Vec<Item>) -> PlanSheet {
     let row = |(at, item): (u128, Item)| SheetRow {
         id: ItemId(Uuid::from_u128(at)),
-        last_day: NaiveDate::from_ymd_opt(2010, 1, 31).filter(|_| !item.due.is_empty()),
+        day: NaiveDate::from_ymd_opt(2010, 1, 31).filter(|_| !item.due.is_empty()),
         item,
         revisions: 0,
     };

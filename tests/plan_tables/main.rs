@@ -1,10 +1,18 @@
 //! Plans that come in from tables and go out as tables: nothing lost, nothing bent.
 
-#![allow(missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    missing_docs,
+    reason = "a test stops where it fails"
+)]
 
 mod bad_input;
 mod calendar;
 mod html;
+mod in_a_workspace;
 mod made_up;
 mod nothing_lost;
 mod round_trip;

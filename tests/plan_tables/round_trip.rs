@@ -1,8 +1,8 @@
 //! What is exported comes in again unchanged, in each form and for each shape.
 
 use proptest::prelude::*;
-use rainbow::domain::plan::Rag;
-use rainbow::exchange::plan_table::{Grid, Item, Layout, Level, PlanSheet, Table, clipboard, csv_out};
+use rainbow::domain::plan::{Layout, Level, Rag};
+use rainbow::exchange::plan_table::{Grid, Item, PlanSheet, Reached, Table, clipboard, csv_out};
 
 use crate::{found, html, made_up, same};
 
@@ -138,7 +138,13 @@ fn tidy(text: &str) -> String {
 /// Items in order, each with how deep it stands, its words and the rest.
 fn items() -> impl Strategy<Value = Vec<Item>> {
     let rag = prop::sample::select(Rag::ALL.to_vec());
-    let reached = prop::sample::select(vec![None, None, Some(true), Some(false)]);
+    let reached = prop::sample::select(vec![
+        None,
+        None,
+        Some(Reached::Yes),
+        Some(Reached::No),
+        chrono::NaiveDate::from_ymd_opt(2012, 2, 29).map(Reached::On),
+    ]);
     let one = (0..5_usize, any::<bool>(), prop::collection::vec(words(), 7), rag, reached);
     prop::collection::vec(one, 1..10).prop_map(|all| {
         let levels = [Level::Priority, Level::Area, Level::Action, Level::Output, Level::Milestone];
@@ -176,7 +182,7 @@ fn items() -> impl Strategy<Value = Vec<Item>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn whatever_stands_in_a_plan_comes_in_again_as_it_went_out(

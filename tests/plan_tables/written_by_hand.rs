@@ -1,6 +1,7 @@
 //! Tables as people write them: merged cells, repeated heads, rows that a page break parted, cells one column to the left.
 
-use rainbow::exchange::plan_table::{Cell, Column, Grid, Item, Layout, Level, Reading, Table, What, read, stacked};
+use rainbow::domain::plan::{Layout, Level};
+use rainbow::exchange::plan_table::{Cell, Column, Grid, Item, Reached, Reading, Several, Table, What, read};
 
 use crate::{found, made_up, same};
 
@@ -52,7 +53,12 @@ fn typed(items: &[Item]) -> Vec<(String, Vec<[String; 9]>)> {
 
 fn milestone(item: &Item) -> String {
     let due = if item.due.is_empty() { String::new() } else { format!(" (due {})", item.due) };
-    let reached = item.reached.map_or("", |reached| if reached { " (reached)" } else { " (not reached)" });
+    let reached = match item.reached {
+        None => String::new(),
+        Some(Reached::No) => " (not reached)".to_owned(),
+        Some(Reached::Yes) => " (reached)".to_owned(),
+        Some(Reached::On(day)) => format!(" (reached {})", day.format("%d %b %Y")),
+    };
     format!("- {}{due}{reached}", item.text)
 }
 
@@ -108,7 +114,9 @@ fn a_plan_in_several_tables_is_read_as_one() {
             Grid { rows: [vec![Cell::plain(priority.clone())], heads()].into_iter().chain(rows).collect() }
         })
         .collect();
-    same(&found(&stacked(&tables)).plain(), &items, "six tables");
+    let several = Several::of(tables).unwrap();
+    assert_eq!((several.tables.len(), several.are_alike()), (6, true));
+    same(&found(&several.as_one()).plain(), &items, "six tables");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The milestones in a cell: a list with bullets or lines, read as items and written as such again.
 
-use super::item::{Item, Level};
+use super::item::{Item, Reached};
 use super::{label, text};
+use crate::domain::plan::Level;
 
 /// The bullet that is written.
 const BULLET: char = '\u{2022}';
@@ -43,10 +44,8 @@ pub(super) fn write(item: &Item) -> Option<String> {
     if !item.due.is_empty() {
         line.push_str(&format!(" (due {})", item.due));
     }
-    match item.reached {
-        Some(true) => line.push_str(" (reached)"),
-        Some(false) => line.push_str(" (not reached)"),
-        None => {}
+    if let Some(reached) = item.reached {
+        line.push_str(&format!(" ({})", reached.words()));
     }
     Some(line)
 }
@@ -58,11 +57,9 @@ pub(super) fn is_only_marks(cell: &str) -> bool {
 }
 
 fn milestone(line: &str) -> Item {
-    let (line, reached) = match (line.strip_suffix(" (reached)"), line.strip_suffix(" (not reached)")) {
-        (Some(line), _) => (line, Some(true)),
-        (_, Some(line)) => (line, Some(false)),
-        _ => (line, None),
-    };
+    let ticked = line.strip_suffix(')').and_then(|line| line.rsplit_once(" ("));
+    let ticked = ticked.and_then(|(line, words)| Some((line, Reached::read(words)?)));
+    let (line, reached) = ticked.map_or((line, None), |(line, reached)| (line, Some(reached)));
     let dated = line.strip_suffix(')').and_then(|line| line.rsplit_once(" (due "));
     let (line, due) = dated.unwrap_or((line, ""));
     let (label, words) = label::parted(line.trim());
@@ -93,6 +90,7 @@ fn unmarked(line: &str) -> (bool, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::NaiveDate;
 
     fn texts(cell: &str) -> Vec<String> {
         read(cell).into_iter().map(|item| item.text).collect()
@@ -119,7 +117,13 @@ mod tests {
 
     #[test]
     fn a_milestone_keeps_its_date_and_whether_it_was_reached() {
-        for (due, reached) in [("", None), ("March 13", Some(true)), ("31/02/2010", Some(false)), ("Oct-09", None)] {
+        for (due, reached) in [
+            ("", None),
+            ("March 13", Some(Reached::Yes)),
+            ("31/02/2010", Some(Reached::No)),
+            ("Oct-09", NaiveDate::from_ymd_opt(2009, 9, 3).map(Reached::On)),
+            ("", Some(Reached::Yes)),
+        ] {
             let item = Item {
                 level: Level::Milestone,
                 label: "i.".to_owned(),

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::item::Reached;
 use super::label;
 use super::sheet::{PlanSheet, SheetRow};
 use crate::domain::plan::Rag;
@@ -12,7 +13,7 @@ const MOST_OCTETS: usize = 75;
 /// Writes an all-day event for each item and milestone whose due date names a day; `None` if none does. An item keeps its
 /// event's identity, so that a calendar that takes the file once more puts its events right. `now` is when it is written.
 pub fn calendar(sheet: &PlanSheet, now: DateTime<Utc>) -> Option<String> {
-    let dated: Vec<(&SheetRow, NaiveDate)> = sheet.rows.iter().filter_map(|row| Some((row, row.last_day?))).collect();
+    let dated: Vec<(&SheetRow, NaiveDate)> = sheet.rows.iter().filter_map(|row| Some((row, row.day?))).collect();
     if dated.is_empty() {
         return None;
     }
@@ -44,7 +45,8 @@ pub fn calendar(sheet: &PlanSheet, now: DateTime<Utc>) -> Option<String> {
 
 fn summary(row: &SheetRow) -> String {
     let words = label::joined(&row.item.label, &row.item.text).replace('\n', " ");
-    let is_done = row.item.rag == Rag::Complete || row.item.reached == Some(true);
+    let is_reached = row.item.reached.is_some_and(|reached| reached != Reached::No);
+    let is_done = is_reached || row.item.rag == Rag::Complete;
     if is_done { format!("{words} (complete)") } else { words }
 }
 

@@ -194,11 +194,6 @@ fn continue_from_above(row: &mut Vec<Slot>, going_on: &mut [(usize, usize)]) -> 
     row.len() > before
 }
 
-/// Several tables as one, the rows of each beneath those of the one before, for a plan that was written as several tables.
-pub fn stacked<'a>(grids: impl IntoIterator<Item = &'a Grid>) -> Grid {
-    Grid { rows: grids.into_iter().flat_map(|grid| grid.rows.iter().cloned()).collect() }
-}
-
 impl fmt::Display for TableError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,34 +1,9 @@
-//! An item of a plan as a table tells it, and which of the three shapes the plan has.
+//! An item of a plan as a table tells it.
 
-use crate::domain::plan::Rag;
+use chrono::NaiveDate;
 
-/// Which shape a plan is written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Layout {
-    /// A flat list: number, action, lead, target date, progress, RAG.
-    #[default]
-    Actions,
-    /// A dated list of tasks: timescale, task, lead, progress.
-    Timescales,
-    /// A tree: priority, area of focus, action, output, with the rest on an action or an output.
-    Strategy,
-}
-
-/// What an item of a plan is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// What several areas of focus serve.
-    Priority,
-    /// An area of focus.
-    Area,
-    /// Something to be done.
-    #[default]
-    Action,
-    /// What comes of an action.
-    Output,
-    /// A step on the way to an action or an output.
-    Milestone,
-}
+use crate::domain::due::read_day;
+use crate::domain::plan::{Level, Rag};
 
 /// An item of a plan in the words of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +29,7 @@ pub struct Item {
     /// Its RAG; not set where none was written.
     pub rag: Rag,
     /// Whether it has been reached, for a milestone of which that is said.
-    pub reached: Option<bool>,
+    pub reached: Option<Reached>,
 }
 
 impl Item {
@@ -62,5 +37,36 @@ impl Item {
     pub(super) fn has_details(&self) -> bool {
         let words = [&self.lead, &self.due, &self.resources, &self.risk, &self.progress];
         words.iter().any(|words| !words.is_empty()) || self.rag != Rag::NotSet || self.reached.is_some()
+    }
+}
+
+/// Whether a milestone has been reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// It has not.
+    No,
+    /// It has; nobody said when.
+    Yes,
+    /// It was on this day.
+    On(NaiveDate),
+}
+
+impl Reached {
+    /// The words for it in a table: "reached 12 March 2013".
+    pub(super) fn words(self) -> String {
+        match self {
+            Self::No => "not reached".to_owned(),
+            Self::Yes => "reached".to_owned(),
+            Self::On(day) => format!("reached {}", day.format("%-d %B %Y")),
+        }
+    }
+
+    /// Reads those words.
+    pub(super) fn read(words: &str) -> Option<Self> {
+        match words {
+            "not reached" => Some(Self::No),
+            "reached" => Some(Self::Yes),
+            _ => words.strip_prefix("reached ").and_then(read_day).map(Self::On),
+        }
     }
 }

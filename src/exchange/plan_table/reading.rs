@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::grid::Table;
 use super::heads::{Column, plain};
-use super::item::Layout;
 use super::label;
+use crate::domain::plan::Layout;
 
 /// How far down the row of heads is looked for.
 const HEADS_WITHIN: usize = 20;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::grid::{Slot, Table};
 use super::heads::Column;
-use super::item::Layout;
 use super::reading::Reading;
 use super::{label, text};
+use crate::domain::plan::Layout;
 
 /// The numbers of such rows, without those that a person has moved. The last column of such a row is blank, so that nothing
 /// would be pushed out.

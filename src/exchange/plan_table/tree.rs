@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::found::FoundItem;
 use super::grid::Table;
 use super::heads::Column;
-use super::item::{Item, Layout, Level};
+use super::item::{Item, Reached};
 use super::lines::Line;
 use super::note::{Note, What};
 use super::reading::Reading;
 use super::{bullets, label, rag, text};
-use crate::domain::plan::Rag;
+use crate::domain::plan::{Layout, Level, Rag};
 
 /// The levels that have a column, from the top, with it.
 const LEVELS: [(Level, Column); 4] = [
@@ -90,7 +90,8 @@ impl Growing<'_> {
             self.open_item(line, Level::Action, "", false)
         });
         if let Some(found) = action.or(Some(at)).and_then(|at| self.items.get_mut(at)).filter(|_| !label.is_empty()) {
-            found.item.label = label;
+            // One that was parted from the words stays after the one in its own column.
+            found.item.label = label::joined(&label, &found.item.label);
         }
         at
     }
@@ -138,14 +139,14 @@ impl Growing<'_> {
 
     fn take_spelled_out(&mut self, line: &Line) {
         let level = self.own(line, Column::Level);
-        let known = LEVEL_WORDS.iter().find(|(_, word)| word.to_lowercase() == level.trim().to_lowercase());
+        let known = Level::ALL.into_iter().find(|known| known.word().to_lowercase() == level.to_lowercase());
         if known.is_none() && !level.is_empty() {
             self.note(line, self.reading.place(Column::Level), level, What::NoLevel);
         }
         let place = self.own(line, Column::Outline).trim_end_matches('.').to_owned();
         let parent = place.rsplit_once('.').and_then(|(above, _)| self.outline.get(above).copied());
         let item = Item {
-            level: known.map(|(level, _)| *level).unwrap_or_default(),
+            level: known.unwrap_or_default(),
             parent,
             label: self.own(line, Column::Label),
             text: self.own(line, Column::Action),
@@ -248,22 +249,8 @@ impl Growing<'_> {
     }
 }
 
-/// The words for the levels, where they are spelled out.
-pub(super) const LEVEL_WORDS: [(Level, &str); 5] = [
-    (Level::Priority, "Priority"),
-    (Level::Area, "Area of focus"),
-    (Level::Action, "Action"),
-    (Level::Output, "Output"),
-    (Level::Milestone, "Milestone"),
-];
-
-fn reached(cell: &str) -> Option<Option<bool>> {
-    match cell.to_lowercase().as_str() {
-        "" => Some(None),
-        "yes" => Some(Some(true)),
-        "no" => Some(Some(false)),
-        _ => None,
-    }
+fn reached(cell: &str) -> Option<Option<Reached>> {
+    if cell.is_empty() { Some(None) } else { Reached::read(cell).map(Some) }
 }
 
 /// Whether a cell holds a bullet and nothing else. A dash can be meant, but for a milestone.

@@ -4,12 +4,11 @@
 use super::found::read;
 use super::grid::{Cell, Grid, Table};
 use super::heads::Column;
-use super::item::{Item, Layout, Level};
+use super::item::{Item, Reached};
 use super::reading::Reading;
 use super::sheet::PlanSheet;
-use super::tree::LEVEL_WORDS;
 use super::{bullets, label, text};
-use crate::domain::plan::Rag;
+use crate::domain::plan::{Layout, Level, Rag};
 
 /// A plan's table.
 #[derive(Clone, Debug)]
@@ -68,7 +67,7 @@ pub(super) fn is_ours(heads: &[String]) -> bool {
             Column::ALL_WRITTEN.iter().any(|column| head_of(layout, *column) == head || spelled(*column) == Some(head))
         })
     };
-    heads.len() > 2 && [Layout::Actions, Layout::Timescales, Layout::Strategy].into_iter().any(of)
+    heads.len() > 2 && Layout::ALL.into_iter().any(of)
 }
 
 impl Column {
@@ -171,10 +170,9 @@ fn spelled_out(items: &[Item], layout: Layout) -> Written {
         *counted = counted.saturating_add(1);
         // The full stop at the end keeps spreadsheets from taking "1.10" for a number.
         let place = format!("{above}{counted}.");
-        let word = LEVEL_WORDS.iter().find(|(level, _)| *level == item.level).map_or("", |(_, word)| word);
         let cells = columns.iter().map(|column| match column {
             Column::Outline => place.clone(),
-            Column::Level => word.to_owned(),
+            Column::Level => item.level.word().to_owned(),
             Column::Action => item.text.clone(),
             _ => detail(item, *column),
         });
@@ -268,7 +266,7 @@ fn detail(item: &Item, column: Column) -> String {
         Column::Risk => item.risk.clone(),
         Column::Progress => item.progress.clone(),
         Column::Rag => item.rag.word().to_owned(),
-        Column::Reached => item.reached.map_or("", |reached| if reached { "Yes" } else { "No" }).to_owned(),
+        Column::Reached => item.reached.map(Reached::words).unwrap_or_default(),
         _ => String::new(),
     }
 }
