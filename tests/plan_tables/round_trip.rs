@@ -127,7 +127,7 @@ fn words() -> impl Strategy<Value = String> {
         "{",
     ]);
     let any = "[ -~\u{2013}\u{2022}\n]{0,12}".prop_map(|text| tidy(&text));
-    prop_oneof![4 => hard.prop_map(|text| tidy(text)), 1 => any]
+    prop_oneof![4 => hard.prop_map(tidy), 1 => any]
 }
 
 /// As cells are tidied.

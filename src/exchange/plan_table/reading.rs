@@ -105,15 +105,16 @@ fn find_head(table: &Table) -> Option<usize> {
 
 fn guess(table: &Table, head: Option<usize>, at: usize) -> Column {
     let Some(number) = head else { return Column::LeftOut };
-    let beneath = table.examples(at, head, usize::MAX);
-    let share =
-        |is: fn(&str) -> bool| beneath.iter().filter(|text| is(text)).count().saturating_mul(2) >= beneath.len();
+    let beneath = || table.rows().filter(|(row, _)| *row > number).filter_map(|(_, row)| row.get(at));
+    let filled = || beneath().map(|slot| slot.text.as_str()).filter(|text| !text.is_empty());
+    let all = filled().count();
+    let share = |is: fn(&str) -> bool| filled().filter(|text| is(text)).count().saturating_mul(2) >= all;
     let words = table.text(number, at);
     match Column::hinted(words) {
         // A priority that is high or low says how urgent an action is, not what it serves.
-        Some(Column::Priority) if share(is_urgency) => Column::Progress,
+        Some(Column::Priority) if all > 0 && share(is_urgency) => Column::Progress,
         Some(column) => column,
-        None if beneath.is_empty() => Column::LeftOut,
+        None if all == 0 => Column::LeftOut,
         None if words.is_empty() && share(is_label) => Column::Label,
         None => Column::Progress,
     }
