@@ -2,6 +2,9 @@
 
 mod breakdown;
 mod cause;
+mod plans;
+
+use chrono::NaiveDate;
 
 use crate::analysis::breakdown::Cut;
 use crate::domain::ids::{
@@ -107,6 +110,10 @@ pub enum Page {
     Plan(PlanId),
     /// Signing a plan off.
     SignPlan(PlanId),
+    /// A plan as it stood at the end of a day, and what changed since; `None` for a quarter of a year ago.
+    PlanThen(PlanId, Option<NaiveDate>),
+    /// A plan by the arcs that its items serve, beside where each arc is and is to be.
+    PlanByArc(PlanId),
     /// Adding an action, perhaps because of what was found of an arc.
     NewAction(Option<Cause>),
     /// One action: its words, and what was reported about it.
@@ -195,6 +202,8 @@ impl Page {
             Self::Plans
             | Self::Plan(_)
             | Self::SignPlan(_)
+            | Self::PlanThen(..)
+            | Self::PlanByArc(_)
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => Self::Plans,
@@ -276,13 +285,7 @@ impl Page {
             ["agreed"] => Self::Agreed,
             ["agreed", "arc", theme] => Self::AgreeArc(ThemeId::parse(theme)?),
             ["agreed", "sign-off"] => Self::SignOff,
-            ["plans"] => Self::Plans,
-            ["plans", "plan", id] => Self::Plan(PlanId::parse(id)?),
-            ["plans", "plan", id, "sign-off"] => Self::SignPlan(PlanId::parse(id)?),
-            ["plans", "new-action"] => Self::NewAction(None),
-            ["plans", "new-action", cause @ ..] => Self::NewAction(Some(Cause::parse(cause)?)),
-            ["plans", "action", id] => Self::Action(ItemId::parse(id)?),
-            ["plans", "action", id, "change"] => Self::ChangeAction(ItemId::parse(id)?),
+            ["plans", parts @ ..] => plans::parse(parts)?,
             ["reports"] => Self::Reports,
             ["reports", "progress", id] => Self::ProgressReport(PlanId::parse(id)?),
             ["region"] => Self::Region,
@@ -337,13 +340,14 @@ impl Page {
             Self::Agreed => "agreed".to_owned(),
             Self::AgreeArc(theme) => format!("agreed/arc/{theme}"),
             Self::SignOff => "agreed/sign-off".to_owned(),
-            Self::Plans => "plans".to_owned(),
-            Self::Plan(id) => format!("plans/plan/{id}"),
-            Self::SignPlan(id) => format!("plans/plan/{id}/sign-off"),
-            Self::NewAction(None) => "plans/new-action".to_owned(),
-            Self::NewAction(Some(cause)) => format!("plans/new-action/{}", cause.path()),
-            Self::Action(id) => format!("plans/action/{id}"),
-            Self::ChangeAction(id) => format!("plans/action/{id}/change"),
+            Self::Plans
+            | Self::Plan(_)
+            | Self::PlanThen(..)
+            | Self::PlanByArc(_)
+            | Self::SignPlan(_)
+            | Self::NewAction(_)
+            | Self::Action(_)
+            | Self::ChangeAction(_) => plans::path(self).unwrap_or_default(),
             Self::Reports => "reports".to_owned(),
             Self::ProgressReport(id) => format!("reports/progress/{id}"),
             Self::Region => "region".to_owned(),

@@ -97,7 +97,10 @@ pub mod plan;
 
 pub mod plan_settings;
 
+pub mod plan_then;
 pub mod sign_plan;
+
+pub mod plan_by_arc;
 
 pub mod action_form;
 
@@ -163,6 +166,8 @@ pub fn view(page: &Page) -> AnyView {
         Page::Plans => view! { <plans::Plans /> }.into_any(),
         Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
         Page::SignPlan(plan) => view! { <sign_plan::SignPlan plan /> }.into_any(),
+        Page::PlanThen(plan, day) => view! { <plan_then::PlanThen plan day /> }.into_any(),
+        Page::PlanByArc(plan) => view! { <plan_by_arc::PlanByArc plan /> }.into_any(),
         Page::NewAction(cause) => view! { <action_form::NewAction cause /> }.into_any(),
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
@@ -222,6 +227,8 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::Plans => "Plans",
         Page::Plan(_) => "A plan",
         Page::SignPlan(_) => "Sign a plan off",
+        Page::PlanThen(..) => "What changed in a plan",
+        Page::PlanByArc(_) => "A plan by arc",
         Page::NewAction(_) => "Add an action",
         Page::Action(_) => "An action",
         Page::ChangeAction(_) => "Change an action",

@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod finding;
 pub mod findings;
 pub mod letter;
+pub mod plan_changes;
 pub mod plan_signed;
 pub mod progress;
 pub mod radars;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::ids::SuggestionId;
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 #[test]
@@ -61,6 +62,9 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::Plans,
         Page::Plan(plan),
         Page::SignPlan(plan),
+        Page::PlanThen(plan, None),
+        Page::PlanThen(plan, NaiveDate::from_ymd_opt(2009, 10, 30)),
+        Page::PlanByArc(plan),
         Page::NewAction(None),
         Page::NewAction(Some(Cause::of(theme.clone(), None))),
         Page::NewAction(Some(Cause { suggestion: suggestion.clone(), ..Cause::of(theme.clone(), None) })),
