@@ -109,6 +109,8 @@ pub enum Page {
     PlanThen(PlanId, Option<NaiveDate>),
     /// A plan by the arcs that its items serve, beside where each arc is and is to be.
     PlanByArc(PlanId),
+    /// Importing a plan from a table: into one, or as a new one.
+    ImportPlan(Option<PlanId>),
     /// Adding an action, perhaps for an arc.
     NewAction(Option<ThemeId>),
     /// One action: its words, and what was reported about it.
@@ -198,6 +200,7 @@ impl Page {
             | Self::Plan(_)
             | Self::PlanThen(..)
             | Self::PlanByArc(_)
+            | Self::ImportPlan(_)
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => Self::Plans,
@@ -338,6 +341,7 @@ impl Page {
             | Self::Plan(_)
             | Self::PlanThen(..)
             | Self::PlanByArc(_)
+            | Self::ImportPlan(_)
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => plans::path(self).unwrap_or_default(),

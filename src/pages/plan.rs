@@ -7,12 +7,14 @@ mod filter;
 mod moving;
 mod rows;
 mod table;
+mod taking;
 mod writing;
 
 use leptos::prelude::*;
 
 pub use self::filter::LastFilter;
 use self::table::PlanGrid;
+use self::taking::TakeAlong;
 use super::choose_version::ChooseVersion;
 use super::rename::{Rename, RenameWords};
 use crate::analysis::plan_status::{PlanCounts, of_plan};
@@ -22,7 +24,7 @@ use crate::domain::workspace::{Edit, EditError};
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{BackLink, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth};
+use crate::ui::{BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth};
 
 /// Changing the title of the plan.
 const TITLE: RenameWords = RenameWords {
@@ -81,6 +83,7 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
         <ChooseVersion record=plan />
         <ButtonGroup>
             <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
+            <Button kind=ButtonKind::Secondary on_press=move |()| app.go_to(Place::ImportPlan(Some(plan)))>"Import a plan"</Button>
             <Show when=move || has_rows.get()>
                 <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::ProgressReport(plan))>
                     "Progress report"
@@ -103,6 +106,9 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
         >
             <p class="govuk-body">{count_words}</p>
             <PlanGrid plan title=name.get_value() />
+            <div class="app-no-print">
+                <TakeAlong plan />
+            </div>
         </Show>
         <Rename words=TITLE name=name.get_value() write=move |title| rename(app, plan, title) />
     }

@@ -62,6 +62,8 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::PlanThen(plan, None),
         Page::PlanThen(plan, NaiveDate::from_ymd_opt(2009, 10, 30)),
         Page::PlanByArc(plan),
+        Page::ImportPlan(None),
+        Page::ImportPlan(Some(plan)),
         Page::NewAction(None),
         Page::NewAction(Some(theme)),
         Page::Action(item),
