@@ -15,4 +15,5 @@ pub mod received;
 pub mod region;
 pub mod returns;
 pub mod scores;
+pub mod sheet;
 pub mod signing;

@@ -12,6 +12,8 @@ use self::matrix::AllArcs;
 use super::data_table::DataTable;
 use super::round_choice::{RoundChoice, RoundSelect};
 use crate::analysis::breakdown::{self as analysis, Cut};
+use crate::analysis::comparison::earlier;
+use crate::analysis::sheet::Sheet;
 use crate::domain::ids::RoundId;
 use crate::domain::survey::ForWhom;
 use crate::domain::workspace::Workspace;
@@ -82,9 +84,18 @@ fn Broken(choice: RoundChoice, chosen: Signal<Cut>, #[prop(into)] on_choose: Cal
     let cut = Memo::new(move |_| offered.with(|offered| offered.known(chosen.get())));
     // Which arc is looked at more closely changes nothing of the figures.
     let filters = Memo::new(move |_| Cut { theme: None, ..cut.get() });
+    // The responses are laid out once, and counted again with every choice.
+    let sheet = Memo::new(move |_| choice.round().and_then(|round| app.read(|open| Sheet::of_round(open, round))));
+    let sheet_before = Memo::new(move |_| {
+        let round = choice.round()?;
+        app.read(|open| earlier(open, round).map(|before| Sheet::of_round(open, before))).flatten()
+    });
     let broken = Memo::new(move |_| {
         let round = choice.round()?;
-        app.read(|open| filters.with(|filters| analysis::Breakdown::of(open, round, filters)))
+        let broken = |sheet: &Sheet| {
+            app.read(|open| filters.with(|filters| analysis::Breakdown::from_sheet(open, round, filters, sheet)))
+        };
+        sheet.with(|sheet| sheet.as_ref().and_then(broken))
     });
     let all = Memo::new(move |_| {
         choice.round().and_then(|round| app.read(|open| open.gathered_from(round, ForWhom::Workforce).responses.len()))
@@ -110,7 +121,10 @@ fn Broken(choice: RoundChoice, chosen: Signal<Cut>, #[prop(into)] on_choose: Cal
     });
     let compared = Memo::new(move |_| {
         let round = choice.round()?;
-        app.read(|open| filters.with(|filters| figures::compared(open, round, filters))).flatten()
+        let compared = |before: &Sheet, now: &Sheet| {
+            app.read(|open| filters.with(|filters| figures::compared(open, round, filters, [before, now]))).flatten()
+        };
+        sheet_before.with(|before| sheet.with(|now| compared(before.as_ref()?, now.as_ref()?)))
     });
     let by = Memo::new(move |_| filters.with(|filters| filters.by));
     view! {
