@@ -6,6 +6,7 @@ pub mod children;
 pub mod comments;
 pub mod comparison;
 pub mod disclosure;
+pub mod front_line;
 pub mod lens;
 pub mod measures;
 pub mod need;

@@ -10,15 +10,16 @@ use self::close_up::OneArc;
 use self::filters::{Filters, Offered};
 use self::matrix::AllArcs;
 use super::data_table::DataTable;
+use super::radar_with_table::RadarWithTable;
 use super::round_choice::{RoundChoice, RoundSelect};
-use crate::analysis::breakdown::{self as analysis, Cut};
+use crate::analysis::breakdown::{self as analysis, By, Cut};
 use crate::analysis::comparison::earlier;
 use crate::analysis::sheet::Sheet;
 use crate::domain::ids::RoundId;
 use crate::domain::survey::ForWhom;
 use crate::domain::workspace::Workspace;
 use crate::reports::breakdown as figures;
-use crate::reports::findings;
+use crate::reports::{findings, radars};
 use crate::route::Page as Place;
 use crate::state::App;
 use crate::ui::{BackLink, ButtonLink, Details, Page, PageHeading, PageWidth};
@@ -132,6 +133,7 @@ fn Broken(choice: RoundChoice, chosen: Signal<Cut>, #[prop(into)] on_choose: Cal
         <Filters offered cut on_choose />
         <p class="govuk-body app-breakdown__whose" role="status">{move || whose.get()}</p>
         {move || matrix.get().map(|matrix| view! { <AllArcs matrix by=by.get() /> })}
+        {move || (by.get() == By::Perspective).then(|| view! { <AllPerspectives choice /> })}
         <OneArc choice offered broken cut on_choose />
         {move || {
             compared
@@ -147,6 +149,28 @@ fn Broken(choice: RoundChoice, chosen: Signal<Cut>, #[prop(into)] on_choose: Cal
                 })
         }}
         <Method choice />
+    }
+}
+
+/// Everything that the round asked as one radar of the perspectives, whatever the filters are.
+#[component]
+fn AllPerspectives(choice: RoundChoice) -> impl IntoView {
+    let app = App::get();
+    let drawn = Memo::new(move |_| {
+        let round = choice.round()?;
+        app.read(|open| radars::of_perspectives(open, round, None)).flatten()
+    });
+    move || {
+        drawn.get().map(|drawn| {
+            view! {
+                <div class="app-breakdown__perspectives">
+                    <RadarWithTable drawn />
+                    <p class="govuk-body">
+                        "All statements of the round, without the filters. The middle is 1, the rim is 5. An earlier round stands there only where it asked the very same."
+                    </p>
+                </div>
+            }
+        })
     }
 }
 
@@ -181,9 +205,7 @@ fn Findings(choice: RoundChoice, apart: Memo<Option<String>>) -> impl IntoView {
             view! {
                 <h3 class="govuk-heading-s">"Where answers differ"</h3>
                 {list(differences)}
-                <p class="govuk-body">
-                    "Those who answered chose to. A difference describes what they said, and no more than that."
-                </p>
+                <p class="govuk-body">{findings::WHO_ANSWERED}</p>
             }
         });
         (not_heard.is_some() || differences.is_some()).then(|| {
