@@ -2,6 +2,7 @@
 
 mod beside;
 mod children;
+mod method;
 mod practices;
 mod shared_comments;
 mod statements;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 
 use self::beside::{ArcEvidence, WhatWasAgreed};
 use self::children::{Children, Voices};
+use self::method::Method;
 use self::practices::{Perspectives, Practices};
 use self::shared_comments::SharedComments;
 use self::statements::{StatementGroup, Statements};
@@ -186,6 +188,7 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
                 let voices = seen.with(|seen| seen.as_ref().and_then(|seen| seen.children.clone()));
                 voices.map(|voices| view! { <Children voices /> })
             }}
+            <Method choice />
         </Page>
     }
 }
