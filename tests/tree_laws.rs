@@ -4,13 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rainbow::domain::ids::{ItemId, PlanId, ReplicaId, WorkspaceId};
 use rainbow::domain::merge::Records;
 use rainbow::domain::order::OrderKey;
 use rainbow::domain::plan::{Plan, PlanItem};
-use rainbow::domain::rest::Rest;
 use rainbow::domain::tree::{Row, Tree};
 use rainbow::domain::workspace::{Edit, EditError, Workspace};
 use rainbow::exchange::export::{self, Extent};
@@ -67,24 +67,18 @@ fn item(number: u8) -> ItemId {
     ItemId(Uuid::from_u128(10 + u128::from(number)))
 }
 
+fn day() -> NaiveDate {
+    "2010-01-29".parse().unwrap()
+}
+
 fn action(parent: Option<ItemId>, order: OrderKey) -> PlanItem {
-    PlanItem {
-        plan: PLAN,
-        parent,
-        order,
-        label: String::new(),
-        text: "Agree who does what".to_owned(),
-        lead: String::new(),
-        due: String::new(),
-        themes: Vec::new(),
-        rest: Rest::new(),
-    }
+    PlanItem { parent, text: "Agree who does what".to_owned(), ..PlanItem::blank(PLAN, order) }
 }
 
 /// Replicas that know of a plan and nothing else.
 fn replicas(count: u64) -> Vec<Workspace> {
     let mut first = Workspace::from_records(AREA, ReplicaId(9), Records::default());
-    first.set_plan(PLAN, Plan { title: "Plan".to_owned(), rest: Rest::new() });
+    first.set_plan(PLAN, Plan::titled("Plan"));
     (1..=count).map(|number| Workspace::from_records(AREA, ReplicaId(number), first.records().clone())).collect()
 }
 
@@ -111,8 +105,8 @@ fn put(here: &mut Workspace, id: ItemId, parent: Option<ItemId>, gap: usize) -> 
     };
     let is_there = parent.is_none_or(|parent| here.item(parent).is_some());
     let edit = match here.item(id) {
-        Some(_) => here.move_item(id, parent, order).ok()?,
-        None if is_there && parent != Some(id) => here.set_item(id, action(parent, order)).ok()?,
+        Some(_) => here.move_item(id, parent, order, day()).ok()?,
+        None if is_there && parent != Some(id) => here.set_item(id, action(parent, order), day()).ok()?,
         None => return None,
     };
     Some((edit, put))
@@ -130,7 +124,7 @@ fn play(history: &[(usize, Act)]) -> (Vec<Workspace>, Vec<Deed>) {
                 let (edit, put) = done.unzip();
                 (edit, put.map(|put| (item(*number), put)))
             }
-            Act::Delete(number) => (replicas[*at].delete_item(item(*number)).ok(), None),
+            Act::Delete(number) => (Some(replicas[*at].delete_items(&[item(*number)].into(), day())), None),
             Act::Hear(from) => {
                 let there = replicas[*from].records().clone();
                 hear(&mut replicas[*at], &there);
@@ -140,7 +134,9 @@ fn play(history: &[(usize, Act)]) -> (Vec<Workspace>, Vec<Deed>) {
             }
         };
         let knew = heard[*at].clone();
-        for changed in edit.into_iter().flat_map(|edit| edit.changed).map(ItemId::from) {
+        // An edit also keeps how an item was, in a record that no tree is made of.
+        let is_item = |id: &ItemId| (0..ITEMS).any(|number| item(number) == *id);
+        for changed in edit.into_iter().flat_map(|edit| edit.changed).map(ItemId::from).filter(is_item) {
             let alone = Put { parent: None, before: None, after: None };
             let put = put.map(|(id, put)| if id == changed { put } else { alone });
             heard[*at].insert(deeds.len());
@@ -280,7 +276,7 @@ proptest! {
         let mut replicas = replicas(3);
         for id in first {
             let id = ItemId(Uuid::from_u128(id));
-            replicas[0].set_item(id, action(None, OrderKey::between(None, None))).unwrap();
+            replicas[0].set_item(id, action(None, OrderKey::between(None, None)), day()).unwrap();
         }
         let begun = replicas[0].records().clone();
         replicas.iter_mut().for_each(|here| hear(here, &begun));
@@ -313,7 +309,7 @@ fn an_item_does_not_go_beneath_itself_nor_what_it_holds_nor_what_is_not_here() {
     put(&mut here, item(1), None, 0).unwrap();
     put(&mut here, item(2), Some(item(1)), 0).unwrap();
     put(&mut here, item(3), Some(item(2)), 0).unwrap();
-    let mut go = |id, parent| here.move_item(item(id), Some(item(parent)), OrderKey::between(None, None));
+    let mut go = |id, parent| here.move_item(item(id), Some(item(parent)), OrderKey::between(None, None), day());
     assert_eq!(go(1, 1), Err(EditError::BeneathItself));
     assert_eq!(go(1, 3), Err(EditError::BeneathItself));
     assert_eq!(go(4, 1), Err(EditError::NotHere("the action")));
@@ -322,16 +318,20 @@ fn an_item_does_not_go_beneath_itself_nor_what_it_holds_nor_what_is_not_here() {
 }
 
 #[test]
-fn what_stood_beneath_a_deleted_item_is_an_orphan_until_undo() {
+fn what_stands_beneath_a_deleted_item_goes_with_it_and_what_came_unknowing_is_an_orphan() {
     let mut here = replicas(1).remove(0);
     put(&mut here, item(1), None, 0).unwrap();
     put(&mut here, item(2), Some(item(1)), 0).unwrap();
-    put(&mut here, item(3), Some(item(2)), 0).unwrap();
-    let stood = here.tree(PLAN);
-    let deleted = here.delete_item(item(1)).unwrap();
+    let mut there = Workspace::from_records(AREA, ReplicaId(2), here.records().clone());
+    put(&mut there, item(3), Some(item(2)), 0).unwrap();
+    put(&mut there, item(4), Some(item(3)), 0).unwrap();
+    let stood = there.tree(PLAN);
+    let deleted = here.delete_items(&[item(1)].into(), day());
+    assert_eq!(here.tree(PLAN).iter().count(), 0);
+    hear(&mut here, there.records());
     let row = |id, parent, depth| Row { id: item(id), parent, depth };
     assert_eq!(here.tree(PLAN).rooted, []);
-    assert_eq!(here.tree(PLAN).orphaned, [row(2, None, 0), row(3, Some(item(2)), 1)]);
+    assert_eq!(here.tree(PLAN).orphaned, [row(3, None, 0), row(4, Some(item(3)), 1)]);
     undo(&mut here, deleted);
     assert_eq!(here.tree(PLAN), stood);
 }

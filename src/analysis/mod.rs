@@ -10,6 +10,8 @@ pub mod front_line;
 pub mod lens;
 pub mod measures;
 pub mod need;
+pub mod plan_changes;
+pub mod plan_filter;
 pub mod plan_status;
 pub mod practices;
 pub mod received;

@@ -60,8 +60,22 @@ pub enum Field {
     Text,
     /// Who leads.
     Lead,
-    /// When it is due, as written.
+    /// When it is due, as written, with how that is meant.
     Due,
+    /// What a plan item is.
+    Level,
+    /// What a plan item needs or costs.
+    Resources,
+    /// What could go wrong with a plan item.
+    Risk,
+    /// The evidence behind a plan item, what it depends on and repeats, and the finding that caused it.
+    Links,
+    /// Since when a plan item has been part of the plan, and since when no more.
+    Archived,
+    /// In which shape a plan is written.
+    Layout,
+    /// The days that a plan runs from and to.
+    Period,
     /// The arcs that a plan item serves, as one list.
     Arcs,
     /// Where a plan item or a statement stands: everything that says so together, because half of a move means nothing.
@@ -135,8 +149,20 @@ impl Field {
             ],
             Kind::Design => &[Self::Title, Self::Covers],
             Kind::DesignStatement => &[Self::Statement, Self::Label, Self::Audience, Self::Retired, Self::Place],
-            Kind::Plan => &[Self::Title],
-            Kind::PlanItem => &[Self::Label, Self::Text, Self::Lead, Self::Due, Self::Arcs, Self::Place],
+            Kind::Plan => &[Self::Title, Self::Layout, Self::Period],
+            Kind::PlanItem => &[
+                Self::Level,
+                Self::Label,
+                Self::Text,
+                Self::Lead,
+                Self::Due,
+                Self::Resources,
+                Self::Risk,
+                Self::Arcs,
+                Self::Links,
+                Self::Archived,
+                Self::Place,
+            ],
             _ => &[],
         }
     }
@@ -228,18 +254,57 @@ impl Field {
                 }
             }
             (Body::Plan(from), Body::Plan(into)) => {
-                let Plan { title, rest: _ } = from;
-                if self == Self::Title {
-                    into.title.clone_from(title);
+                let Plan { title, layout, period, rest: _ } = from;
+                match self {
+                    Self::Title => into.title.clone_from(title),
+                    Self::Layout => into.layout = *layout,
+                    Self::Period => into.period = *period,
+                    _ => {}
                 }
             }
             (Body::PlanItem(from), Body::PlanItem(into)) => {
-                let PlanItem { plan, parent, order, label, text, lead, due, themes, rest: _ } = from;
+                let PlanItem {
+                    plan,
+                    parent,
+                    order,
+                    level,
+                    label,
+                    text,
+                    lead,
+                    due,
+                    due_meant,
+                    resources,
+                    risk,
+                    themes,
+                    evidence,
+                    depends_on,
+                    repeats,
+                    finding,
+                    added,
+                    archived,
+                    rest: _,
+                } = from;
                 match self {
+                    Self::Level => into.level = *level,
                     Self::Label => into.label.clone_from(label),
                     Self::Text => into.text.clone_from(text),
                     Self::Lead => into.lead.clone_from(lead),
-                    Self::Due => into.due.clone_from(due),
+                    Self::Due => {
+                        into.due.clone_from(due);
+                        into.due_meant = *due_meant;
+                    }
+                    Self::Resources => into.resources.clone_from(resources),
+                    Self::Risk => into.risk.clone_from(risk),
+                    Self::Links => {
+                        into.evidence.clone_from(evidence);
+                        into.depends_on.clone_from(depends_on);
+                        into.repeats.clone_from(repeats);
+                        into.finding.clone_from(finding);
+                    }
+                    Self::Archived => {
+                        into.added = *added;
+                        into.archived = *archived;
+                    }
                     Self::Arcs => into.themes.clone_from(themes),
                     Self::Place => {
                         into.plan = *plan;

@@ -1,183 +1,167 @@
 //! Due dates as written: the words are kept, and beside them the last day that they mean, where it can be told.
 
-use chrono::{Datelike, NaiveDate};
+mod dates;
+mod kinds;
+#[cfg(test)]
+mod laws;
+mod period;
+mod reading;
+mod span;
+#[cfg(test)]
+mod tests;
+mod tokens;
+mod words;
+mod years;
+
+use chrono::NaiveDate;
+
+pub use period::Period;
 
 /// What a written due date means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Due {
-    /// Done by the end of this day. A month means its last day, and so does a year.
+    /// Done by the end of this day. A month means its last day, and so do a season and a year; of several dates the latest
+    /// counts.
     By(NaiveDate),
-    /// Work without an end, such as "on-going".
-    Ongoing,
+    /// Work without an end, such as "on-going". It counts as on target whatever the day.
+    Ongoing {
+        /// The last day of the first date in it, where one is told: "Dec 2014 and ongoing" has 31 December 2014.
+        first: Option<NaiveDate>,
+    },
+    /// Work that comes again and again, such as "quarterly". It counts as on target whatever the day, because only what
+    /// was reported says whether it was done each time.
+    Recurring {
+        /// The last day of the first date in it, where one is told: "April 2013, annual review" has 30 April 2013.
+        first: Option<NaiveDate>,
+    },
+    /// It waits for something else: "Within 3 months following the launch", "As required".
+    Dependent,
     /// Nothing was written.
     NotSaid,
+    /// It can be read in two ways, and a person has to say which.
+    Asks(Question),
+    /// It names a day that no calendar has, such as 31/02/2010.
+    NoSuchDay,
     /// Something was written that names no day that can be told.
     AsWritten,
 }
 
+/// The two ways in which a written due date can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Question {
+    /// "March 13" is a day of March, or all of March 2013.
+    DayOrYear {
+        /// The last day of the month, if the number is its year.
+        month: NaiveDate,
+        /// The day of the month, 1 to 31, if the number is a day.
+        day: u32,
+        /// That day with its year, where the plan's period holds it once.
+        within: Option<NaiveDate>,
+    },
+    /// One of two last days: "Q2 2010" is 30 June, or 30 September in a financial year.
+    EitherDay(NaiveDate, NaiveDate),
+}
+
+/// What a person says that a written due date means. It holds for those words alone: other words are read anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Meant {
+    /// Done by the end of this day.
+    By(NaiveDate),
+    /// Work without an end.
+    Ongoing,
+    /// Work that comes again and again.
+    Recurring,
+    /// It waits for something else.
+    Dependent,
+    /// No day at all.
+    Undated,
+}
+
+/// What a written due date means, and how that was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Reading {
+    /// What it means.
+    pub due: Due,
+    /// How that was told.
+    pub because: Because,
+}
+
+/// How the meaning of a written due date was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Because {
+    /// The words say it.
+    Written,
+    /// A person said it.
+    Person,
+    /// The period of the plan, in which a month lies if two digits are its year.
+    MonthInPeriod(Period),
+    /// The period of the plan, which holds a day without a year once only.
+    DayInPeriod(Period),
+    /// A week that begins on a day ends on its Friday.
+    WorkingWeek,
+    /// Seasons end with May, August, November and February.
+    Season,
+    /// School terms end by the end of December, April and July.
+    SchoolTerm,
+    /// Two years that follow each other are a financial year, April to March; its quarters are counted from April.
+    FinancialYear,
+    /// School years run from September to August.
+    SchoolYear,
+    /// Early and mid: of a month until the 10th and the 20th, of a season its first and its second month, of a year until
+    /// the end of March and of June.
+    Part,
+}
+
 impl Due {
-    /// Reads a written due date: "Oct-09", "December 2009", "31 Dec 2009", "9th Dec '08", "31/12/2009", "2009-12-31",
-    /// "2011", "on-going". Anything else is [`Due::AsWritten`]. Two digits of a year are in this century.
-    pub fn read(written: &str) -> Self {
-        let lower = written.trim().to_lowercase();
-        if lower.is_empty() {
-            return Self::NotSaid;
-        }
-        if ["ongoing", "on-going", "on going"].contains(&lower.as_str()) {
-            return Self::Ongoing;
-        }
-        let parts = parts(&lower);
-        let hyphen_or_quote = lower.contains(['-', '\'', '\u{2019}', '\u{2018}']);
-        let day = match parts.as_slice() {
-            [year] => long_year(year).and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31)),
-            // "March 13" can be a day or a year, so without a hyphen or an apostrophe it is left as written.
-            [month, year] => {
-                let year = long_year(year).or_else(|| hyphen_or_quote.then(|| short_year(year)).flatten());
-                month_number(month).zip(year).and_then(|(month, year)| last_day(year, month))
-            }
-            _ => read_day(&lower),
-        };
-        day.map_or(Self::AsWritten, Self::By)
+    /// What a text means; a person's correction goes before what can be read in it. The period is that of the plan.
+    pub fn of(written: &str, meant: Option<Meant>, period: Option<Period>) -> Self {
+        Reading::of(written, meant, period).due
     }
 
-    /// Whether the last day meant lies before `today`. Work without an end and dates that name no day are never overdue.
+    /// Reads a written due date as people in a council write it. Two digits of a year are in this century. A month with two
+    /// digits is a year after a hyphen, a slash or an apostrophe, and where that month lies within the plan's period.
+    pub fn read(written: &str, period: Option<Period>) -> Self {
+        Self::of(written, None, period)
+    }
+
+    /// The day to keep in a calendar: the last day meant, or the first one of what goes on or comes again.
+    pub fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::By(day) => Some(day),
+            Self::Ongoing { first } | Self::Recurring { first } => first,
+            Self::Dependent | Self::NotSaid | Self::Asks(_) | Self::NoSuchDay | Self::AsWritten => None,
+        }
+    }
+
+    /// Whether the last day meant lies before `today`. Only a last day can pass: what goes on, comes again, depends on
+    /// something else or names no day is never overdue.
     pub fn is_past(self, today: NaiveDate) -> bool {
         matches!(self, Self::By(day) if day < today)
     }
 }
 
-/// Reads a day that is written in full: "31 Dec 2009", "9th Dec '08", "31/12/2009", "2009-12-31"; `None` for anything else.
+impl Reading {
+    /// What a text means and how that was told; a person's correction goes before what can be read in it.
+    pub fn of(written: &str, meant: Option<Meant>, period: Option<Period>) -> Self {
+        let read = reading::read(written, period);
+        let due = match (meant, read.due) {
+            // A correction that says what the words say already corrects nothing, and the first day in them stays.
+            (None, _)
+            | (Some(Meant::Ongoing), Due::Ongoing { .. })
+            | (Some(Meant::Recurring), Due::Recurring { .. }) => return read,
+            (Some(Meant::By(day)), _) => Due::By(day),
+            (Some(Meant::Ongoing), _) => Due::Ongoing { first: None },
+            (Some(Meant::Recurring), _) => Due::Recurring { first: None },
+            (Some(Meant::Dependent), _) => Due::Dependent,
+            (Some(Meant::Undated), Due::NotSaid) => Due::NotSaid,
+            (Some(Meant::Undated), _) => Due::AsWritten,
+        };
+        if due == read.due { read } else { Self { due, because: Because::Person } }
+    }
+}
+
+/// Reads a day that is written in full: "31 Dec 2009", "9th Dec '08", "31/12/2009", "2009-12-31", with its weekday or
+/// without; `None` for anything else.
 pub fn read_day(written: &str) -> Option<NaiveDate> {
-    let lower = written.trim().to_lowercase();
-    match parts(&lower).as_slice() {
-        [year, month, day] if long_year(year).is_some() => {
-            long_year(year).zip(month_number(month)).zip(day_number(day)).and_then(full_date)
-        }
-        [day, month, year] => any_year(year).zip(month_number(month)).zip(day_number(day)).and_then(full_date),
-        _ => None,
-    }
-}
-
-/// The numbers and words of a written date.
-fn parts(lower: &str) -> Vec<&str> {
-    lower.split([' ', '-', '/', '.', ',', '\u{2019}', '\u{2018}', '\'']).filter(|part| !part.is_empty()).collect()
-}
-
-/// The last day of a month; `None` if there is no such month.
-fn last_day(year: i32, month: u32) -> Option<NaiveDate> {
-    let first_of_next = if month == 12 {
-        NaiveDate::from_ymd_opt(year.checked_add(1)?, 1, 1)
-    } else {
-        NaiveDate::from_ymd_opt(year, month.checked_add(1)?, 1)
-    };
-    first_of_next?.pred_opt().filter(|day| day.month() == month)
-}
-
-fn full_date(((year, month), day): ((i32, u32), u32)) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(year, month, day)
-}
-
-fn any_year(text: &str) -> Option<i32> {
-    long_year(text).or_else(|| short_year(text))
-}
-
-fn long_year(text: &str) -> Option<i32> {
-    let year: i32 = digits(text, 4)?;
-    (1900..=2199).contains(&year).then_some(year)
-}
-
-fn short_year(text: &str) -> Option<i32> {
-    digits::<i32>(text, 2)?.checked_add(2000)
-}
-
-fn day_number(text: &str) -> Option<u32> {
-    let number = ["st", "nd", "rd", "th"].iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text);
-    (number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit())).then(|| number.parse().ok()).flatten()
-}
-
-/// A month by its name, a usual short form of it, or its number.
-fn month_number(text: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return text.parse().ok().filter(|month| (1..=12).contains(month));
-    }
-    let named = text == "sept" || NAMES.iter().any(|name| text == *name || (text.len() == 3 && name.starts_with(text)));
-    let position = NAMES.iter().position(|name| text.get(..3).is_some_and(|start| name.starts_with(start)));
-    position.filter(|_| named).and_then(|position| u32::try_from(position).ok()?.checked_add(1))
-}
-
-fn digits<N: std::str::FromStr>(text: &str, count: usize) -> Option<N> {
-    (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn by(year: i32, month: u32, day: u32) -> Due {
-        Due::By(NaiveDate::from_ymd_opt(year, month, day).unwrap())
-    }
-
-    #[test]
-    fn written_dates_mean_their_last_day() {
-        let table = [
-            ("Oct-09", by(2009, 10, 31)),
-            ("Feb-10", by(2010, 2, 28)),
-            ("Feb 2012", by(2012, 2, 29)),
-            ("December 2014", by(2014, 12, 31)),
-            ("Sept 2013", by(2013, 9, 30)),
-            ("2011", by(2011, 12, 31)),
-            ("31 December 2009", by(2009, 12, 31)),
-            ("31st Dec 2009", by(2009, 12, 31)),
-            ("9th Dec \u{2018}08", by(2008, 12, 9)),
-            ("31/10/2009", by(2009, 10, 31)),
-            ("2009-10-31", by(2009, 10, 31)),
-            ("March \u{2019}09", by(2009, 3, 31)),
-            ("on-going", Due::Ongoing),
-            (" Ongoing ", Due::Ongoing),
-            ("", Due::NotSaid),
-            ("Quarterly", Due::AsWritten),
-            ("March 13", Due::AsWritten),
-            ("31/02/2010", Due::AsWritten),
-            ("Within 3 months following", Due::AsWritten),
-            ("marching 2010", Due::AsWritten),
-            ("é-09", Due::AsWritten),
-        ];
-        for (written, meaning) in table {
-            assert_eq!(Due::read(written), meaning, "{written}");
-        }
-    }
-
-    #[test]
-    fn a_day_is_read_only_when_it_is_written_in_full() {
-        let day = NaiveDate::from_ymd_opt(2010, 1, 29);
-        for written in ["29 January 2010", " 29th jan 2010", "29/1/10", "2010-01-29"] {
-            assert_eq!(read_day(written), day, "{written}");
-        }
-        for written in ["", "Jan-10", "2010", "30/02/2010", "yesterday", "on-going"] {
-            assert_eq!(read_day(written), None, "{written}");
-        }
-    }
-
-    #[test]
-    fn a_month_is_on_target_until_it_has_passed() {
-        let october = Due::read("Oct-09");
-        assert!(!october.is_past(NaiveDate::from_ymd_opt(2009, 10, 30).unwrap()));
-        assert!(!october.is_past(NaiveDate::from_ymd_opt(2009, 10, 31).unwrap()));
-        assert!(october.is_past(NaiveDate::from_ymd_opt(2009, 11, 1).unwrap()));
-        assert!(!Due::read("on-going").is_past(NaiveDate::from_ymd_opt(2100, 1, 1).unwrap()));
-    }
+    reading::only_day(written)
 }

@@ -59,6 +59,8 @@ kinds! {
     Position "position",
     Assessment "assessment",
     SignOff "sign-off",
+    ItemWas "plan-item-was",
+    PlanSignOff "plan-sign-off",
 }
 
 impl Kind {
@@ -101,6 +103,8 @@ impl Kind {
             | Self::Position
             | Self::Assessment
             | Self::SignOff
+            | Self::ItemWas
+            | Self::PlanSignOff
             | Self::Unknown(_) => false,
         }
     }
@@ -136,6 +140,8 @@ impl Kind {
             | Self::Plan
             | Self::PlanItem
             | Self::Progress
+            | Self::ItemWas
+            | Self::PlanSignOff
             | Self::Ended
             | Self::Invitation
             | Self::Design
@@ -181,6 +187,8 @@ impl Body {
             Self::Position(_) => Kind::Position,
             Self::Assessment(_) => Kind::Assessment,
             Self::SignOff(_) => Kind::SignOff,
+            Self::ItemWas(_) => Kind::ItemWas,
+            Self::PlanSignOff(_) => Kind::PlanSignOff,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

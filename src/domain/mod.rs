@@ -20,6 +20,7 @@ pub mod kind;
 pub mod merge;
 pub mod order;
 pub mod plan;
+pub mod plan_history;
 pub mod record;
 pub mod report_text;
 pub mod response;

@@ -27,6 +27,7 @@ use super::group_answers::GroupAnswers;
 use super::ids::RecordId;
 pub use super::kind::Kind;
 use super::plan::{Plan, PlanItem, Progress};
+use super::plan_history::{ItemWas, PlanSignOff};
 use super::report_text::ReportText;
 use super::response::{Pack, Withdrawal, withdrawal_record};
 use super::round::{Round, RoundEntry, Target};
@@ -111,6 +112,10 @@ pub enum Body {
     Assessment(Assessment),
     /// That somebody signed off what was agreed.
     SignOff(SignOff),
+    /// How a plan item stood before it was changed.
+    ItemWas(ItemWas),
+    /// That somebody signed a plan off.
+    PlanSignOff(PlanSignOff),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -173,6 +178,8 @@ impl Body {
             | Self::Position(_)
             | Self::Assessment(_)
             | Self::SignOff(_)
+            | Self::ItemWas(_)
+            | Self::PlanSignOff(_)
             | Self::Deleted(_) => None,
         }
     }
@@ -363,30 +370,4 @@ impl Hasher for DigestHasher {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::cell::Cell;
-
-    use super::*;
-    use crate::domain::ids::ReplicaId;
-    use uuid::Uuid;
-
-    thread_local! {
-        /// How many digests were made in this test.
-        pub(super) static DIGESTS: Cell<usize> = const { Cell::new(0) };
-    }
-
-    fn sibling(number: u64) -> Arc<Record> {
-        let stamp = Stamp::from_counts([(ReplicaId(number), 1)]);
-        Arc::new(Record { id: RecordId(Uuid::from_u128(1)), stamp, body: Body::Area(Area::named(&number.to_string())) })
-    }
-
-    #[test]
-    fn siblings_by_the_dozen_cost_one_digest_each_and_stand_alike_in_any_order() {
-        let mut forwards = Versions::one(sibling(1));
-        (2..=60).for_each(|number| assert!(forwards.take(sibling(number))));
-        assert_eq!((forwards.iter().count(), DIGESTS.get()), (60, 60));
-        let mut backwards = Versions::one(sibling(60));
-        (1..60).rev().for_each(|number| assert!(backwards.take(sibling(number))));
-        assert_eq!(forwards, backwards);
-    }
-}
+mod tests;

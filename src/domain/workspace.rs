@@ -3,7 +3,7 @@
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
 //! edits stand in `surveying.rs`, `agreeing.rs`, `answering.rs`, `benchmarking.rs`, `children.rs`, `closing.rs`,
 //! `designing.rs`, `evidence.rs`, `listing.rs`, `reviewing.rs`, `sharing.rs` and `planning.rs`, undoing in
-//! `undoing.rs`, the questions a workspace answers in `reading.rs`.
+//! `undoing.rs`, the questions a workspace answers in `reading.rs`, of plans also in `ordering.rs` and `plan_days.rs`.
 
 mod agreeing;
 mod answering;
@@ -13,6 +13,8 @@ mod closing;
 mod designing;
 mod evidence;
 mod listing;
+mod ordering;
+mod plan_days;
 mod planning;
 mod reading;
 mod reviewing;
@@ -33,6 +35,7 @@ use super::stamp::Stamp;
 use super::step::StepId;
 
 pub use closing::{Release, RoundState};
+pub use plan_days::PlanOn;
 pub use reviewing::{Comment, SharedComments};
 pub use undoing::Undone;
 

@@ -38,9 +38,9 @@ fn Here(item: ItemId, plan: PlanId) -> impl IntoView {
     let app = App::get();
     let title = app.read_now(|open| open.plan(plan).map(|plan| plan.title.clone())).flatten().unwrap_or_default();
     let text = Memo::new(move |_| app.read(|open| open.item(item).map(|item| item.text.clone())).flatten());
-    let delete = move |()| match app.edit(|open| open.delete_item(item)) {
-        Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was deleted.", &edit)),
-        Err(_) => app.say(Notice::said("The action was deleted already. Nothing was changed.")),
+    let delete = move |()| match app.edit(|open| Ok(open.delete_items(&[item].into(), app.today()))) {
+        Ok(edit) if !edit.is_empty() => app.go_with(Place::Plan(plan), Notice::done("The action was deleted.", &edit)),
+        _ => app.say(Notice::said("The action was deleted already. Nothing was changed.")),
     };
     view! {
         <Page before=move || view! { <BackLink href=app.href(Place::Plan(plan)) text="Back to the plan" /> }>

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::analysis::plan_status::ItemStatus;
-use crate::domain::due::Due;
+use crate::domain::due::Reading;
 use crate::domain::framework::Framework;
 use crate::domain::ids::ThemeId;
 use crate::domain::plan::Rag;
@@ -78,7 +78,7 @@ pub fn DueField(
     /// The date as written.
     value: RwSignal<String>,
 ) -> impl IntoView {
-    let understood = Signal::derive(move || value.with(|written| due::understood(Due::read(written))));
+    let understood = Signal::derive(move || value.with(|written| due::understood(Reading::of(written, None, None))));
     view! {
         <div class="app-due-field">
             <Input id label hint error width=InputWidth::Chars20 value on_change=move |text| value.set(text) />

@@ -3,6 +3,7 @@
 mod change;
 mod fields;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 pub use self::change::ChangeAction;
@@ -15,7 +16,6 @@ use crate::browser::ids;
 use crate::domain::framework::Framework;
 use crate::domain::ids::{ItemId, PlanId, ThemeId};
 use crate::domain::plan::{Plan, PlanItem};
-use crate::domain::rest::Rest;
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::reports::words;
 use crate::route::Page as Place;
@@ -95,7 +95,7 @@ pub fn NewAction(
             return;
         };
         let label = fields.label.get_untracked().unwrap_or_else(|| suggested.get_untracked());
-        match app.edit(|open| add(open, id, plan, begun, |item| fields.write(item, label))) {
+        match app.edit(|open| add(open, id, plan, begun, app.today(), |item| fields.write(item, label))) {
             Ok(edit) if edit.is_empty() => {}
             Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was added.", &edit)),
             Err(error) => errors.set(vec![not_saved(error)]),
@@ -134,25 +134,18 @@ fn add(
     id: ItemId,
     plan: PlanId,
     begun: Option<String>,
+    on: NaiveDate,
     write: impl FnOnce(&mut PlanItem),
 ) -> Result<Edit, EditError> {
     let mut edit = match begun {
-        Some(title) => open.set_plan(plan, Plan { title, rest: Rest::new() }),
+        Some(title) => open.set_plan(plan, Plan::titled(title)),
         None => Edit::default(),
     };
-    let mut item = PlanItem {
-        plan,
-        parent: open.item(id).and_then(|item| item.parent),
-        order: open.item(id).map_or_else(|| open.order_at_end(plan), |item| item.order.clone()),
-        label: String::new(),
-        text: String::new(),
-        lead: String::new(),
-        due: String::new(),
-        themes: Vec::new(),
-        rest: Rest::new(),
-    };
+    let order = open.item(id).map_or_else(|| open.order_at_end(plan), |item| item.order.clone());
+    let parent = open.item(id).and_then(|item| item.parent);
+    let mut item = PlanItem { parent, ..PlanItem::blank(plan, order) };
     write(&mut item);
-    let added = open.set_item(id, item)?;
+    let added = open.set_item(id, item, on)?;
     edit.name = added.name;
     Ok(edit.then(added))
 }

@@ -96,6 +96,10 @@ mod rename;
 
 pub mod plan;
 
+pub mod plan_then;
+
+pub mod plan_by_arc;
+
 pub mod action_form;
 
 pub mod action;
@@ -159,6 +163,8 @@ pub fn view(page: &Page) -> AnyView {
         Page::SignOff => view! { <sign_off::SignOff /> }.into_any(),
         Page::Plans => view! { <plans::Plans /> }.into_any(),
         Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
+        Page::PlanThen(plan, day) => view! { <plan_then::PlanThen plan day /> }.into_any(),
+        Page::PlanByArc(plan) => view! { <plan_by_arc::PlanByArc plan /> }.into_any(),
         Page::NewAction(theme) => view! { <action_form::NewAction theme /> }.into_any(),
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
@@ -217,6 +223,8 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::SignOff => "Sign off",
         Page::Plans => "Plans",
         Page::Plan(_) => "A plan",
+        Page::PlanThen(..) => "What changed in a plan",
+        Page::PlanByArc(_) => "A plan by arc",
         Page::NewAction(_) => "Add an action",
         Page::Action(_) => "An action",
         Page::ChangeAction(_) => "Change an action",

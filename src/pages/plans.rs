@@ -6,7 +6,6 @@ use crate::analysis::plan_status::{PlanCounts, of_plan};
 use crate::browser::ids;
 use crate::domain::ids::PlanId;
 use crate::domain::plan::Plan;
-use crate::domain::rest::Rest;
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
 use crate::route::Page as Place;
@@ -93,7 +92,7 @@ fn NewPlan() -> impl IntoView {
         }
         let id = PlanId(ids::new_uuid());
         let said = format!("The plan \u{201c}{chosen}\u{201d} was created.");
-        if let Ok(edit) = app.edit(|open| Ok(open.set_plan(id, Plan { title: chosen, rest: Rest::new() }))) {
+        if let Ok(edit) = app.edit(|open| Ok(open.set_plan(id, Plan::titled(chosen)))) {
             app.go_with(Place::Plan(id), Notice::done(said, &edit));
         }
     };

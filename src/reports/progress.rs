@@ -184,14 +184,33 @@ fn progress(items: &[ItemStatus<'_>], on: NaiveDate) -> Vec<Block> {
 
 /// The actions whose target date the calendar can't check, and why; `None` if there are none.
 fn without_a_day(items: &[ItemStatus<'_>]) -> Option<String> {
-    let of = |due: Due| items.iter().filter(|status| status.due == due).collect::<Vec<_>>();
+    let of = |kind: fn(Due) -> bool| items.iter().filter(|status| kind(status.due)).collect::<Vec<_>>();
     let label = |status: &&ItemStatus<'_>| status.item.label.trim().to_owned();
     let written =
         |status: &&ItemStatus<'_>| format!("{} (\u{201c}{}\u{201d})", label(status), status.due_written.trim());
     let sentences = [
-        said_of(&of(Due::Ongoing), label, "is on-going", "are on-going"),
-        said_of(&of(Due::AsWritten), written, "has no exact target date", "have no exact target date"),
-        said_of(&of(Due::NotSaid), label, "has no target date", "have no target date"),
+        said_of(&of(|due| matches!(due, Due::Ongoing { .. })), label, "is on-going", "are on-going"),
+        said_of(
+            &of(|due| matches!(due, Due::Recurring { .. })),
+            written,
+            "comes again and again",
+            "come again and again",
+        ),
+        said_of(&of(|due| due == Due::Dependent), written, "depends on something else", "depend on something else"),
+        said_of(
+            &of(|due| matches!(due, Due::Asks(_))),
+            written,
+            "has a target date that can be read in two ways",
+            "have target dates that can be read in two ways",
+        ),
+        said_of(
+            &of(|due| due == Due::NoSuchDay),
+            written,
+            "has a target date that no calendar has",
+            "have target dates that no calendar has",
+        ),
+        said_of(&of(|due| due == Due::AsWritten), written, "has no exact target date", "have no exact target date"),
+        said_of(&of(|due| due == Due::NotSaid), label, "has no target date", "have no target date"),
     ];
     let sentences: Vec<String> = sentences.into_iter().flatten().collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))

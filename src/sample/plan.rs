@@ -12,6 +12,8 @@ use crate::domain::plan::{Plan, PlanItem, Progress, Revision};
 use crate::domain::rest::Rest;
 use crate::domain::workspace::{Edit, EditError, Workspace};
 
+/// The day that the plan was written.
+const BEGUN: NaiveDate = day(2009, 9, 4);
 const OCTOBER: NaiveDate = day(2009, 10, 30);
 const JANUARY: NaiveDate = day(2010, 1, 22);
 
@@ -144,36 +146,30 @@ const ACTIONS: [Action; 12] = [
 pub(super) fn write(sample: &mut Workspace, ids: &mut Dice) -> Result<Vec<Edit>, EditError> {
     let plan = PlanId(ids.id());
     let title = "One Children’s Workforce Action Plan".to_owned();
-    let mut edits = vec![sample.set_plan(plan, Plan { title, rest: Rest::new() })];
+    let mut edits = vec![sample.set_plan(plan, Plan::titled(title))];
     for (number, action) in (1..).zip(&ACTIONS) {
         let id = ItemId(ids.id());
         let item = PlanItem {
-            plan,
-            parent: None,
-            order: sample.order_at_end(plan),
             label: number.to_string(),
             text: action.text.to_owned(),
             lead: action.lead.to_owned(),
             due: action.due.to_owned(),
             themes: action.themes.iter().filter_map(|theme| ThemeId::parse(theme)).collect(),
-            rest: Rest::new(),
+            ..PlanItem::blank(plan, sample.order_at_end(plan))
         };
-        edits.push(sample.set_item(id, item)?);
+        edits.push(sample.set_item(id, item, BEGUN)?);
         let reported = [(OCTOBER, action.october, action.revised), (JANUARY, action.january, None)];
         for (on, text, revised) in reported.into_iter().filter(|(_, text, _)| !text.is_empty()) {
             let progress = Progress {
-                item: id,
-                on,
-                recorded: recorded(on),
                 by: action.lead.to_owned(),
                 text: text.to_owned(),
-                rag: None,
                 revised: revised.map(|(due, reason)| Revision {
                     due: due.to_owned(),
+                    meant: None,
                     reason: reason.to_owned(),
                     rest: Rest::new(),
                 }),
-                rest: Rest::new(),
+                ..Progress::blank(id, on, recorded(on))
             };
             edits.push(sample.report_progress(RecordId(ids.id()), progress)?);
         }

@@ -142,7 +142,7 @@ pub(super) fn day() -> NaiveDate {
 /// An area with a plan and an open round, as everybody has it from the start.
 pub(super) fn begun() -> Workspace {
     let (mut area, _) = Workspace::create(AREA, ReplicaId(99), Area::named("Fenshire"));
-    area.set_plan(PLAN, Plan { title: "Plan".into(), rest: Rest::new() });
+    area.set_plan(PLAN, Plan::titled("Plan"));
     let title = "Round".to_owned();
     let round = Round::opened(&title, vec![SURVEY.hash], day());
     area.open_round(ROUND, round, SURVEY.clone());
@@ -156,19 +156,13 @@ pub(super) fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
         Act::Rename(name) => here.set_area(Area::named(&name.to_string())),
         Act::Item(number, text) => {
             let words = PlanItem {
-                plan: PLAN,
-                parent: None,
-                order: OrderKey::between(None, None),
-                label: String::new(),
                 text: text.to_string(),
-                lead: String::new(),
-                due: String::new(),
-                themes: Vec::new(),
                 rest: Rest::from([("colour".to_owned(), (*text).into())]),
+                ..PlanItem::blank(PLAN, OrderKey::between(None, None))
             };
-            here.set_item(item(*number), words).unwrap_or_default()
+            here.set_item(item(*number), words, day()).unwrap_or_default()
         }
-        Act::DeleteItem(number) => here.delete_item(item(*number)).unwrap_or_default(),
+        Act::DeleteItem(number) => here.delete_items(&[item(*number)].into(), day()),
         Act::Choose(number, which) => {
             let id = RecordId::from(item(*number));
             let conflict = here.records().get(id).filter(|versions| versions.in_conflict());

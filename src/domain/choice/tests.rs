@@ -1,5 +1,6 @@
 //! The laws of choosing by field, over generated versions of every kind that has fields to choose.
 
+use chrono::NaiveDate;
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -8,6 +9,7 @@ use crate::domain::area::{Sector, StaffGroup};
 use crate::domain::design::Start;
 use crate::domain::ids::{DesignId, ItemId, PlanId, SectorId, StaffGroupId, StatementId, SurveyHash, ThemeId};
 use crate::domain::order::OrderKey;
+use crate::domain::plan::{Layout, Level, Meant, Period};
 use crate::domain::report_text::{ReportPart, ReportText, Subject};
 use crate::domain::round::{Asks, ReturnsTo};
 
@@ -24,12 +26,26 @@ fn rest() -> impl Strategy<Value = Rest> {
 fn item() -> impl Strategy<Value = Body> {
     let themes = prop::sample::subsequence(vec!["a", "b"], 0..=2);
     let place = (0..2_u128, prop::option::of(0..2_u128), prop::sample::select(vec!["1", "2"]));
-    (words(), words(), words(), words(), themes, place, rest()).prop_map(
-        |(label, text, lead, due, themes, (plan, parent, order), rest)| {
-            let themes = themes.iter().map(|id| ThemeId::parse(id).unwrap()).collect();
+    let more = (prop::sample::select(Level::ALL.to_vec()), words(), words(), any::<bool>(), any::<bool>());
+    (words(), words(), words(), words(), themes, place, more, rest()).prop_map(
+        |(label, text, lead, due, themes, (plan, parent, order), (level, resources, risk, linked, archived), rest)| {
             let (plan, order) = (PlanId(Uuid::from_u128(plan)), OrderKey::parse(order).unwrap());
-            let parent = parent.map(|parent| ItemId(Uuid::from_u128(parent)));
-            Body::PlanItem(PlanItem { plan, parent, order, label, text, lead, due, themes, rest })
+            Body::PlanItem(PlanItem {
+                parent: parent.map(|parent| ItemId(Uuid::from_u128(parent))),
+                level,
+                label,
+                text,
+                lead,
+                due_meant: due.is_empty().then_some(Meant::Recurring),
+                due,
+                resources,
+                risk,
+                themes: themes.iter().map(|id| ThemeId::parse(id).unwrap()).collect(),
+                depends_on: linked.then_some(ItemId(Uuid::from_u128(7))).into_iter().collect(),
+                archived: archived.then_some(NaiveDate::MIN),
+                rest,
+                ..PlanItem::blank(plan, order)
+            })
         },
     )
 }
@@ -102,7 +118,12 @@ fn statement() -> impl Strategy<Value = Body> {
 }
 
 fn plan() -> impl Strategy<Value = Body> {
-    (words(), rest()).prop_map(|(title, rest)| Body::Plan(Plan { title, rest }))
+    let layout = prop::sample::select(Layout::ALL.to_vec());
+    let period = prop::option::of(prop::sample::select(vec![NaiveDate::MIN, NaiveDate::MAX]));
+    (words(), layout, period, rest()).prop_map(|(title, layout, period, rest)| {
+        let period = period.map(|day| Period { from: day, to: day });
+        Body::Plan(Plan { layout, period, rest, ..Plan::titled(title) })
+    })
 }
 
 /// Two or three versions of one kind, perhaps with a deletion after them.
@@ -146,7 +167,14 @@ fn said(body: &Body, field: Field) -> String {
         (Body::PlanItem(item), Field::Label) => item.label.clone(),
         (Body::PlanItem(item), Field::Text) => item.text.clone(),
         (Body::PlanItem(item), Field::Lead) => item.lead.clone(),
-        (Body::PlanItem(item), Field::Due) => item.due.clone(),
+        (Body::PlanItem(item), Field::Due) => format!("{} {:?}", item.due, item.due_meant),
+        (Body::PlanItem(item), Field::Level) => item.level.word().to_owned(),
+        (Body::PlanItem(item), Field::Resources) => item.resources.clone(),
+        (Body::PlanItem(item), Field::Risk) => item.risk.clone(),
+        (Body::PlanItem(item), Field::Links) => format!("{:?}", item.depends_on),
+        (Body::PlanItem(item), Field::Archived) => format!("{:?}", item.archived),
+        (Body::Plan(plan), Field::Layout) => format!("{:?}", plan.layout),
+        (Body::Plan(plan), Field::Period) => format!("{:?}", plan.period),
         (Body::PlanItem(item), Field::Arcs) => format!("{:?}", item.themes),
         (Body::PlanItem(item), Field::Place) => format!("{:?} {:?} {:?}", item.plan, item.parent, item.order),
         _ => panic!("{field:?} is not a field of {:?}", body.kind()),
@@ -173,7 +201,7 @@ fn refs(bodies: &[Body]) -> Vec<&Body> {
 
 /// The versions with a pick for each field that differs.
 fn picked() -> impl Strategy<Value = (Vec<Body>, BTreeMap<Field, usize>)> {
-    (versions(), prop::collection::vec(any::<prop::sample::Index>(), 10)).prop_map(|(bodies, picks)| {
+    (versions(), prop::collection::vec(any::<prop::sample::Index>(), 20)).prop_map(|(bodies, picks)| {
         let fields = differing(&refs(&bodies));
         let at = picks.iter().map(|pick| pick.index(live(&bodies).len()));
         (bodies.clone(), fields.into_iter().zip(at).collect())
@@ -275,7 +303,7 @@ fn words_for_a_report_and_different_kinds_are_chosen_whole() {
         let (about, part) = (Subject::Plan(PlanId(Uuid::from_u128(1))), ReportPart::People);
         Body::ReportText(ReportText { about, part, text: text.to_owned(), rest: Rest::new() })
     };
-    let plan = Body::Plan(Plan { title: "Plan".to_owned(), rest: Rest::new() });
+    let plan = Body::Plan(Plan::titled("Plan"));
     assert_eq!(differing(&[&text("One post"), &text("Two posts")]), []);
     assert_eq!(differing(&[&plan, &text("Two posts")]), []);
     assert_eq!(differing(&[&plan, &Body::Deleted(Kind::Plan)]), []);
@@ -283,6 +311,6 @@ fn words_for_a_report_and_different_kinds_are_chosen_whole() {
 
 #[test]
 fn a_deletion_is_passed_over_wherever_it_stands() {
-    let plan = |title: &str| Body::Plan(Plan { title: title.to_owned(), rest: Rest::new() });
+    let plan = |title: &str| Body::Plan(Plan::titled(title));
     assert_eq!(differing(&[&Body::Deleted(Kind::Plan), &plan("Plan"), &plan("Other plan")]), [Field::Title]);
 }

@@ -280,7 +280,7 @@ mod tests {
     fn undo_leaves_what_another_tab_changed_since_and_goes_on_with_the_step_before() {
         let mut here = created();
         let plan = crate::domain::ids::PlanId(Uuid::from_u128(9));
-        let edit = here.set_plan(plan, crate::domain::plan::Plan { title: "Plan".into(), rest: Default::default() });
+        let edit = here.set_plan(plan, crate::domain::plan::Plan::titled("Plan"));
         let _ = here.note(edit, DateTime::UNIX_EPOCH);
         rename(&mut here, "Marshire");
         let mut there = tab(2, here.records());

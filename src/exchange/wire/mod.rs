@@ -14,6 +14,8 @@ pub mod framework;
 pub mod group_answers;
 pub mod own_response;
 pub mod plan;
+pub mod plan_history;
+pub mod progress;
 pub mod record;
 pub mod report_text;
 pub mod response;

@@ -1,11 +1,11 @@
-//! Plans, their items and progress as they are spelled in files.
+//! Plans and their items as they are spelled in files.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Rest, day, id, is_blank, maybe_id, moment, moment_text};
-use crate::domain::ids::{ItemId, PlanId, ThemeId};
+use super::{Rest, day, id, is_blank, maybe_id};
+use crate::domain::ids::{EvidenceId, ItemId, PlanId, RoundId, StatementId, ThemeId};
 use crate::domain::order::OrderKey;
-use crate::domain::plan::{Plan, PlanItem, Progress, Rag, Revision};
+use crate::domain::plan::{Finding, Layout, Level, Meant, Period, Plan, PlanItem};
 use crate::exchange::problem::Fault;
 
 /// A plan.
@@ -13,8 +13,29 @@ use crate::exchange::problem::Fault;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlanWire {
     title: String,
+    /// In which shape it is written; left out for a list of actions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    layout: Option<LayoutWire>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    period: Option<PeriodWire>,
     #[serde(flatten)]
     rest: Rest,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+enum LayoutWire {
+    Timescales,
+    Strategy,
+}
+
+/// The days that a plan runs from and to, the last included.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct PeriodWire {
+    from: String,
+    to: String,
 }
 
 /// An item of a plan.
@@ -28,6 +49,9 @@ pub struct PlanItemWire {
     /// Where it stands among those with the same parent: a fraction in base 36. Where it had to come between equal ones,
     /// further fractions follow, each after a full stop.
     order: String,
+    /// What it is; left out for an action.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    level: Option<LevelWire>,
     #[serde(default, skip_serializing_if = "is_blank")]
     label: String,
     text: String,
@@ -36,38 +60,31 @@ pub struct PlanItemWire {
     /// As written.
     #[serde(default, skip_serializing_if = "is_blank")]
     due: String,
+    /// How a person said that the due date is meant; left out where it is as it is read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_meant: Option<MeantWire>,
+    #[serde(default, skip_serializing_if = "is_blank")]
+    resources: String,
+    #[serde(default, skip_serializing_if = "is_blank")]
+    risk: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     themes: Vec<String>,
-    #[serde(flatten)]
-    rest: Rest,
-}
-
-/// What was reported about an item on a day.
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ProgressWire {
-    item: String,
-    on: String,
-    recorded: String,
-    #[serde(default, skip_serializing_if = "is_blank")]
-    by: String,
-    #[serde(default, skip_serializing_if = "is_blank")]
-    text: String,
-    /// The RAG set with this entry; left out if it was not touched.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<String>,
+    /// The items that have to be done first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    depends_on: Vec<String>,
+    /// The items that say the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    repeats: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    rag: Option<RagWire>,
+    finding: Option<FindingWire>,
+    /// The day it was added.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    revised: Option<RevisionWire>,
-    #[serde(flatten)]
-    rest: Rest,
-}
-
-#[derive(Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct RevisionWire {
-    due: String,
-    #[serde(default, skip_serializing_if = "is_blank")]
-    reason: String,
+    added: Option<String>,
+    /// The day it was archived.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    archived: Option<String>,
     #[serde(flatten)]
     rest: Rest,
 }
@@ -75,61 +92,166 @@ struct RevisionWire {
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-enum RagWire {
-    NotSet,
-    Red,
-    Amber,
-    Green,
-    Complete,
+pub(super) enum LevelWire {
+    Priority,
+    Area,
+    Output,
+    Milestone,
 }
 
-impl From<Rag> for RagWire {
-    fn from(rag: Rag) -> Self {
-        match rag {
-            Rag::NotSet => Self::NotSet,
-            Rag::Red => Self::Red,
-            Rag::Amber => Self::Amber,
-            Rag::Green => Self::Green,
-            Rag::Complete => Self::Complete,
-        }
-    }
+/// How a person said that a due date is meant: by a day, or in one of the ways that name none.
+#[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum MeantWire {
+    By(String),
+    Ongoing,
+    Recurring,
+    Dependent,
+    Undated,
 }
 
-impl From<RagWire> for Rag {
-    fn from(rag: RagWire) -> Self {
-        match rag {
-            RagWire::NotSet => Self::NotSet,
-            RagWire::Red => Self::Red,
-            RagWire::Amber => Self::Amber,
-            RagWire::Green => Self::Green,
-            RagWire::Complete => Self::Complete,
-        }
-    }
+/// What a round found that caused an item.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct FindingWire {
+    round: String,
+    theme: String,
+    /// Left out if the arc as a whole is meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    statement: Option<String>,
+    #[serde(flatten)]
+    rest: Rest,
 }
 
 impl From<&Plan> for PlanWire {
     fn from(plan: &Plan) -> Self {
-        Self { title: plan.title.clone(), rest: plan.rest.clone() }
+        let layout = match plan.layout {
+            Layout::Actions => None,
+            Layout::Timescales => Some(LayoutWire::Timescales),
+            Layout::Strategy => Some(LayoutWire::Strategy),
+        };
+        let period = plan.period.map(|Period { from, to }| PeriodWire { from: from.to_string(), to: to.to_string() });
+        Self { title: plan.title.clone(), layout, period, rest: plan.rest.clone() }
     }
 }
 
-impl From<PlanWire> for Plan {
-    fn from(wire: PlanWire) -> Self {
-        Self { title: wire.title, rest: wire.rest }
+impl TryFrom<PlanWire> for Plan {
+    type Error = Fault;
+
+    fn try_from(wire: PlanWire) -> Result<Self, Fault> {
+        let layout = match wire.layout {
+            None => Layout::Actions,
+            Some(LayoutWire::Timescales) => Layout::Timescales,
+            Some(LayoutWire::Strategy) => Layout::Strategy,
+        };
+        let period = |period: PeriodWire| {
+            let (from, to) =
+                (day(&period.from, "the plan\u{2019}s first day")?, day(&period.to, "the plan\u{2019}s last day")?);
+            if from > to { Err(Fault::at("", "the plan ends before it begins")) } else { Ok(Period { from, to }) }
+        };
+        Ok(Self { title: wire.title, layout, period: wire.period.map(period).transpose()?, rest: wire.rest })
+    }
+}
+
+impl LevelWire {
+    /// How a level is spelled; nothing for an action.
+    pub(super) fn of(level: Level) -> Option<Self> {
+        match level {
+            Level::Priority => Some(Self::Priority),
+            Level::Area => Some(Self::Area),
+            Level::Action => None,
+            Level::Output => Some(Self::Output),
+            Level::Milestone => Some(Self::Milestone),
+        }
+    }
+
+    /// The level that is spelled so.
+    pub(super) fn read(wire: Option<Self>) -> Level {
+        match wire {
+            Some(Self::Priority) => Level::Priority,
+            Some(Self::Area) => Level::Area,
+            None => Level::Action,
+            Some(Self::Output) => Level::Output,
+            Some(Self::Milestone) => Level::Milestone,
+        }
+    }
+}
+
+impl From<Meant> for MeantWire {
+    fn from(meant: Meant) -> Self {
+        match meant {
+            Meant::By(day) => Self::By(day.to_string()),
+            Meant::Ongoing => Self::Ongoing,
+            Meant::Recurring => Self::Recurring,
+            Meant::Dependent => Self::Dependent,
+            Meant::Undated => Self::Undated,
+        }
+    }
+}
+
+impl TryFrom<MeantWire> for Meant {
+    type Error = Fault;
+
+    fn try_from(wire: MeantWire) -> Result<Self, Fault> {
+        Ok(match wire {
+            MeantWire::By(text) => Self::By(day(&text, "the day that is meant")?),
+            MeantWire::Ongoing => Self::Ongoing,
+            MeantWire::Recurring => Self::Recurring,
+            MeantWire::Dependent => Self::Dependent,
+            MeantWire::Undated => Self::Undated,
+        })
+    }
+}
+
+impl From<&Finding> for FindingWire {
+    fn from(finding: &Finding) -> Self {
+        Self {
+            round: finding.round.to_string(),
+            theme: finding.theme.to_string(),
+            statement: finding.statement.as_ref().map(ToString::to_string),
+            rest: finding.rest.clone(),
+        }
+    }
+}
+
+impl TryFrom<FindingWire> for Finding {
+    type Error = Fault;
+
+    fn try_from(wire: FindingWire) -> Result<Self, Fault> {
+        Ok(Self {
+            round: id(&wire.round, RoundId::parse, "the round of the finding")?,
+            theme: id(&wire.theme, ThemeId::parse, "the theme of the finding")?,
+            statement: maybe_id(wire.statement.as_ref(), StatementId::parse, "the statement of the finding")?,
+            rest: wire.rest,
+        })
     }
 }
 
 impl From<&PlanItem> for PlanItemWire {
     fn from(item: &PlanItem) -> Self {
+        fn texts(ids: &[impl ToString]) -> Vec<String> {
+            ids.iter().map(ToString::to_string).collect()
+        }
         Self {
             plan: item.plan.to_string(),
             parent: item.parent.map(|parent| parent.to_string()),
             order: item.order.as_str().to_owned(),
+            level: LevelWire::of(item.level),
             label: item.label.clone(),
             text: item.text.clone(),
             lead: item.lead.clone(),
             due: item.due.clone(),
-            themes: item.themes.iter().map(ToString::to_string).collect(),
+            due_meant: item.due_meant.map(MeantWire::from),
+            resources: item.resources.clone(),
+            risk: item.risk.clone(),
+            themes: texts(&item.themes),
+            evidence: texts(&item.evidence),
+            depends_on: texts(&item.depends_on),
+            repeats: texts(&item.repeats),
+            finding: item.finding.as_ref().map(FindingWire::from),
+            added: item.added.map(|day| day.to_string()),
+            archived: item.archived.map(|day| day.to_string()),
             rest: item.rest.clone(),
         }
     }
@@ -139,57 +261,31 @@ impl TryFrom<PlanItemWire> for PlanItem {
     type Error = Fault;
 
     fn try_from(wire: PlanItemWire) -> Result<Self, Fault> {
-        let themes = wire.themes.iter().map(|theme| id(theme, ThemeId::parse, "the theme"));
+        let maybe_day = |text: Option<String>, field| text.map(|text| day(&text, field)).transpose();
         Ok(Self {
             plan: id(&wire.plan, PlanId::parse, "the plan")?,
             parent: maybe_id(wire.parent.as_ref(), ItemId::parse, "the parent")?,
             order: id(&wire.order, OrderKey::parse, "the place in the list")?,
-            themes: themes.collect::<Result<_, Fault>>()?,
+            level: LevelWire::read(wire.level),
             label: wire.label,
             text: wire.text,
             lead: wire.lead,
             due: wire.due,
+            due_meant: wire.due_meant.map(Meant::try_from).transpose()?,
+            resources: wire.resources,
+            risk: wire.risk,
+            themes: ids(&wire.themes, ThemeId::parse, "the theme")?,
+            evidence: ids(&wire.evidence, EvidenceId::parse, "the evidence")?,
+            depends_on: ids(&wire.depends_on, ItemId::parse, "what it depends on")?,
+            repeats: ids(&wire.repeats, ItemId::parse, "what it repeats")?,
+            finding: wire.finding.map(Finding::try_from).transpose()?,
+            added: maybe_day(wire.added, "the day it was added")?,
+            archived: maybe_day(wire.archived, "the day it was archived")?,
             rest: wire.rest,
         })
     }
 }
 
-impl From<&Progress> for ProgressWire {
-    fn from(progress: &Progress) -> Self {
-        Self {
-            item: progress.item.to_string(),
-            on: progress.on.to_string(),
-            recorded: moment_text(progress.recorded),
-            by: progress.by.clone(),
-            text: progress.text.clone(),
-            rag: progress.rag.map(RagWire::from),
-            revised: progress.revised.as_ref().map(|revised| RevisionWire {
-                due: revised.due.clone(),
-                reason: revised.reason.clone(),
-                rest: revised.rest.clone(),
-            }),
-            rest: progress.rest.clone(),
-        }
-    }
-}
-
-impl TryFrom<ProgressWire> for Progress {
-    type Error = Fault;
-
-    fn try_from(wire: ProgressWire) -> Result<Self, Fault> {
-        Ok(Self {
-            item: id(&wire.item, ItemId::parse, "the item")?,
-            on: day(&wire.on, "the day")?,
-            recorded: moment(&wire.recorded, "the time of recording")?,
-            by: wire.by,
-            text: wire.text,
-            rag: wire.rag.map(Rag::from),
-            revised: wire.revised.map(|revised| Revision {
-                due: revised.due,
-                reason: revised.reason,
-                rest: revised.rest,
-            }),
-            rest: wire.rest,
-        })
-    }
+fn ids<T>(texts: &[String], parse: impl Fn(&str) -> Option<T>, field: &str) -> Result<Vec<T>, Fault> {
+    texts.iter().map(|text| id(text, &parse, field)).collect()
 }

@@ -16,7 +16,9 @@ use super::evidence::EvidenceWire;
 use super::group_answers::GroupAnswersWire;
 use super::id;
 use super::own_response::OwnResponseWire;
-use super::plan::{PlanItemWire, PlanWire, ProgressWire};
+use super::plan::{PlanItemWire, PlanWire};
+use super::plan_history::{ItemWasWire, PlanSignOffWire};
+use super::progress::ProgressWire;
 use super::report_text::ReportTextWire;
 use super::response::{PackWire, WithdrawalWire};
 use super::round::{RoundEntryWire, RoundWire, TargetWire};
@@ -85,6 +87,8 @@ impl RecordWire {
             Body::Position(body) => Some(raw(&PositionWire::from(body))?),
             Body::Assessment(body) => Some(raw(&AssessmentWire::from(body))?),
             Body::SignOff(body) => Some(raw(&SignOffWire::from(body))?),
+            Body::ItemWas(body) => Some(raw(&ItemWasWire::from(body))?),
+            Body::PlanSignOff(body) => Some(raw(&PlanSignOffWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -131,7 +135,7 @@ impl RecordWire {
             Kind::Pack => Body::Pack(Arc::new(parse::<PackWire>(text)?.try_into()?)),
             Kind::Withdrawal => Body::Withdrawal(parse::<WithdrawalWire>(text)?.try_into()?),
             Kind::Target => Body::Target(parse::<TargetWire>(text)?.try_into()?),
-            Kind::Plan => Body::Plan(parse::<PlanWire>(text)?.into()),
+            Kind::Plan => Body::Plan(parse::<PlanWire>(text)?.try_into()?),
             Kind::PlanItem => Body::PlanItem(parse::<PlanItemWire>(text)?.try_into()?),
             Kind::Progress => Body::Progress(parse::<ProgressWire>(text)?.try_into()?),
             Kind::ReportText => Body::ReportText(parse::<ReportTextWire>(text)?.try_into()?),
@@ -154,6 +158,8 @@ impl RecordWire {
             Kind::Position => Body::Position(parse::<PositionWire>(text)?.try_into()?),
             Kind::Assessment => Body::Assessment(parse::<AssessmentWire>(text)?.try_into()?),
             Kind::SignOff => Body::SignOff(parse::<SignOffWire>(text)?.try_into()?),
+            Kind::ItemWas => Body::ItemWas(parse::<ItemWasWire>(text)?.try_into()?),
+            Kind::PlanSignOff => Body::PlanSignOff(parse::<PlanSignOffWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -278,6 +284,8 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::Position => generator.subschema_for::<PositionWire>(),
         Kind::Assessment => generator.subschema_for::<AssessmentWire>(),
         Kind::SignOff => generator.subschema_for::<SignOffWire>(),
+        Kind::ItemWas => generator.subschema_for::<ItemWasWire>(),
+        Kind::PlanSignOff => generator.subschema_for::<PlanSignOffWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export

@@ -83,8 +83,8 @@ impl Fields {
             wrong.push(FieldError::new(DUE, format!("{due} is the target date already: leave this empty to keep it")));
         }
         let on = on.filter(|_| wrong.is_empty()).ok_or(wrong)?;
-        let revised = (!due.is_empty()).then_some(Revision { due, reason, rest: Rest::new() });
-        Ok(Progress { item, on, recorded: app.now(), by: typed(self.by), text, rag, revised, rest: Rest::new() })
+        let revised = (!due.is_empty()).then_some(Revision { due, meant: None, reason, rest: Rest::new() });
+        Ok(Progress { by: typed(self.by), text, rag, revised, ..Progress::blank(item, on, app.now()) })
     }
 }
 

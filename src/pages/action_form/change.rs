@@ -27,6 +27,7 @@ pub fn ChangeAction(
     item: ItemId,
 ) -> impl IntoView {
     let app = App::get();
+    let today = app.today();
     let found = app.read_now(|open| {
         let stands = open.item(item)?.clone();
         let title = open.plan(stands.plan).map(|plan| plan.title.clone()).unwrap_or_default();
@@ -60,7 +61,7 @@ pub fn ChangeAction(
             let mut changed = open.item(item).cloned().ok_or(EditError::NotHere("the action"))?;
             let label = fields.label.get_untracked().unwrap_or_default();
             fields.write(&mut changed, label);
-            open.set_item(item, changed)
+            open.set_item(item, changed, today)
         });
         match changed {
             Ok(edit) if edit.is_empty() => app.go_with(Place::Action(item), Notice::said("Nothing was changed.")),

@@ -127,6 +127,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Position => "Agreed positions",
         Kind::Assessment => "Overall assessments",
         Kind::SignOff => "Sign-offs",
+        Kind::ItemWas => "Notes of how actions were",
+        Kind::PlanSignOff => "Sign-offs of plans",
         Kind::Unknown(kind) => kind,
     }
 }

@@ -163,27 +163,29 @@ fn actions_without_a_day_are_told_apart_and_named() {
         (vec![("1", "Oct-09")], None),
         (vec![("1", "on-going"), ("2", "Oct-09")], Some("Action 1 is on-going.")),
         (
-            vec![("3", "on-going"), ("7", "Summer 2010"), ("12", "when funded")],
+            vec![("3", "on-going"), ("7", "Summer"), ("12", "once funded"), ("13", "ASAP")],
             Some(
-                "Action 3 is on-going. Actions 7 (\u{201c}Summer 2010\u{201d}) and 12 (\u{201c}when funded\u{201d}) have no exact target date.",
+                "Action 3 is on-going. Action 12 (\u{201c}once funded\u{201d}) depends on something else. Actions 7 (\u{201c}Summer\u{201d}) and 13 (\u{201c}ASAP\u{201d}) have no exact target date.",
             ),
         ),
-        (vec![("c.", "Summer 2010")], Some("Action c. (\u{201c}Summer 2010\u{201d}) has no exact target date.")),
+        (vec![("c.", "soon")], Some("Action c. (\u{201c}soon\u{201d}) has no exact target date.")),
+        (vec![("1", "Dec 2014 and ongoing"), ("2", "Summer 2010")], Some("Action 1 is on-going.")),
+        (
+            vec![("1", "Quarterly"), ("2", "March 13"), ("3", "31/02/2010")],
+            Some(
+                "Action 1 (\u{201c}Quarterly\u{201d}) comes again and again. Action 2 (\u{201c}March 13\u{201d}) has a target date that can be read in two ways. Action 3 (\u{201c}31/02/2010\u{201d}) has a target date that no calendar has.",
+            ),
+        ),
         (vec![("1", ""), ("", "")], Some("2 actions have no target date.")),
     ];
     for (items, expected) in table {
         let items: Vec<PlanItem> = items
             .into_iter()
             .map(|(label, due)| PlanItem {
-                plan: PlanId(Uuid::nil()),
-                parent: None,
-                order: OrderKey::between(None, None),
                 label: label.to_owned(),
                 text: "Agree who does what".to_owned(),
-                lead: String::new(),
                 due: due.to_owned(),
-                themes: Vec::new(),
-                rest: Rest::new(),
+                ..PlanItem::blank(PlanId(Uuid::nil()), OrderKey::between(None, None))
             })
             .collect();
         let statuses: Vec<ItemStatus<'_>> = items
@@ -191,11 +193,17 @@ fn actions_without_a_day_are_told_apart_and_named() {
             .map(|item| ItemStatus {
                 id: ItemId(Uuid::nil()),
                 item,
+                depth: 0,
+                parent: None,
+                is_orphan: false,
+                holds_others: false,
+                milestones: Vec::new(),
                 entries: Vec::new(),
                 rag: Rag::NotSet,
                 due_written: &item.due,
+                due_meant: None,
                 replaced: Vec::new(),
-                due: Due::read(&item.due),
+                due: Due::read(&item.due, None),
             })
             .collect();
         assert_eq!(without_a_day(&statuses).as_deref(), expected);

@@ -1,15 +1,17 @@
 //! What a body says, field by field, in words.
 
 mod agreed;
+mod plan;
 
 use self::agreed::{assessment_fields, evidence_fields, position_fields, sign_off_fields};
+pub use self::plan::item_fields;
+use self::plan::{action_fields, plan_fields, plan_sign_off_fields, progress_fields};
 use crate::domain::area::Area;
 use crate::domain::choice::Field;
 use crate::domain::design::{Design, DesignStatement};
 use crate::domain::framework::Framework;
 use crate::domain::group_answers::GroupAnswers;
-use crate::domain::ids::{DesignStatementId, ItemId, PracticeId, RecordId, SectorId, StaffGroupId, ThemeId};
-use crate::domain::plan::{PlanItem, Progress};
+use crate::domain::ids::{DesignStatementId, PracticeId, RecordId, SectorId, StaffGroupId, ThemeId};
 use crate::domain::record::{Body, Kind};
 use crate::domain::report_text::{ReportPart, ReportText, Subject};
 use crate::domain::round::{Asks, Round, Target};
@@ -37,12 +39,8 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
         Body::Round(round) => round_fields(open, round),
         Body::Design(design) => design_fields(framework, design),
         Body::DesignStatement(one) => statement_fields(open, framework, id.into(), one),
-        Body::Plan(plan) => vec![part(Field::Title, "Title", or_empty(&plan.title))],
-        Body::PlanItem(item) => {
-            let mut fields = words_of(framework, item);
-            fields.push(part(Field::Place, "Place in the plan", place(open, id.into(), item)));
-            fields
-        }
+        Body::Plan(plan) => plan_fields(plan),
+        Body::PlanItem(item) => action_fields(open, framework, id.into(), item),
         Body::ReportText(text) => text_fields(open, text),
         Body::Target(target) => target_fields(framework, target),
         Body::Progress(entry) => progress_fields(entry),
@@ -51,14 +49,10 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
         Body::Position(position) => position_fields(framework, position),
         Body::Assessment(assessment) => assessment_fields(assessment),
         Body::SignOff(signed) => sign_off_fields(signed),
+        Body::PlanSignOff(signed) => plan_sign_off_fields(signed),
         Body::Pack(pack) => vec![fact("Responses", pack.responses.len().to_string())],
         other => vec![fact("Kind", kind_words(&other.kind()).to_owned())],
     }
-}
-
-/// What an action says, field by field.
-pub fn item_fields(framework: Option<&Framework>, item: &PlanItem) -> Vec<(&'static str, String)> {
-    words_of(framework, item).into_iter().map(|said| (said.name, said.value)).collect()
 }
 
 /// What a part of a progress report is called.
@@ -85,7 +79,7 @@ pub(super) fn name(body: &Body) -> String {
         Body::Design(design) => named("Survey design", &design.title),
         Body::DesignStatement(one) => named("Statement", &one.statement.text),
         Body::Plan(plan) => named("Plan", &plan.title),
-        Body::PlanItem(item) => named("Action", &item.text),
+        Body::PlanItem(item) => named(item.level.word(), &item.text),
         Body::ReportText(text) => named("Words for a report", part_name(text.part)),
         Body::Evidence(evidence) => named("Evidence", &evidence.title),
         other => kind_words(&other.kind()).to_owned(),
@@ -124,37 +118,9 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Position => "Agreed position",
         Kind::Assessment => "Overall assessment",
         Kind::SignOff => "Sign-off",
+        Kind::ItemWas => "Note of how an action was",
+        Kind::PlanSignOff => "Sign-off of a plan",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
-    }
-}
-
-fn words_of(framework: Option<&Framework>, item: &PlanItem) -> Vec<Said> {
-    let arcs = item.themes.iter().map(|id| arc_name(framework, id));
-    vec![
-        part(Field::Label, "Number", or_empty(&item.label)),
-        part(Field::Text, "Action", or_empty(&item.text)),
-        part(Field::Lead, "Lead", or_empty(&item.lead)),
-        part(Field::Due, "Target date", or_empty(&item.due)),
-        part(Field::Arcs, "Arcs", or_empty(&words::list(&arcs.collect::<Vec<_>>()))),
-    ]
-}
-
-/// Where an item stands in its plan, by what comes before it there.
-fn place(open: &Workspace, id: ItemId, item: &PlanItem) -> String {
-    let neighbours = open.items(item.plan);
-    let named = |item: &PlanItem| format!("\u{201c}{}\u{201d}", [&*item.label, &*item.text].join(" ").trim());
-    let here = item.order.place(id);
-    let is_before = |(other, there): &&(ItemId, &PlanItem)| {
-        *other != id && there.parent == item.parent && there.order.place(*other) < here
-    };
-    let before = neighbours.iter().filter(is_before).max_by_key(|(other, there)| there.order.place(*other));
-    let mut place = before.map_or_else(|| "First".to_owned(), |(_, before)| format!("After {}", named(before)));
-    if let Some(parent) = item.parent.and_then(|parent| open.item(parent)) {
-        place.push_str(&format!(", beneath {}", named(parent)));
-    }
-    match open.plan(item.plan).filter(|_| open.plans().len() > 1) {
-        Some(plan) => format!("{place}, in the plan \u{201c}{}\u{201d}", plan.title),
-        None => place,
     }
 }
 
@@ -270,17 +236,6 @@ fn target_fields(framework: Option<&Framework>, target: &Target) -> Vec<Said> {
         fact("Agreed on", words::day(target.on)),
         fact("Agreed by", or_empty(&target.by)),
         fact("Reason", or_empty(&target.reason)),
-    ]
-}
-
-fn progress_fields(entry: &Progress) -> Vec<Said> {
-    let revised = entry.revised.as_ref().map(|revised| revised.due.clone()).unwrap_or_default();
-    vec![
-        fact("Day", words::day(entry.on)),
-        fact("Reported by", or_empty(&entry.by)),
-        fact("What happened", or_empty(&entry.text)),
-        fact("RAG", entry.rag.map_or("Left as it was", |rag| rag.word()).to_owned()),
-        fact("New target date", or_empty(&revised)),
     ]
 }
 

@@ -24,7 +24,7 @@ fn met(here: impl FnOnce(&mut Workspace, ItemId), there: impl FnOnce(&mut Worksp
 fn change(open: &mut Workspace, id: ItemId, change: impl FnOnce(&mut PlanItem)) {
     let mut item = open.item(id).unwrap().clone();
     change(&mut item);
-    open.set_item(id, item).unwrap();
+    open.set_item(id, item, "2010-01-29".parse().unwrap()).unwrap();
 }
 
 fn lead(open: &mut Workspace, id: ItemId, lead: &str) {
@@ -49,8 +49,22 @@ fn only_the_field_that_differs_is_shown_side_by_side() {
     assert!(is_undecided(open.records(), entry.id));
     assert!(entry.name.starts_with("Action: "));
     assert_eq!(names(entry.differing()), ["Lead"]);
-    assert_eq!(names(entry.alike()), ["Number", "Action", "Target date", "Arcs", "Place in the plan"]);
-    let mut leads = entry.rows[2].values.clone();
+    assert_eq!(
+        names(entry.alike()),
+        [
+            "What it is",
+            "Number",
+            "Action",
+            "Target date",
+            "Resources or cost",
+            "Risk",
+            "Arcs",
+            "Links",
+            "Archived",
+            "Place in the plan"
+        ]
+    );
+    let mut leads = entry.rows[3].values.clone();
     leads.sort_unstable();
     assert_eq!(leads, ["AB", "CD"]);
     assert!(entry.asked().is_empty(), "one field alone is the choice of a version");
@@ -70,7 +84,7 @@ fn a_choice_by_field_takes_each_from_the_version_picked() {
     let entry = only(&open);
     assert_eq!(names(entry.asked().iter().map(|(_, row)| *row)), ["Lead", "Target date"]);
     let with = |row: usize, value: &str| entry.rows[row].values.iter().position(|there| there == value).unwrap();
-    let (mine, theirs) = (with(2, "AB"), with(3, "Mar-10"));
+    let (mine, theirs) = (with(3, "AB"), with(4, "Mar-10"));
     assert_ne!(mine, theirs);
     let picks = BTreeMap::from([(Field::Lead, mine), (Field::Due, theirs)]);
     let Some(Body::PlanItem(composed)) = entry.compose(&picks) else { panic!("nothing composed") };
@@ -121,7 +135,10 @@ fn a_field_that_differs_and_reads_alike_is_not_asked_and_stands_as_in_the_first_
 
 #[test]
 fn a_deletion_is_a_version_like_any_other_and_is_chosen_whole() {
-    let open = met(|open, id| lead(open, id, "AB"), |open, id| drop(open.delete_item(id)));
+    let open = met(
+        |open, id| lead(open, id, "AB"),
+        |open, id| drop(open.delete_items(&[id].into(), "2010-01-29".parse().unwrap())),
+    );
     let entry = only(&open);
     assert!(entry.name.starts_with("Action: "));
     assert_eq!(entry.versions.iter().map(Body::is_deleted).collect::<Vec<_>>(), [false, true]);

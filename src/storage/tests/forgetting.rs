@@ -65,7 +65,7 @@ fn the_room_that_a_forgotten_area_took_is_free_again() {
     let (quick, _, pair) = stores();
     let mut workspace = begun(&pair);
     for number in 0..60_u128 {
-        let plan = crate::domain::plan::Plan { title: "t".repeat(60_000), rest: Default::default() };
+        let plan = crate::domain::plan::Plan::titled("t".repeat(60_000));
         let edit = workspace.set_plan(crate::domain::ids::PlanId(Uuid::from_u128(100 + number)), plan);
         run(pair.saving(&workspace, &edit));
     }
@@ -79,7 +79,7 @@ fn the_room_that_a_forgotten_area_took_is_free_again() {
 fn an_area_whose_own_record_is_lost_is_listed_all_the_same() {
     let (quick, durable, pair) = stores();
     let mut workspace = begun(&pair);
-    let plan = crate::domain::plan::Plan { title: "Plan".to_owned(), rest: Default::default() };
+    let plan = crate::domain::plan::Plan::titled("Plan");
     let edit = workspace.set_plan(crate::domain::ids::PlanId(Uuid::from_u128(3)), plan);
     run(pair.saving(&workspace, &edit));
     for store in [&quick, &durable] {

@@ -102,7 +102,7 @@ impl Journey {
         drop((first, third));
         let mut last = self.open(4)?;
         self.fold(&mut last, [4])?;
-        self.edit(&mut last, |open| open.set_item(item(1), action("the last word", open)))?;
+        self.edit(&mut last, |open| open.set_item(item(1), action("the last word", open), day()))?;
         Ok(())
     }
 
@@ -138,14 +138,14 @@ impl Journey {
     }
 
     fn plan(&mut self, tab: &mut Tab) -> Result<(), Dead> {
-        self.edit(tab, |open| Ok(open.set_plan(PLAN, Plan { title: "Plan".to_owned(), rest: Rest::new() })))?;
+        self.edit(tab, |open| Ok(open.set_plan(PLAN, Plan::titled("Plan"))))?;
         for number in 1..=3 {
-            self.edit(tab, |open| open.set_item(item(number), action("first words", open)))?;
+            self.edit(tab, |open| open.set_item(item(number), action("first words", open), day()))?;
         }
-        self.edit(tab, |open| open.set_item(item(1), action("second words", open)))?;
-        self.edit(tab, |open| open.delete_item(item(2)))?;
+        self.edit(tab, |open| open.set_item(item(1), action("second words", open), day()))?;
+        self.edit(tab, |open| Ok(open.delete_items(&[item(2)].into(), day())))?;
         let deleted = tab.open.to_undo().map(|(step, _)| step);
-        self.edit(tab, |open| open.delete_item(item(3)))?;
+        self.edit(tab, |open| Ok(open.delete_items(&[item(3)].into(), day())))?;
         self.edit(tab, |open| Ok(turned(open, deleted)))?;
         self.edit(tab, |open| open.report_progress(record(30), progress("Begun.", None)))?;
         self.edit(tab, |open| open.report_progress(record(31), progress("Late.", Some(Rag::Amber))))?;
@@ -165,9 +165,9 @@ impl Journey {
     /// Two tabs change the same things without knowing of each other.
     fn at_once(&mut self, first: &mut Tab, second: &mut Tab) -> Result<(), Dead> {
         let statement = self.survey.questionnaire.statements[0].id.clone();
-        self.edit(first, |open| open.set_item(item(1), action("the first tab's words", open)))?;
-        self.edit(second, |open| open.set_item(item(1), action("the second tab's words", open)))?;
-        self.edit(second, |open| open.set_item(item(4), action("only here", open)))?;
+        self.edit(first, |open| open.set_item(item(1), action("the first tab's words", open), day()))?;
+        self.edit(second, |open| open.set_item(item(1), action("the second tab's words", open), day()))?;
+        self.edit(second, |open| open.set_item(item(4), action("only here", open), day()))?;
         let draft = self.draft();
         self.edit(second, |open| Ok(open.begin_draft(BROKEN_OFF, draft)))?;
         self.edit(second, |open| open.comment(BROKEN_OFF, &statement, SECRETS[2]))?;
@@ -187,7 +187,7 @@ impl Journey {
 
     fn close(&mut self, tab: &mut Tab) -> Result<(), Dead> {
         self.edit(tab, |open| open.close_round(record(40), ROUND, day(), now(), || record(42)))?;
-        self.edit(tab, |open| open.delete_item(item(4)))?;
+        self.edit(tab, |open| Ok(open.delete_items(&[item(4)].into(), day())))?;
         let removed = tab.open.to_undo().map(|(step, _)| step);
         self.edit(tab, |open| Ok(turned(open, removed)))?;
         let note = ExportNote { at: now(), file: "marshire.json".to_owned(), with_answers: true, rest: Rest::new() };
@@ -313,27 +313,13 @@ fn response(id: ResponseId, answers: [Answer; 4]) -> Response {
 
 fn action(text: &str, open: &Workspace) -> PlanItem {
     PlanItem {
-        plan: PLAN,
-        parent: None,
-        order: open.order_at_end(PLAN),
-        label: String::new(),
         text: text.to_owned(),
         lead: "AB".to_owned(),
         due: "Oct-09".to_owned(),
-        themes: Vec::new(),
-        rest: Rest::new(),
+        ..PlanItem::blank(PLAN, open.order_at_end(PLAN))
     }
 }
 
 fn progress(text: &str, rag: Option<Rag>) -> Progress {
-    Progress {
-        item: item(1),
-        on: day(),
-        recorded: now(),
-        by: String::new(),
-        text: text.to_owned(),
-        rag,
-        revised: None,
-        rest: Rest::new(),
-    }
+    Progress { text: text.to_owned(), rag, ..Progress::blank(item(1), day(), now()) }
 }

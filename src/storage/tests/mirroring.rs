@@ -71,7 +71,7 @@ fn nothing_goes_into_the_quick_store_beyond_its_budget() {
     for number in 0..60_u128 {
         let edit = workspace.set_plan(
             crate::domain::ids::PlanId(Uuid::from_u128(100 + number)),
-            crate::domain::plan::Plan { title: "t".repeat(60_000), rest: Rest::new() },
+            crate::domain::plan::Plan::titled("t".repeat(60_000)),
         );
         let kept = run(pair.saving(&workspace, &edit));
         assert_eq!(kept.saved, Saved::Durably);

@@ -5,7 +5,6 @@ use uuid::Uuid;
 use super::{ID, begun, rename, reopened, run, stores};
 use crate::domain::ids::{PlanId, RecordId, ReplicaId};
 use crate::domain::plan::Plan;
-use crate::domain::rest::Rest;
 use crate::domain::workspace::Workspace;
 use crate::storage::fake::FakeStore;
 use crate::storage::opening::Trouble;
@@ -16,7 +15,7 @@ const PLAN: PlanId = PlanId(Uuid::from_u128(3));
 
 /// Renames the plan and says how that was saved.
 fn plan(pair: &super::Stores, workspace: &mut Workspace, title: &str) -> Saved {
-    let edit = workspace.set_plan(PLAN, Plan { title: title.to_owned(), rest: Rest::new() });
+    let edit = workspace.set_plan(PLAN, Plan::titled(title));
     run(pair.saving(workspace, &edit)).saved
 }
 
