@@ -28,7 +28,7 @@ test("a section begins with the latest round, and an earlier one that is chosen 
   await expect(page.getByText(/^This round is closed: nobody is asked any more\./)).toBeVisible();
   await expect(page.getByRole("button", { name: "Answer the survey" })).toBeHidden();
   await expect(page.getByRole("heading", { name: "Hand it out" })).toBeHidden();
-  await expect(page.getByRole("link", { name: "Design a survey" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Design a survey", exact: true })).toBeVisible();
   await choose(page, "December 2008");
   await expect(page.getByText("56 statements in 8 themes")).toBeVisible();
   await expect(page.getByText("Closed on 19 December 2008")).toBeVisible();
