@@ -73,7 +73,8 @@ pub mod comments;
 
 pub mod round_choice;
 
-pub mod rainbow;
+pub mod radar_with_table;
+mod rainbow;
 
 pub mod arc;
 
