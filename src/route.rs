@@ -1,6 +1,7 @@
 //! Every place in the app, as a closed list: what the address after `#` means, and how it is written.
 
 mod breakdown;
+mod cause;
 mod plans;
 
 use chrono::NaiveDate;
@@ -9,6 +10,8 @@ use crate::analysis::breakdown::Cut;
 use crate::domain::ids::{
     DesignId, DesignStatementId, EvidenceId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
 };
+
+pub use cause::Cause;
 
 /// What stands before a survey that a link carries.
 const ANSWER: &str = "answer";
@@ -111,8 +114,10 @@ pub enum Page {
     PlanByArc(PlanId),
     /// Importing a plan from a table: into one, or as a new one.
     ImportPlan(Option<PlanId>),
-    /// Adding an action, perhaps for an arc.
-    NewAction(Option<ThemeId>),
+    /// Signing a plan off.
+    SignPlan(PlanId),
+    /// Adding an action, perhaps because of what was found of an arc.
+    NewAction(Option<Cause>),
     /// One action: its words, and what was reported about it.
     Action(ItemId),
     /// Changing the words of an action.
@@ -201,6 +206,7 @@ impl Page {
             | Self::PlanThen(..)
             | Self::PlanByArc(_)
             | Self::ImportPlan(_)
+            | Self::SignPlan(_)
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => Self::Plans,
@@ -339,6 +345,7 @@ impl Page {
             Self::SignOff => "agreed/sign-off".to_owned(),
             Self::Plans
             | Self::Plan(_)
+            | Self::SignPlan(_)
             | Self::PlanThen(..)
             | Self::PlanByArc(_)
             | Self::ImportPlan(_)

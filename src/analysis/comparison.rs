@@ -51,15 +51,29 @@ impl Comparison {
 
     /// The same as a lens shows it, which looks at both rounds alike. `sheets` are those of the earlier round and of this one.
     pub fn through(workspace: &Workspace, round: RoundId, lens: &Lens, sheets: [&Sheet; 2]) -> Option<Self> {
-        let before = earlier(workspace, round)?;
+        let (comparison, responses_before) = Self::of_two(workspace, earlier(workspace, round)?, round, lens, sheets)?;
+        (responses_before > 0).then_some(comparison)
+    }
+
+    /// A round beside any earlier one, with answers or without; `None` if one of them is not here.
+    pub fn between(workspace: &Workspace, before: RoundId, round: RoundId) -> Option<Self> {
+        let sheets = [before, round].map(|round| Sheet::of_round(workspace, round));
+        Self::of_two(workspace, before, round, &Lens::default(), sheets.each_ref()).map(|(comparison, _)| comparison)
+    }
+
+    /// Two rounds beside one another, and how many groups of people who are alike responded in the earlier one.
+    fn of_two(
+        workspace: &Workspace,
+        before: RoundId,
+        round: RoundId,
+        lens: &Lens,
+        sheets: [&Sheet; 2],
+    ) -> Option<(Self, usize)> {
         let (then, now) = (asked(workspace, before, lens), asked(workspace, round, lens));
         let shared: BTreeSet<StatementId> = then.intersection(&now).cloned().collect();
         let on_shared = Lens { statements: Some(shared.clone()), ..lens.clone() };
         let groups = groups(workspace);
         let [seen_before, seen_now] = sheets.map(|sheet| sheet.seen(lens, &groups));
-        if seen_before.is_empty() {
-            return None;
-        }
         let measures = |seen: &[&Alike]| {
             let survey = |hash| workspace.survey(hash).map(|survey| &**survey);
             measures_of(seen, survey, &on_shared, |one| Some(one.theme.clone()))
@@ -86,7 +100,7 @@ impl Comparison {
             (count > 0).then(|| (theme.id.clone(), compared))
         });
         let title = workspace.round(before)?.title.clone();
-        Some(Self { before, title, themes: themes.collect() })
+        Some((Self { before, title, themes: themes.collect() }, seen_before.len()))
     }
 
     /// The earlier score of a theme, 1 to 5, where it may be shown and stands for the whole theme: what a picture can mark

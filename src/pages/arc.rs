@@ -6,6 +6,7 @@ mod method;
 mod practices;
 mod shared_comments;
 mod statements;
+mod suggestions;
 
 use leptos::prelude::*;
 
@@ -15,6 +16,7 @@ use self::method::Method;
 use self::practices::{Perspectives, Practices};
 use self::shared_comments::SharedComments;
 use self::statements::{StatementGroup, Statements};
+use self::suggestions::Suggestions;
 use super::action_facts::framework;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
 use crate::analysis::breakdown::{By, Cut};
@@ -28,7 +30,7 @@ use crate::domain::workspace::Workspace;
 use crate::reports::findings;
 use crate::reports::radars::{self, Drawn};
 use crate::reports::words;
-use crate::route::Page as Place;
+use crate::route::{Cause, Page as Place};
 use crate::state::App;
 use crate::ui::{BackLink, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth, SummaryList, SummaryRow};
 
@@ -144,7 +146,7 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
     let (name, colour) = (theme.name.clone(), theme.colour.hex.clone());
     let keep = move |()| app.stay_at(Place::Arc(id.get_value(), choice.past()));
     let rainbow = Signal::derive(move || app.href(Place::Rainbow(choice.past())));
-    let add = app.href(Place::NewAction(Some(theme.id.clone())));
+    let add = Signal::derive(move || app.href(Place::NewAction(Some(Cause::of(id.get_value(), choice.past())))));
     let broken_by = move |by| {
         let cut = Cut { by, theme: Some(id.get_value()), ..Cut::default() };
         app.href(Place::Breakdown(choice.past(), Box::new(cut)))
@@ -162,13 +164,14 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
             <RoundSelect choice on_choose=keep />
             <Standing seen theme=id.get_value() by_group />
             <ButtonGroup>
-                <ButtonLink href=add>"Add an action"</ButtonLink>
+                {move || view! { <ButtonLink href=add.get()>"Add an action"</ButtonLink> }}
                 {move || view! { <ButtonLink href=rainbow.get() kind=ButtonKind::Secondary>"See the whole rainbow"</ButtonLink> }}
             </ButtonGroup>
             <p class="govuk-body app-no-print">
                 <a class="govuk-link" href=move || breakdown.get()>"Break this arc down by sector or staff group"</a>
             </p>
             <Planned theme=id.get_value() />
+            <Suggestions theme=id.get_value() framework=framework.clone() choice />
             <Meaning theme framework />
             {move || {
                 let seen = seen.with(|seen| seen.as_ref().map(|seen| (seen.radars.clone(), seen.across.clone())));
@@ -180,7 +183,7 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
             }}
             {move || {
                 let groups = seen.with(|seen| seen.as_ref().map(|seen| seen.groups.clone()));
-                groups.map(|groups| view! { <Statements groups /> })
+                groups.map(|groups| view! { <Statements groups theme=id.get_value() round=choice.past() /> })
             }}
             <SharedComments choice theme=id.get_value() />
             <ArcEvidence theme=id.get_value() />

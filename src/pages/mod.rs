@@ -102,6 +102,10 @@ pub mod plan_by_arc;
 
 pub mod import_plan;
 
+pub mod plan_settings;
+
+pub mod sign_plan;
+
 pub mod action_form;
 
 pub mod action;
@@ -168,7 +172,8 @@ pub fn view(page: &Page) -> AnyView {
         Page::PlanThen(plan, day) => view! { <plan_then::PlanThen plan day /> }.into_any(),
         Page::PlanByArc(plan) => view! { <plan_by_arc::PlanByArc plan /> }.into_any(),
         Page::ImportPlan(plan) => view! { <import_plan::ImportPlan plan /> }.into_any(),
-        Page::NewAction(theme) => view! { <action_form::NewAction theme /> }.into_any(),
+        Page::SignPlan(plan) => view! { <sign_plan::SignPlan plan /> }.into_any(),
+        Page::NewAction(cause) => view! { <action_form::NewAction cause /> }.into_any(),
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
         Page::Reports => view! { <reports::Reports /> }.into_any(),
@@ -229,6 +234,7 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::PlanThen(..) => "What changed in a plan",
         Page::PlanByArc(_) => "A plan by arc",
         Page::ImportPlan(_) => "Import a plan",
+        Page::SignPlan(_) => "Sign a plan off",
         Page::NewAction(_) => "Add an action",
         Page::Action(_) => "An action",
         Page::ChangeAction(_) => "Change an action",

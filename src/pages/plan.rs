@@ -16,24 +16,14 @@ pub use self::filter::LastFilter;
 use self::table::PlanGrid;
 use self::taking::TakeAlong;
 use super::choose_version::ChooseVersion;
-use super::rename::{Rename, RenameWords};
+use super::plan_settings::PlanSettings;
+use super::sign_plan::PlanSignOffs;
 use crate::analysis::plan_status::{PlanCounts, of_plan};
-use crate::domain;
 use crate::domain::ids::PlanId;
-use crate::domain::workspace::{Edit, EditError};
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
 use crate::ui::{BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth};
-
-/// Changing the title of the plan.
-const TITLE: RenameWords = RenameWords {
-    summary: "Change the title of the plan",
-    label: "Title of the plan",
-    missing: "Enter the title of the plan",
-    button: "Change the title",
-    done: "The title of the plan was changed.",
-};
 
 /// A plan's table.
 #[component]
@@ -109,15 +99,8 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
             <div class="app-no-print">
                 <TakeAlong plan />
             </div>
+            <PlanSignOffs plan />
         </Show>
-        <Rename words=TITLE name=name.get_value() write=move |title| rename(app, plan, title) />
+        <PlanSettings plan />
     }
-}
-
-/// Gives the plan another title and leaves all else of it.
-fn rename(app: App, id: PlanId, title: String) -> Result<Edit, EditError> {
-    app.edit(|open| {
-        let plan = open.plan(id).cloned().ok_or(EditError::NotHere("the plan"))?;
-        Ok(open.set_plan(id, domain::plan::Plan { title, ..plan }))
-    })
 }

@@ -10,7 +10,7 @@ use crate::domain::framework::Theme;
 use crate::domain::ids::{ItemId, PlanId, ThemeId};
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
-use crate::route::Page as Place;
+use crate::route::{Cause, Page as Place};
 use crate::state::App;
 use crate::ui::{BackLink, ButtonLink, Page, PageHeading};
 
@@ -136,7 +136,7 @@ fn arc_view(app: App, arc: ByArc) -> impl IntoView {
     let add = theme.clone().map(|theme| {
         view! {
             <p class="govuk-body app-no-print">
-                <a class="govuk-link" href=app.href(Place::NewAction(Some(theme)))>
+                <a class="govuk-link" href=app.href(Place::NewAction(Some(Cause::of(theme, None))))>
                     "Add an action" <span class="govuk-visually-hidden">{format!(" for {name}")}</span>
                 </a>
             </p>

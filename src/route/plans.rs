@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Page;
-use crate::domain::ids::{ItemId, PlanId, ThemeId};
+use super::{Cause, Page};
+use crate::domain::ids::{ItemId, PlanId};
 
 /// The page of an address.
 pub(super) fn parse(parts: &[&str]) -> Option<Page> {
@@ -13,10 +13,11 @@ pub(super) fn parse(parts: &[&str]) -> Option<Page> {
         ["plan", id, "then"] => Page::PlanThen(PlanId::parse(id)?, None),
         ["plan", id, "then", day] => Page::PlanThen(PlanId::parse(id)?, Some(read_day(day)?)),
         ["plan", id, "arcs"] => Page::PlanByArc(PlanId::parse(id)?),
+        ["plan", id, "sign-off"] => Page::SignPlan(PlanId::parse(id)?),
         ["import"] => Page::ImportPlan(None),
         ["plan", id, "import"] => Page::ImportPlan(Some(PlanId::parse(id)?)),
         ["new-action"] => Page::NewAction(None),
-        ["new-action", theme] => Page::NewAction(Some(ThemeId::parse(theme)?)),
+        ["new-action", cause @ ..] => Page::NewAction(Some(Cause::parse(cause)?)),
         ["action", id] => Page::Action(ItemId::parse(id)?),
         ["action", id, "change"] => Page::ChangeAction(ItemId::parse(id)?),
         _ => return None,
@@ -31,10 +32,11 @@ pub(super) fn path(page: &Page) -> Option<String> {
         Page::PlanThen(id, None) => format!("plans/plan/{id}/then"),
         Page::PlanThen(id, Some(day)) => format!("plans/plan/{id}/then/{day}"),
         Page::PlanByArc(id) => format!("plans/plan/{id}/arcs"),
+        Page::SignPlan(id) => format!("plans/plan/{id}/sign-off"),
         Page::ImportPlan(None) => "plans/import".to_owned(),
         Page::ImportPlan(Some(id)) => format!("plans/plan/{id}/import"),
         Page::NewAction(None) => "plans/new-action".to_owned(),
-        Page::NewAction(Some(theme)) => format!("plans/new-action/{theme}"),
+        Page::NewAction(Some(cause)) => format!("plans/new-action/{}", cause.path()),
         Page::Action(id) => format!("plans/action/{id}"),
         Page::ChangeAction(id) => format!("plans/action/{id}/change"),
         _ => return None,

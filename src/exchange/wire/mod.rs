@@ -15,6 +15,7 @@ pub mod group_answers;
 pub mod own_response;
 pub mod plan;
 pub mod plan_history;
+pub mod plan_template;
 pub mod progress;
 pub mod record;
 pub mod report_text;
@@ -22,6 +23,7 @@ pub mod response;
 pub mod round;
 pub mod shared_device;
 pub mod step;
+pub mod suggestion;
 pub mod survey;
 pub mod table_mapping;
 
