@@ -9,6 +9,7 @@ use crate::domain::step::StepId;
 use crate::domain::workspace::Workspace;
 use crate::pages;
 use crate::pages::incoming::Incoming;
+use crate::pages::plan::LastFilter;
 use crate::reports::{versions, words};
 use crate::route::{Page, Route};
 use crate::sample;
@@ -34,6 +35,7 @@ pub fn start() {
 #[component]
 fn Frame() -> impl IntoView {
     let app = App::start();
+    provide_context(LastFilter::new());
     let incoming = Incoming::provide();
     let area =
         Memo::new(move |_| app.read(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default());

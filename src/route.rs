@@ -1,6 +1,9 @@
 //! Every place in the app, as a closed list: what the address after `#` means, and how it is written.
 
 mod breakdown;
+mod plans;
+
+use chrono::NaiveDate;
 
 use crate::analysis::breakdown::Cut;
 use crate::domain::ids::{
@@ -102,6 +105,12 @@ pub enum Page {
     Plans,
     /// A plan's table.
     Plan(PlanId),
+    /// A plan as it stood at the end of a day, and what changed since; `None` for a quarter of a year ago.
+    PlanThen(PlanId, Option<NaiveDate>),
+    /// A plan by the arcs that its items serve, beside where each arc is and is to be.
+    PlanByArc(PlanId),
+    /// Importing a plan from a table: into one, or as a new one.
+    ImportPlan(Option<PlanId>),
     /// Adding an action, perhaps for an arc.
     NewAction(Option<ThemeId>),
     /// One action: its words, and what was reported about it.
@@ -187,7 +196,14 @@ impl Page {
             | Self::Agreed
             | Self::AgreeArc(_)
             | Self::SignOff => Self::Rainbow(None),
-            Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
+            Self::Plans
+            | Self::Plan(_)
+            | Self::PlanThen(..)
+            | Self::PlanByArc(_)
+            | Self::ImportPlan(_)
+            | Self::NewAction(_)
+            | Self::Action(_)
+            | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
         }
@@ -266,12 +282,7 @@ impl Page {
             ["agreed"] => Self::Agreed,
             ["agreed", "arc", theme] => Self::AgreeArc(ThemeId::parse(theme)?),
             ["agreed", "sign-off"] => Self::SignOff,
-            ["plans"] => Self::Plans,
-            ["plans", "plan", id] => Self::Plan(PlanId::parse(id)?),
-            ["plans", "new-action"] => Self::NewAction(None),
-            ["plans", "new-action", theme] => Self::NewAction(Some(ThemeId::parse(theme)?)),
-            ["plans", "action", id] => Self::Action(ItemId::parse(id)?),
-            ["plans", "action", id, "change"] => Self::ChangeAction(ItemId::parse(id)?),
+            ["plans", parts @ ..] => plans::parse(parts)?,
             ["reports"] => Self::Reports,
             ["reports", "progress", id] => Self::ProgressReport(PlanId::parse(id)?),
             ["region"] => Self::Region,
@@ -326,12 +337,14 @@ impl Page {
             Self::Agreed => "agreed".to_owned(),
             Self::AgreeArc(theme) => format!("agreed/arc/{theme}"),
             Self::SignOff => "agreed/sign-off".to_owned(),
-            Self::Plans => "plans".to_owned(),
-            Self::Plan(id) => format!("plans/plan/{id}"),
-            Self::NewAction(None) => "plans/new-action".to_owned(),
-            Self::NewAction(Some(theme)) => format!("plans/new-action/{theme}"),
-            Self::Action(id) => format!("plans/action/{id}"),
-            Self::ChangeAction(id) => format!("plans/action/{id}/change"),
+            Self::Plans
+            | Self::Plan(_)
+            | Self::PlanThen(..)
+            | Self::PlanByArc(_)
+            | Self::ImportPlan(_)
+            | Self::NewAction(_)
+            | Self::Action(_)
+            | Self::ChangeAction(_) => plans::path(self).unwrap_or_default(),
             Self::Reports => "reports".to_owned(),
             Self::ProgressReport(id) => format!("reports/progress/{id}"),
             Self::Region => "region".to_owned(),

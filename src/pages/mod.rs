@@ -73,7 +73,8 @@ pub mod comments;
 
 pub mod round_choice;
 
-pub mod rainbow;
+pub mod radar_with_table;
+mod rainbow;
 
 pub mod arc;
 
@@ -94,6 +95,12 @@ pub mod plans;
 mod rename;
 
 pub mod plan;
+
+pub mod plan_then;
+
+pub mod plan_by_arc;
+
+pub mod import_plan;
 
 pub mod action_form;
 
@@ -158,6 +165,9 @@ pub fn view(page: &Page) -> AnyView {
         Page::SignOff => view! { <sign_off::SignOff /> }.into_any(),
         Page::Plans => view! { <plans::Plans /> }.into_any(),
         Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
+        Page::PlanThen(plan, day) => view! { <plan_then::PlanThen plan day /> }.into_any(),
+        Page::PlanByArc(plan) => view! { <plan_by_arc::PlanByArc plan /> }.into_any(),
+        Page::ImportPlan(plan) => view! { <import_plan::ImportPlan plan /> }.into_any(),
         Page::NewAction(theme) => view! { <action_form::NewAction theme /> }.into_any(),
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
@@ -216,6 +226,9 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::SignOff => "Sign off",
         Page::Plans => "Plans",
         Page::Plan(_) => "A plan",
+        Page::PlanThen(..) => "What changed in a plan",
+        Page::PlanByArc(_) => "A plan by arc",
+        Page::ImportPlan(_) => "Import a plan",
         Page::NewAction(_) => "Add an action",
         Page::Action(_) => "An action",
         Page::ChangeAction(_) => "Change an action",

@@ -8,6 +8,7 @@ pub mod due;
 pub mod evidence;
 pub mod findings;
 pub mod letter;
+pub mod plan_changes;
 pub mod progress;
 pub mod radars;
 pub mod rainbow;

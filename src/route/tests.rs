@@ -1,6 +1,7 @@
 //! Every place has one address, and odd addresses mean nothing.
 
 use super::*;
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 #[test]
@@ -58,6 +59,11 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::SignOff,
         Page::Plans,
         Page::Plan(plan),
+        Page::PlanThen(plan, None),
+        Page::PlanThen(plan, NaiveDate::from_ymd_opt(2009, 10, 30)),
+        Page::PlanByArc(plan),
+        Page::ImportPlan(None),
+        Page::ImportPlan(Some(plan)),
         Page::NewAction(None),
         Page::NewAction(Some(theme)),
         Page::Action(item),

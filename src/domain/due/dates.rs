@@ -54,9 +54,10 @@ pub(super) fn after(tokens: &[Token], count: usize) -> &[Token] {
     tokens.get(count..).unwrap_or_default()
 }
 
-/// How many of the tokens at the start are one of these words, one after another.
+/// How many of the tokens at the start are one of these words, one after another; no more than a date has, so that a long
+/// run of them is not gone through again from each of its words.
 pub(super) fn skip(tokens: &[Token], of: &[&str]) -> usize {
-    tokens.iter().take_while(|token| token.word().is_some_and(|word| of.contains(&word))).count()
+    tokens.iter().take(3).take_while(|token| token.word().is_some_and(|word| of.contains(&word))).count()
 }
 
 /// The date that begins with the first token.
@@ -86,7 +87,8 @@ fn week(tokens: &[Token], period: Option<Period>) -> Option<Date> {
         ("week", Some("ending")) => (false, 2),
         _ => return None,
     };
-    let weekdays = after(tokens, before).iter().take_while(|token| token.word().is_some_and(words::is_weekday)).count();
+    let weekdays =
+        after(tokens, before).iter().take(1).filter(|token| token.word().is_some_and(words::is_weekday)).count();
     let before = before.saturating_add(weekdays);
     let before = before.saturating_add(skip(after(tokens, before), &["the"]));
     let date = whole(after(tokens, before), period)?;
@@ -105,7 +107,7 @@ fn week(tokens: &[Token], period: Option<Period>) -> Option<Date> {
 fn part(tokens: &[Token], period: Option<Period>) -> Option<Date> {
     let mut before = 0_usize;
     let mut part = None;
-    while let Some(next) = tokens.get(before).and_then(Token::word).and_then(words::part) {
+    while let Some(next) = tokens.get(before).filter(|_| before < 8).and_then(Token::word).and_then(words::part) {
         part = Some(next);
         before = before.saturating_add(1);
         before = before.saturating_add(skip(after(tokens, before), &["of", "the", "to", "in"]));

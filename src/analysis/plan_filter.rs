@@ -1,0 +1,125 @@
+//! Which items of a plan somebody wants to see: those of a lead, of an arc, at a RAG, or due by a day.
+
+use chrono::{Days, NaiveDate};
+
+use super::plan_status::ItemStatus;
+use crate::domain::due::Due;
+use crate::domain::ids::ThemeId;
+use crate::domain::plan::Rag;
+
+/// What is asked of items. What is `None` is not asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct PlanFilter {
+    /// One of the leads, as written.
+    pub lead: Option<String>,
+    /// An arc that they serve.
+    pub theme: Option<ThemeId>,
+    /// The RAG at which they stand.
+    pub rag: Option<Rag>,
+    /// When they are due.
+    pub due: Option<DueWhen>,
+}
+
+/// When items are due, seen from a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DueWhen {
+    /// They were due before the day.
+    Overdue,
+    /// They are due on the day or in the 30 days after it.
+    Within30Days,
+    /// They are due on the day or in the 90 days after it.
+    Within90Days,
+}
+
+impl DueWhen {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Overdue, Self::Within30Days, Self::Within90Days];
+
+    /// Whether something that is not done yet and due as said is meant, seen from a day.
+    fn meets(self, due: Due, on: NaiveDate) -> bool {
+        let within = |days| {
+            let last = on.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
+            due.day().is_some_and(|day| (on..=last).contains(&day))
+        };
+        match self {
+            Self::Overdue => due.is_past(on),
+            Self::Within30Days => within(30),
+            Self::Within90Days => within(90),
+        }
+    }
+}
+
+impl PlanFilter {
+    /// Whether everything is wanted.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether an item is wanted, seen from a day. A milestone that is due lets its item be wanted.
+    pub fn passes(&self, status: &ItemStatus<'_>, on: NaiveDate) -> bool {
+        let lead = |wanted: &String| each_lead(&status.item.lead).any(|lead| same_name(lead, wanted));
+        let due = |wanted: DueWhen| {
+            let steps = status.milestones.iter().filter(|step| step.reached.is_none()).map(|step| step.due);
+            (status.rag != Rag::Complete)
+                .then_some(status.due)
+                .into_iter()
+                .chain(steps)
+                .any(|due| wanted.meets(due, on))
+        };
+        self.lead.as_ref().is_none_or(lead)
+            && self.theme.as_ref().is_none_or(|theme| status.item.themes.contains(theme))
+            && self.rag.is_none_or(|rag| status.is_tracked() && status.rag == rag)
+            && self.due.is_none_or(due)
+    }
+}
+
+/// The leads of items, each once, in the order of the alphabet. "SB/GF" and "DV and Connexions" are two leads each.
+pub fn leads(items: &[ItemStatus<'_>]) -> Vec<String> {
+    let mut leads: Vec<String> =
+        items.iter().flat_map(|status| each_lead(&status.item.lead)).map(str::to_owned).collect();
+    leads.sort_by_key(|lead| lead.to_lowercase());
+    leads.dedup_by(|a, b| same_name(a, b));
+    leads
+}
+
+/// Each lead out of those that were written as one: "Workforce lead / CD" is two.
+pub fn each_lead(written: &str) -> impl Iterator<Item = &str> {
+    let parts = written.split(['/', ',', ';', '&', '\n']).flat_map(|part| part.split(" and "));
+    parts.map(str::trim).filter(|lead| !lead.is_empty())
+}
+
+fn same_name(a: &str, b: &str) -> bool {
+    a.to_lowercase() == b.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_leads_are_told_apart() {
+        let told = |written| each_lead(written).collect::<Vec<_>>();
+        assert_eq!(told("SB/GF"), ["SB", "GF"]);
+        assert_eq!(told("DV and Connexions"), ["DV", "Connexions"]);
+        assert_eq!(told("Workforce lead / CD, EF & Anders and Sons"), ["Workforce lead", "CD", "EF", "Anders", "Sons"]);
+        assert_eq!(told("Standing Group"), ["Standing Group"]);
+        assert!(told(" / ").is_empty());
+    }
+
+    #[test]
+    fn due_is_counted_from_the_day_with_its_last_day() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let on = day("2010-01-29");
+        for (due, met) in [
+            ("2010-01-28", [true, false, false]),
+            ("2010-01-29", [false, true, true]),
+            ("2010-02-28", [false, true, true]),
+            ("2010-03-01", [false, false, true]),
+            ("2010-04-29", [false, false, true]),
+            ("2010-04-30", [false, false, false]),
+        ] {
+            assert_eq!(DueWhen::ALL.map(|when| when.meets(Due::By(day(due)), on)), met, "{due}");
+        }
+        assert_eq!(DueWhen::ALL.map(|when| when.meets(Due::NotSaid, on)), [false; 3]);
+    }
+}
