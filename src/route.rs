@@ -108,12 +108,14 @@ pub enum Page {
     Plans,
     /// A plan's table.
     Plan(PlanId),
-    /// Signing a plan off.
-    SignPlan(PlanId),
     /// A plan as it stood at the end of a day, and what changed since; `None` for a quarter of a year ago.
     PlanThen(PlanId, Option<NaiveDate>),
     /// A plan by the arcs that its items serve, beside where each arc is and is to be.
     PlanByArc(PlanId),
+    /// Importing a plan from a table: into one, or as a new one.
+    ImportPlan(Option<PlanId>),
+    /// Signing a plan off.
+    SignPlan(PlanId),
     /// Adding an action, perhaps because of what was found of an arc.
     NewAction(Option<Cause>),
     /// One action: its words, and what was reported about it.
@@ -201,9 +203,10 @@ impl Page {
             | Self::SignOff => Self::Rainbow(None),
             Self::Plans
             | Self::Plan(_)
-            | Self::SignPlan(_)
             | Self::PlanThen(..)
             | Self::PlanByArc(_)
+            | Self::ImportPlan(_)
+            | Self::SignPlan(_)
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => Self::Plans,
@@ -342,9 +345,10 @@ impl Page {
             Self::SignOff => "agreed/sign-off".to_owned(),
             Self::Plans
             | Self::Plan(_)
+            | Self::SignPlan(_)
             | Self::PlanThen(..)
             | Self::PlanByArc(_)
-            | Self::SignPlan(_)
+            | Self::ImportPlan(_)
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => plans::path(self).unwrap_or_default(),

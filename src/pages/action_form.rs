@@ -200,6 +200,7 @@ fn not_saved(error: EditError) -> FieldError {
         | EditError::UnknownStatement
         | EditError::RoundClosed
         | EditError::TooManyHands
+        | EditError::SmallestGroupLowered(_)
         | EditError::WrongWord => "what it belongs to is no longer here".to_owned(),
     };
     FieldError::new(

@@ -73,7 +73,8 @@ pub mod comments;
 
 pub mod round_choice;
 
-pub mod rainbow;
+pub mod radar_with_table;
+mod rainbow;
 
 pub mod arc;
 
@@ -95,12 +96,15 @@ mod rename;
 
 pub mod plan;
 
-pub mod plan_settings;
-
 pub mod plan_then;
-pub mod sign_plan;
 
 pub mod plan_by_arc;
+
+pub mod import_plan;
+
+pub mod plan_settings;
+
+pub mod sign_plan;
 
 pub mod action_form;
 
@@ -165,9 +169,10 @@ pub fn view(page: &Page) -> AnyView {
         Page::SignOff => view! { <sign_off::SignOff /> }.into_any(),
         Page::Plans => view! { <plans::Plans /> }.into_any(),
         Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
-        Page::SignPlan(plan) => view! { <sign_plan::SignPlan plan /> }.into_any(),
         Page::PlanThen(plan, day) => view! { <plan_then::PlanThen plan day /> }.into_any(),
         Page::PlanByArc(plan) => view! { <plan_by_arc::PlanByArc plan /> }.into_any(),
+        Page::ImportPlan(plan) => view! { <import_plan::ImportPlan plan /> }.into_any(),
+        Page::SignPlan(plan) => view! { <sign_plan::SignPlan plan /> }.into_any(),
         Page::NewAction(cause) => view! { <action_form::NewAction cause /> }.into_any(),
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
@@ -226,9 +231,10 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::SignOff => "Sign off",
         Page::Plans => "Plans",
         Page::Plan(_) => "A plan",
-        Page::SignPlan(_) => "Sign a plan off",
         Page::PlanThen(..) => "What changed in a plan",
         Page::PlanByArc(_) => "A plan by arc",
+        Page::ImportPlan(_) => "Import a plan",
+        Page::SignPlan(_) => "Sign a plan off",
         Page::NewAction(_) => "Add an action",
         Page::Action(_) => "An action",
         Page::ChangeAction(_) => "Change an action",

@@ -7,31 +7,23 @@ mod filter;
 mod moving;
 mod rows;
 mod table;
+mod taking;
 mod writing;
 
 use leptos::prelude::*;
 
 pub use self::filter::LastFilter;
 use self::table::PlanGrid;
+use self::taking::TakeAlong;
 use super::choose_version::ChooseVersion;
-use super::rename::{Rename, RenameWords};
+use super::plan_settings::PlanSettings;
+use super::sign_plan::PlanSignOffs;
 use crate::analysis::plan_status::{PlanCounts, of_plan};
-use crate::domain;
 use crate::domain::ids::PlanId;
-use crate::domain::workspace::{Edit, EditError};
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{BackLink, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth};
-
-/// Changing the title of the plan.
-const TITLE: RenameWords = RenameWords {
-    summary: "Change the title of the plan",
-    label: "Title of the plan",
-    missing: "Enter the title of the plan",
-    button: "Change the title",
-    done: "The title of the plan was changed.",
-};
+use crate::ui::{BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth};
 
 /// A plan's table.
 #[component]
@@ -81,6 +73,7 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
         <ChooseVersion record=plan />
         <ButtonGroup>
             <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
+            <Button kind=ButtonKind::Secondary on_press=move |()| app.go_to(Place::ImportPlan(Some(plan)))>"Import a plan"</Button>
             <Show when=move || has_rows.get()>
                 <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::ProgressReport(plan))>
                     "Progress report"
@@ -103,15 +96,11 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
         >
             <p class="govuk-body">{count_words}</p>
             <PlanGrid plan title=name.get_value() />
+            <div class="app-no-print">
+                <TakeAlong plan />
+            </div>
+            <PlanSignOffs plan />
         </Show>
-        <Rename words=TITLE name=name.get_value() write=move |title| rename(app, plan, title) />
+        <PlanSettings plan />
     }
-}
-
-/// Gives the plan another title and leaves all else of it.
-fn rename(app: App, id: PlanId, title: String) -> Result<Edit, EditError> {
-    app.edit(|open| {
-        let plan = open.plan(id).cloned().ok_or(EditError::NotHere("the plan"))?;
-        Ok(open.set_plan(id, domain::plan::Plan { title, ..plan }))
-    })
 }

@@ -9,7 +9,7 @@ use crate::domain::ids::PlanId;
 use crate::reports::plan_changes::{Changed, changed};
 use crate::reports::progress::plan_table;
 use crate::reports::words;
-use crate::route::{Page as Place, Route};
+use crate::route::Page as Place;
 use crate::state::App;
 use crate::ui::{BackLink, ButtonLink, DateInput, Page, PageHeading, PageWidth};
 
@@ -49,10 +49,7 @@ pub fn PlanThen(
     });
     let choose = move |chosen: Option<NaiveDate>| {
         if let Some(chosen) = chosen {
-            let area = app.read_now(|open| open.id());
-            if let Some(area) = area {
-                app.go(&Route::Area(area, Place::PlanThen(plan, Some(chosen))));
-            }
+            app.go_to(Place::PlanThen(plan, Some(chosen)));
         }
     };
     let entry = move |changed: Changed| {

@@ -11,7 +11,7 @@ use crate::domain::workspace::Workspace;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{ButtonLink, Page, PageHeading};
+use crate::ui::{Button, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading};
 
 /// The plans.
 #[component]
@@ -52,7 +52,12 @@ pub fn Plans() -> impl IntoView {
                 <p class="govuk-body">{format!("As they stand on {}.", words::day(today))}</p>
                 <ul class="app-plans">{move || plans.get().into_iter().map(entry).collect_view()}</ul>
             </Show>
-            <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
+            <ButtonGroup>
+                <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
+                <Button kind=ButtonKind::Secondary on_press=move |()| app.go_to(Place::ImportPlan(None))>
+                    "Import a plan"
+                </Button>
+            </ButtonGroup>
             <p class="govuk-body">
                 <a class="govuk-link" href=app.href(Place::Rainbow(None))>"See the rainbow"</a>
                 " to find the arcs that are furthest from where you want to be."

@@ -25,6 +25,8 @@ use rainbow::exchange::builtin;
 use rainbow::exchange::wire::survey::freeze;
 use uuid::Uuid;
 
+use super::agreeing::{Agreeing, agree, agreeing};
+
 pub(super) const AREA: WorkspaceId = WorkspaceId(Uuid::from_u128(1));
 pub(super) const ROUND: RoundId = RoundId(Uuid::from_u128(2));
 pub(super) const PLAN: PlanId = PlanId(Uuid::from_u128(3));
@@ -61,6 +63,8 @@ pub(super) enum Act {
     Reopen,
     TakeLate,
     Withdraw(u8),
+    /// Evidence is heard, or something is agreed or signed.
+    Agree(Agreeing),
     /// A newer Rainbow's record comes in.
     Newer(u8, u8),
     Undo,
@@ -87,6 +91,7 @@ pub(super) fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::Reopen),
         1 => Just(Act::TakeLate),
         1 => (0..6_u8).prop_map(Act::Withdraw),
+        4 => agreeing().prop_map(Act::Agree),
         1 => (0..2_u8, any::<u8>()).prop_map(|(id, text)| Act::Newer(id, text)),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
@@ -215,6 +220,7 @@ pub(super) fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
             here.take_late_in(entry(step), ROUND, day(), moment(step), new_packs(step)).unwrap_or_default()
         }
         Act::Withdraw(number) => here.withdraw(response_id(*number), ROUND, day()),
+        Act::Agree(act) => agree(here, act, step),
         Act::Newer(id, text) => {
             let body = Body::Unknown { kind: "dream".into(), body: serde_json::json!({ "of": text }) };
             let id = RecordId(Uuid::from_u128(300 + *id as u128));
@@ -276,7 +282,11 @@ pub(super) fn play(history: &[(usize, Act)]) -> Played {
                 let made = edit(here, act, step);
                 let _ = here.note(made, DateTime::UNIX_EPOCH);
                 // Whoever deletes or chooses had all versions before them.
-                if !matches!(act, Act::Choose(..) | Act::DeleteItem(_)) {
+                let is_choice = match act {
+                    Act::Agree(act) => act.is_choice(),
+                    act => matches!(act, Act::Choose(..) | Act::DeleteItem(_)),
+                };
+                if !is_choice {
                     unseen.extend(vanished_unseen(&before, here.records()));
                 }
             }
