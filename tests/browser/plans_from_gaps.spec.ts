@@ -139,7 +139,7 @@ test("a plan is signed off, and what changed since is said item by item", async 
   await expect(page.getByText("Signed off by Director of Children’s Services on 29 January 2010. Nothing has changed since.")).toBeVisible();
   await expect(page.getByText("Go ahead.")).toBeVisible();
 
-  await action(page, /^Tell people in every sector/);
+  await action(page, /Tell people in every sector/);
   await page.getByRole("link", { name: "Change this action" }).click();
   await page.getByLabel("Lead").fill("Press office");
   await page.getByRole("button", { name: "Save the changes" }).click();
@@ -152,7 +152,7 @@ test("a plan is signed off, and what changed since is said item by item", async 
   await expect(asSigned.getByRole("row", { name: first })).toContainText("Communications lead");
   await expect(page.getByRole("table", { name: "What will be signed" }).getByRole("row", { name: first })).toContainText("Press office");
 
-  await action(page, /^Tell people in every sector/);
+  await action(page, /Tell people in every sector/);
   await page.getByRole("button", { name: "Delete this action" }).click();
   await expect(page.getByText("The action was deleted.")).toBeVisible();
   await signing(page);
