@@ -234,7 +234,9 @@ pub fn ImportPlan(
                     on_files=choose
                 />
             </div>
-            <Live text=Signal::derive(said) visible=true />
+            <div class="app-plan__read govuk-!-margin-bottom-4">
+                <Live text=Signal::derive(said) visible=true />
+            </div>
             <Show when=move || is_read.get()>
                 <Which desk />
                 {move || table.get().map(|table| view! { <Columns desk table /> })}
