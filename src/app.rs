@@ -70,6 +70,9 @@ fn take_files(app: App, incoming: Incoming, data: &web_sys::DataTransfer) {
             app.say(Notice::said("This device is there to answer. Nothing was changed."));
         }
         Carried::Nothing => incoming.dropped(app, data),
+        Carried::Asking(_) => app.say(Notice::said(
+            "This page is there to report on your actions. To open a file, open Rainbow itself. Nothing was changed.",
+        )),
         _ => app.say(Notice::said(
             "This page is there to answer its survey. To open a file, open Rainbow itself. Nothing was changed.",
         )),
@@ -81,6 +84,10 @@ fn title(app: App, route: &Route, area: &str) -> String {
     let place = match route {
         _ if app.invited().is_some() && !is_for_answering(route) => "Start".to_owned(),
         _ if app.sharing().is_some_and(|shared| shared.turn.is_none()) => "Start".to_owned(),
+        Route::Home | Route::Unknown(_) if matches!(app.carried(), Carried::Asking(_)) => {
+            pages::title(app, &Page::Reporting)
+        }
+        Route::Area(_, page) if app.is_for_a_lead() && !page.is_for_reporting() => pages::title(app, &Page::Reporting),
         Route::Home => return "Rainbow".to_owned(),
         Route::Link(_) => "Survey".to_owned(),
         Route::Unknown(_) => "Page not found".to_owned(),
@@ -97,7 +104,7 @@ fn navigation() -> AnyView {
     let app = App::get();
     let route = app.route();
     let area = Memo::new(move |_| match route.get() {
-        Route::Area(id, _) if app.invited().is_none() && app.sharing().is_none() => {
+        Route::Area(id, _) if app.invited().is_none() && app.sharing().is_none() && !app.is_for_a_lead() => {
             app.read(Workspace::id).filter(|open| *open == id)
         }
         _ => None,
@@ -199,11 +206,15 @@ fn Messages() -> impl IntoView {
         let in_area = matches!(app.route().get(), Route::Area(..));
         in_area && app.is_sample()
     });
-    let troubles =
-        Memo::new(move |_| trouble_words(&app.keeping().get(), &app.troubles().get(), app.invited().is_some()));
+    let troubles = Memo::new(move |_| trouble_words(&app.keeping().get(), &app.troubles().get(), way_out(app)));
     let undecided = Memo::new(move |_| match app.route().get() {
         // The page where the choice is made shows it already.
-        Route::Area(_, page) if page != Page::Conflicts && app.invited().is_none() && app.sharing().is_none() => {
+        Route::Area(_, page)
+            if page != Page::Conflicts
+                && app.invited().is_none()
+                && app.sharing().is_none()
+                && !app.is_for_a_lead() =>
+        {
             app.read(|open| versions::count(open.records())).unwrap_or(0)
         }
         _ => 0,
@@ -284,12 +295,19 @@ fn turn_and_stay(app: App, turn: Turn) {
     focus_notification();
 }
 
+/// What whoever the app serves can do where the browser does not keep what they enter.
+fn way_out(app: App) -> &'static str {
+    if app.is_for_a_lead() {
+        "Save the file to send back before you close this tab."
+    } else if app.invited().is_some() {
+        "Finish, and save your response file, before you close this tab."
+    } else {
+        "Export your work from the Files page before you close this tab."
+    }
+}
+
 /// What is wrong with keeping, as sentences that say what is safe and what to do; `None` when all is well.
-fn trouble_words(keeping: &Keeping, troubles: &[Trouble], is_invited: bool) -> Option<String> {
-    let way_out = match is_invited {
-        true => "Finish, and save your response file, before you close this tab.",
-        false => "Export your work from the Files page before you close this tab.",
-    };
+fn trouble_words(keeping: &Keeping, troubles: &[Trouble], way_out: &str) -> Option<String> {
     let no_quick = troubles.iter().any(|trouble| matches!(trouble, Trouble::NoQuick(_)));
     let no_durable = troubles.iter().any(|trouble| matches!(trouble, Trouble::NoDurable(_)));
     let mut words = Vec::new();
@@ -346,6 +364,14 @@ fn page(route: &Route) -> AnyView {
         };
         return area_page(app, workspace, page);
     }
+    if let Carried::Asking(asking) = app.carried() {
+        let workspace = asking.request.workspace();
+        let page = match route {
+            Route::Area(id, page) if *id == workspace => page.clone(),
+            _ => Page::Reporting,
+        };
+        return area_page(app, workspace, page);
+    }
     if let Some(id) = app.shared_area() {
         let page = match route {
             Route::Area(of, page) if *of == id => page.clone(),
@@ -367,8 +393,11 @@ fn area_page(app: App, id: WorkspaceId, page: Page) -> AnyView {
     let is_opening = Memo::new(move |_| app.opening().get() == Some(id));
     let invited = Memo::new(move |_| app.invited().filter(|_| is_open.get()));
     let is_shared = Memo::new(move |_| is_open.get() && app.sharing().is_some());
+    let is_lead = Memo::new(move |_| is_open.get() && app.is_for_a_lead());
     (move || match (is_open.get(), invited.get(), is_opening.get()) {
         (true, ..) if is_shared.get() => view! { <pages::shared::Turns page=page.clone() /> }.into_any(),
+        (true, ..) if is_lead.get() && !page.is_for_reporting() => pages::view(&Page::Reporting),
+        (true, ..) if page.is_for_reporting() && !is_lead.get() => pages::view(&Page::Plans),
         (true, Some(round), _) if !page.is_for_answering() => view! { <pages::start::Start round /> }.into_any(),
         (true, _, _) => pages::view(&page),
         (false, _, true) => view! { <pages::not_found::Opening /> }.into_any(),

@@ -102,6 +102,12 @@ pub enum Page {
     Plans,
     /// A plan's table.
     Plan(PlanId),
+    /// Asking the leads of a plan how their actions go.
+    AskLeads(PlanId),
+    /// What a lead was asked: the start for whoever reports on their own actions.
+    Reporting,
+    /// Reporting on one action, for its lead.
+    ReportAction(ItemId),
     /// Adding an action, perhaps for an arc.
     NewAction(Option<ThemeId>),
     /// One action: its words, and what was reported about it.
@@ -187,7 +193,14 @@ impl Page {
             | Self::Agreed
             | Self::AgreeArc(_)
             | Self::SignOff => Self::Rainbow(None),
-            Self::Plans | Self::Plan(_) | Self::NewAction(_) | Self::Action(_) | Self::ChangeAction(_) => Self::Plans,
+            Self::Plans
+            | Self::Plan(_)
+            | Self::AskLeads(_)
+            | Self::Reporting
+            | Self::ReportAction(_)
+            | Self::NewAction(_)
+            | Self::Action(_)
+            | Self::ChangeAction(_) => Self::Plans,
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
         }
@@ -196,6 +209,11 @@ impl Page {
     /// Whether a person who was asked to answer a survey sees this page. All others show them where they start.
     pub fn is_for_answering(&self) -> bool {
         self.response().is_some()
+    }
+
+    /// Whether a lead who was asked how their actions go sees this page. All others show them where they start.
+    pub fn is_for_reporting(&self) -> bool {
+        matches!(self, Self::Reporting | Self::ReportAction(_))
     }
 
     /// The response that a page for answering shows.
@@ -268,6 +286,9 @@ impl Page {
             ["agreed", "sign-off"] => Self::SignOff,
             ["plans"] => Self::Plans,
             ["plans", "plan", id] => Self::Plan(PlanId::parse(id)?),
+            ["plans", "plan", id, "ask"] => Self::AskLeads(PlanId::parse(id)?),
+            ["reporting"] => Self::Reporting,
+            ["reporting", "action", id] => Self::ReportAction(ItemId::parse(id)?),
             ["plans", "new-action"] => Self::NewAction(None),
             ["plans", "new-action", theme] => Self::NewAction(Some(ThemeId::parse(theme)?)),
             ["plans", "action", id] => Self::Action(ItemId::parse(id)?),
@@ -328,6 +349,9 @@ impl Page {
             Self::SignOff => "agreed/sign-off".to_owned(),
             Self::Plans => "plans".to_owned(),
             Self::Plan(id) => format!("plans/plan/{id}"),
+            Self::AskLeads(id) => format!("plans/plan/{id}/ask"),
+            Self::Reporting => "reporting".to_owned(),
+            Self::ReportAction(id) => format!("reporting/action/{id}"),
             Self::NewAction(None) => "plans/new-action".to_owned(),
             Self::NewAction(Some(theme)) => format!("plans/new-action/{theme}"),
             Self::Action(id) => format!("plans/action/{id}"),

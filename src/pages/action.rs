@@ -1,6 +1,6 @@
 //! One action: what it says, what was reported about it, and reporting more.
 
-mod history;
+pub(super) mod history;
 mod report;
 
 use leptos::prelude::*;

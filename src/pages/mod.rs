@@ -95,6 +95,12 @@ mod rename;
 
 pub mod plan;
 
+pub mod ask_leads;
+
+pub mod reporting;
+
+pub mod report_action;
+
 pub mod action_form;
 
 pub mod action;
@@ -158,6 +164,9 @@ pub fn view(page: &Page) -> AnyView {
         Page::SignOff => view! { <sign_off::SignOff /> }.into_any(),
         Page::Plans => view! { <plans::Plans /> }.into_any(),
         Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
+        Page::AskLeads(plan) => view! { <ask_leads::AskLeads plan /> }.into_any(),
+        Page::Reporting => view! { <reporting::Reporting /> }.into_any(),
+        Page::ReportAction(item) => view! { <report_action::ReportAction item /> }.into_any(),
         Page::NewAction(theme) => view! { <action_form::NewAction theme /> }.into_any(),
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
@@ -216,6 +225,9 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::SignOff => "Sign off",
         Page::Plans => "Plans",
         Page::Plan(_) => "A plan",
+        Page::AskLeads(_) => "Ask leads for progress",
+        Page::Reporting => "Your actions",
+        Page::ReportAction(_) => "Report on an action",
         Page::NewAction(_) => "Add an action",
         Page::Action(_) => "An action",
         Page::ChangeAction(_) => "Change an action",

@@ -7,6 +7,7 @@ pub mod document;
 pub mod due;
 pub mod evidence;
 pub mod findings;
+pub mod leads;
 pub mod letter;
 pub mod progress;
 pub mod radars;

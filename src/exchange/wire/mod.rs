@@ -24,6 +24,8 @@ pub mod shared_device;
 pub mod step;
 pub mod survey;
 pub mod table_mapping;
+pub mod update;
+pub mod update_request;
 
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
 
