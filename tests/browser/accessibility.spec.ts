@@ -69,6 +69,12 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
   await expect(page.getByRole("table", { name: /Action Plan/ })).toBeVisible();
   await look("Plan");
+  await page.getByRole("link", { name: "Ask leads for progress" }).click();
+  await expect(page.getByRole("table", { name: "Leads with open actions" })).toBeVisible();
+  await page.getByLabel("Whom do you ask?").selectOption({ index: 1 });
+  await look("Ask leads for progress");
+  await page.getByRole("link", { name: "Back to the plan" }).click();
+  await expect(page.getByRole("table", { name: /Action Plan/ })).toBeVisible();
   await page.getByRole("table", { name: /Action Plan/ }).getByRole("link").first().click();
   await expect(page.getByRole("button", { name: /progress/i }).first()).toBeVisible();
   await look("Action");
