@@ -1,12 +1,20 @@
 // Browser profiles with work in them, made once a run through Rainbow's own pages and copied for every measure.
-import { newFolder, start } from "./browser.mjs";
+import { newFolder, remove, start } from "./browser.mjs";
 
 /**
  * A profile with a response begun, one with an area of 50,000 responses beside an empty area, and one with an area of
- * 10,000 responses.
+ * 10,000 responses; each is made when the first measure asks for it. `clear` removes those that were.
  */
-export async function profiles(site, built) {
-  return { draft: await withDraft(site), areas: await withAreas(site, built), many: await withMany(site, built) };
+export function profiles(site, built) {
+  const made = new Map();
+  const once = (make) => () => {
+    if (!made.has(make)) made.set(make, make(site, built));
+    return made.get(make);
+  };
+  async function clear() {
+    for (const profile of made.values()) await remove((await profile).folder);
+  }
+  return { draft: once(withDraft), areas: once(withAreas), many: once(withMany), clear };
 }
 
 /** The address is that of the response's first theme. */
@@ -40,7 +48,7 @@ async function withAreas(site, built) {
 }
 
 /** The address is that of the area's overview. */
-export async function withMany(site, built) {
+async function withMany(site, built) {
   const folder = await newFolder();
   const { context, close } = await start(folder);
   const address = await openFile(context.pages()[0], site, `${built}/ten-thousand.json`, "10000");

@@ -1,16 +1,19 @@
-// One interleaved run of every measure: ours, peer, floor, ours, peer, floor. `cargo xtask bench` starts it and reads what
-// it writes to standard output: every sample by measure and page, and the browser's version.
+// One interleaved run of every measure, or of one: ours, peer, floor, ours, peer, floor. `cargo xtask bench` starts it and
+// reads what it writes to standard output: every sample by measure and page, and the browser's version.
 import * as answer from "./measures/answer.mjs";
 import * as figures from "./measures/figures.mjs";
 import * as filter from "./measures/filter.mjs";
 import * as firstQuestion from "./measures/first_question.mjs";
 import * as opening from "./measures/opening.mjs";
-import { remove, start } from "./browser.mjs";
+import { start } from "./browser.mjs";
 import { profiles } from "./profiles.mjs";
 import { serve } from "./server.mjs";
 import { sites } from "./sites.mjs";
 
-const [built, turns] = [process.argv[2], Number(process.argv[3])];
+const [built, turns, only] = [process.argv[2], Number(process.argv[3]), process.argv[4]];
+const MEASURES = { "first-question": firstQuestion, answer, figures, filter, opening };
+const wanted = Object.entries(MEASURES).filter(([name]) => only === undefined || name === only);
+if (wanted.length === 0) throw new Error(`there is no measure "${only}"; these are: ${Object.keys(MEASURES).join(", ")}`);
 const PAGES = ["ours", "peer", "floor"];
 
 const samples = {};
@@ -20,9 +23,9 @@ function note(measure, who, value) {
 
 const servers = { blank: await serve(new Map([["index.html", "<!doctype html><title>Blank</title>"]])) };
 for (const [name, files] of Object.entries(await sites(built))) servers[name] = await serve(files);
-const made = await profiles(servers.ours.url, built);
+const made = profiles(servers.ours.url, built);
 const measures = [];
-for (const { prepare } of [firstQuestion, answer, figures, filter, opening]) measures.push(await prepare({ servers, profiles: made }));
+for (const [, { prepare }] of wanted) measures.push(await prepare({ servers, profiles: made }));
 
 for (let turn = 0; turn < turns; turn += 1) {
   process.stderr.write(`Turn ${turn + 1} of ${turns}\n`);
@@ -36,9 +39,7 @@ for (const measure of measures) await measure.close?.();
 const { context, close } = await start();
 const browser = await version(context);
 await close();
-await remove(made.draft.folder);
-await remove(made.areas.folder);
-await remove(made.many.folder);
+await made.clear();
 for (const server of Object.values(servers)) server.close();
 const date = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 process.stdout.write(`${JSON.stringify({ browser, date, samples })}\n`);

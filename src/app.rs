@@ -1,20 +1,22 @@
 //! The frame of the app: header, navigation, how safely work is kept, what was just done, and the page of the route.
 
+mod troubles;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use self::troubles::{trouble_words, way_out};
 use crate::browser::{location, panic};
 use crate::domain::ids::WorkspaceId;
 use crate::domain::step::StepId;
 use crate::domain::workspace::Workspace;
 use crate::pages;
 use crate::pages::incoming::Incoming;
+use crate::pages::plan::LastFilter;
 use crate::reports::{versions, words};
 use crate::route::{Page, Route};
 use crate::sample;
 use crate::state::{App, Carried, Keeping, Notice, Turn, rescue};
-use crate::storage::opening::Trouble;
-use crate::storage::store::StoreError;
 use crate::ui::{
     Button, ButtonKind, DropZone, Footer, Header, NavItem, Navigation, Notification, NotificationKind, SkipLink,
     WarningText, focus_heading, focus_notification,
@@ -34,6 +36,7 @@ pub fn start() {
 #[component]
 fn Frame() -> impl IntoView {
     let app = App::start();
+    provide_context(LastFilter::new());
     let incoming = Incoming::provide();
     let area =
         Memo::new(move |_| app.read(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default());
@@ -293,62 +296,6 @@ fn NoticeBanner(notice: Notice) -> impl IntoView {
 fn turn_and_stay(app: App, turn: Turn) {
     app.turn(turn.step);
     focus_notification();
-}
-
-/// What whoever the app serves can do where the browser does not keep what they enter.
-fn way_out(app: App) -> &'static str {
-    if app.is_for_a_lead() {
-        "Save the file to send back before you close this tab."
-    } else if app.invited().is_some() {
-        "Finish, and save your response file, before you close this tab."
-    } else {
-        "Export your work from the Files page before you close this tab."
-    }
-}
-
-/// What is wrong with keeping, as sentences that say what is safe and what to do; `None` when all is well.
-fn trouble_words(keeping: &Keeping, troubles: &[Trouble], way_out: &str) -> Option<String> {
-    let no_quick = troubles.iter().any(|trouble| matches!(trouble, Trouble::NoQuick(_)));
-    let no_durable = troubles.iter().any(|trouble| matches!(trouble, Trouble::NoDurable(_)));
-    let mut words = Vec::new();
-    match keeping {
-        Keeping::Unsaved(error) => words.push(format!("Your last changes are not saved: {}. {way_out}", reason(error))),
-        Keeping::Fragile(error) => words.push(format!(
-            "Your last changes are saved only until the browser is closed or crashes: {}. {way_out}",
-            reason(error)
-        )),
-        Keeping::NotRemoved(error) => words.push(format!(
-            "The response was withdrawn and that is saved, but a copy of it could not be removed from this browser: {}. Close other tabs with Rainbow and try again. Opening the area tries again, too.",
-            reason(error)
-        )),
-        _ if no_quick && no_durable => {
-            words.push(format!("This browser does not let Rainbow keep anything. {way_out}"));
-        }
-        _ if no_durable => {
-            words.push(format!("This browser keeps your work only in its small, less safe store. {way_out}"))
-        }
-        _ => {}
-    }
-    for trouble in troubles {
-        match trouble {
-            Trouble::Repaired(count) => words.push(format!(
-                "One of the two places where this browser keeps your work had lost some or all of it. What it had lost was put back from the other (records: {count})."
-            )),
-            Trouble::Unreadable(count) => words.push(format!(
-                "{count} saved entries could not be read. Everything that could be read is shown. If something is missing, open your last exported file."
-            )),
-            Trouble::NoQuick(_) | Trouble::NoDurable(_) => {}
-        }
-    }
-    (!words.is_empty()).then(|| words.join(" "))
-}
-
-fn reason(error: &StoreError) -> String {
-    match error {
-        StoreError::Denied => "this browser does not let the page keep anything".to_owned(),
-        StoreError::Full => "there is no room left in this browser".to_owned(),
-        StoreError::Failed(words) => format!("the browser said \u{201c}{words}\u{201d}"),
-    }
 }
 
 /// The page of a route.

@@ -1,11 +1,17 @@
 //! Every place in the app, as a closed list: what the address after `#` means, and how it is written.
 
 mod breakdown;
+mod cause;
+mod plans;
+
+use chrono::NaiveDate;
 
 use crate::analysis::breakdown::Cut;
 use crate::domain::ids::{
     DesignId, DesignStatementId, EvidenceId, ItemId, PlanId, ResponseId, RoundId, StatementId, ThemeId, WorkspaceId,
 };
+
+pub use cause::Cause;
 
 /// What stands before a survey that a link carries.
 const ANSWER: &str = "answer";
@@ -108,8 +114,16 @@ pub enum Page {
     Reporting,
     /// Reporting on one action, for its lead.
     ReportAction(ItemId),
-    /// Adding an action, perhaps for an arc.
-    NewAction(Option<ThemeId>),
+    /// A plan as it stood at the end of a day, and what changed since; `None` for a quarter of a year ago.
+    PlanThen(PlanId, Option<NaiveDate>),
+    /// A plan by the arcs that its items serve, beside where each arc is and is to be.
+    PlanByArc(PlanId),
+    /// Importing a plan from a table: into one, or as a new one.
+    ImportPlan(Option<PlanId>),
+    /// Signing a plan off.
+    SignPlan(PlanId),
+    /// Adding an action, perhaps because of what was found of an arc.
+    NewAction(Option<Cause>),
     /// One action: its words, and what was reported about it.
     Action(ItemId),
     /// Changing the words of an action.
@@ -198,6 +212,10 @@ impl Page {
             | Self::AskLeads(_)
             | Self::Reporting
             | Self::ReportAction(_)
+            | Self::PlanThen(..)
+            | Self::PlanByArc(_)
+            | Self::ImportPlan(_)
+            | Self::SignPlan(_)
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => Self::Plans,
@@ -284,15 +302,9 @@ impl Page {
             ["agreed"] => Self::Agreed,
             ["agreed", "arc", theme] => Self::AgreeArc(ThemeId::parse(theme)?),
             ["agreed", "sign-off"] => Self::SignOff,
-            ["plans"] => Self::Plans,
-            ["plans", "plan", id] => Self::Plan(PlanId::parse(id)?),
-            ["plans", "plan", id, "ask"] => Self::AskLeads(PlanId::parse(id)?),
             ["reporting"] => Self::Reporting,
             ["reporting", "action", id] => Self::ReportAction(ItemId::parse(id)?),
-            ["plans", "new-action"] => Self::NewAction(None),
-            ["plans", "new-action", theme] => Self::NewAction(Some(ThemeId::parse(theme)?)),
-            ["plans", "action", id] => Self::Action(ItemId::parse(id)?),
-            ["plans", "action", id, "change"] => Self::ChangeAction(ItemId::parse(id)?),
+            ["plans", parts @ ..] => plans::parse(parts)?,
             ["reports"] => Self::Reports,
             ["reports", "progress", id] => Self::ProgressReport(PlanId::parse(id)?),
             ["region"] => Self::Region,
@@ -347,15 +359,18 @@ impl Page {
             Self::Agreed => "agreed".to_owned(),
             Self::AgreeArc(theme) => format!("agreed/arc/{theme}"),
             Self::SignOff => "agreed/sign-off".to_owned(),
-            Self::Plans => "plans".to_owned(),
-            Self::Plan(id) => format!("plans/plan/{id}"),
-            Self::AskLeads(id) => format!("plans/plan/{id}/ask"),
             Self::Reporting => "reporting".to_owned(),
             Self::ReportAction(id) => format!("reporting/action/{id}"),
-            Self::NewAction(None) => "plans/new-action".to_owned(),
-            Self::NewAction(Some(theme)) => format!("plans/new-action/{theme}"),
-            Self::Action(id) => format!("plans/action/{id}"),
-            Self::ChangeAction(id) => format!("plans/action/{id}/change"),
+            Self::Plans
+            | Self::Plan(_)
+            | Self::AskLeads(_)
+            | Self::SignPlan(_)
+            | Self::PlanThen(..)
+            | Self::PlanByArc(_)
+            | Self::ImportPlan(_)
+            | Self::NewAction(_)
+            | Self::Action(_)
+            | Self::ChangeAction(_) => plans::path(self).unwrap_or_default(),
             Self::Reports => "reports".to_owned(),
             Self::ProgressReport(id) => format!("reports/progress/{id}"),
             Self::Region => "region".to_owned(),

@@ -1,6 +1,7 @@
 //! What the app holds, and the one place that saves: the open workspace, the route, and how safely work is kept.
 
 mod forgetting;
+mod going;
 mod hearing;
 mod invited;
 mod last_good;
@@ -25,7 +26,7 @@ use crate::domain::ids::{RecordId, ReplicaId, TabId, WorkspaceId};
 use crate::domain::merge::{Records, merge};
 use crate::domain::step::StepId;
 use crate::domain::workspace::{Edit, EditError, Workspace};
-use crate::route::{Page, Route};
+use crate::route::Route;
 use crate::sample;
 use crate::storage::opening::Trouble;
 use crate::storage::pair::Pair;
@@ -159,31 +160,6 @@ impl App {
     /// Where the app is.
     pub fn route(self) -> Signal<Route> {
         self.route.into()
-    }
-
-    /// Goes to a place.
-    pub fn go(self, route: &Route) {
-        let href = route.href();
-        location::set_hash(href.trim_start_matches('#'));
-    }
-
-    /// Writes a page of the open area into the address of this one, which shows the same already.
-    pub fn stay_at(self, page: Page) {
-        location::replace_hash(self.href(page).trim_start_matches('#'));
-    }
-
-    /// Goes to a page of the open area and says there what was done.
-    pub fn go_with(self, page: Page, notice: Notice) {
-        if let Some(id) = self.workspace.with_untracked(|open| open.as_ref().map(Workspace::id)) {
-            self.next_notice.set_value(Some(notice));
-            self.go(&Route::Area(id, page));
-        }
-    }
-
-    /// The address of a page of the open area; the start when no area is open.
-    pub fn href(self, page: Page) -> String {
-        let open = self.workspace.with_untracked(|open| open.as_ref().map(Workspace::id));
-        open.map_or(Route::Home, |id| Route::Area(id, page)).href()
     }
 
     /// What was just done.

@@ -9,9 +9,10 @@ const STATEMENTS = 5;
 
 export async function prepare({ servers, profiles }) {
   const script = `${await readFile("bench/probe.js", "utf8")}\n(${watchClicks})();`;
-  const { context, close } = await startCold(profiles.draft.folder);
+  const { folder, address } = await profiles.draft();
+  const { context, close } = await startCold(folder);
   await context.addInitScript({ content: script });
-  const addresses = { ours: profiles.draft.address, peer: servers.peer.url, floor: servers.floor.url };
+  const addresses = { ours: address, peer: servers.peer.url, floor: servers.floor.url };
   const pages = {};
   for (const [who, address] of Object.entries(addresses)) {
     pages[who] = await context.newPage();

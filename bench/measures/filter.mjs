@@ -20,10 +20,11 @@ const WARMING = 2;
 
 export async function prepare({ profiles }) {
   const script = `${await readFile("bench/probe.js", "utf8")}\n(${watchChoices})();`;
-  const { context, close } = await startCold(profiles.many.folder);
+  const { folder, address } = await profiles.many();
+  const { context, close } = await startCold(folder);
   await context.addInitScript({ content: script });
   const page = context.pages()[0];
-  await page.goto(profiles.many.address.replace(/overview$/, "breakdown"));
+  await page.goto(address.replace(/overview$/, "breakdown"));
   await page.getByText("All 10000 responses.").waitFor({ timeout: 120_000 });
   let chosen = 0;
 

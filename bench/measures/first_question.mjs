@@ -12,10 +12,11 @@ const SLOW = { processor: 4, latency: 150, down: 1_600_000 / 8, up: 750_000 / 8 
 export async function prepare({ servers, profiles }) {
   const [probe, statement] = [await readFile("bench/probe.js", "utf8"), await firstStatement()];
   const script = `${probe}\nconst first = ${JSON.stringify(statement)};\nwatchFor(${isAnswerable});`;
-  const addresses = { ours: profiles.draft.address, peer: servers.peer.url, floor: servers.floor.url };
+  const { folder, address } = await profiles.draft();
+  const addresses = { ours: address, peer: servers.peer.url, floor: servers.floor.url };
 
   async function load(who, slow) {
-    const { context, close } = await startCold(profiles.draft.folder);
+    const { context, close } = await startCold(folder);
     try {
       const { page, devtools } = await coldPage(context);
       // The renderer that will be used has then started, and nothing of the page is known to it yet.

@@ -4,7 +4,7 @@ import { coldPage, startCold } from "../browser.mjs";
 
 export async function prepare({ servers, profiles }) {
   const script = `${await readFile("bench/probe.js", "utf8")}\nwatchFor(${isOverview});`;
-  const { folder, addresses } = profiles.areas;
+  const { folder, addresses } = await profiles.areas();
 
   return async (who, note) => {
     if (!(who in addresses)) return;

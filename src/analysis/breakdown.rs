@@ -8,8 +8,8 @@ use self::counting::Counting;
 use super::disclosure::{Shown, shown};
 use super::lens::Lens;
 use super::measures::{Measure, ResponseRate};
-use crate::domain::ids::{PerspectiveId, PracticeId, RoundId, SectorId, StaffGroupId, SurveyHash, ThemeId};
-use crate::domain::response::Response;
+use super::sheet::Sheet;
+use crate::domain::ids::{PerspectiveId, PracticeId, RoundId, SectorId, StaffGroupId, ThemeId};
 use crate::domain::survey::{ForWhom, Statement};
 use crate::domain::workspace::Workspace;
 
@@ -111,9 +111,6 @@ pub struct Apart<'a> {
     pub there: (f64, usize),
 }
 
-/// A response of a round, with the survey that it answers.
-type Said<'a> = (SurveyHash, &'a Response);
-
 impl Cut {
     /// Whose answers are looked at, and to which statements. A filter on what the groups are made by would leave one group,
     /// and does not apply.
@@ -141,15 +138,14 @@ impl Cut {
 impl Breakdown {
     /// A round broken down; empty if it is not here.
     pub fn of(workspace: &Workspace, round: RoundId, cut: &Cut) -> Self {
+        Self::from_sheet(workspace, round, cut, &Sheet::of_round(workspace, round))
+    }
+
+    /// The same from the round's sheet, for whoever breaks it down again and again.
+    pub fn from_sheet(workspace: &Workspace, round: RoundId, cut: &Cut, sheet: &Sheet) -> Self {
         let lens = cut.lens(workspace, round);
         let groups = workspace.area().map(|area| area.all_staff_groups()).unwrap_or_default();
-        let gathered = workspace.gathered(round);
-        // Each survey is looked up once, and not once a response.
-        let mut workforces: BTreeMap<SurveyHash, bool> = BTreeMap::new();
-        let mut is_workforces =
-            |hash| *workforces.entry(hash).or_insert_with(|| workspace.for_whom(hash) == ForWhom::Workforce);
-        let mut sees = |one: &Said<'_>| is_workforces(one.0) && lens.sees(&one.1.respondent, &groups);
-        let seen: Vec<Said<'_>> = gathered.responses.values().copied().filter(|one| sees(one)).collect();
+        let seen = sheet.seen(&lens, &groups);
         // Whom it looks at is told apart already: what follows looks at statements alone.
         let lens =
             Lens { perspective: lens.perspective.clone(), statements: lens.statements.clone(), ..Lens::default() };

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::disclosure::{Shown, shown};
 use super::lens::Lens;
 use super::measures::Measure;
-use super::scores::Scores;
+use super::scores::{groups, measures_of};
+use super::sheet::{Alike, Sheet};
 use crate::domain::ids::{RoundId, StatementId, ThemeId};
 use crate::domain::survey::Survey;
 use crate::domain::workspace::Workspace;
@@ -44,40 +45,62 @@ pub struct Compared {
 impl Comparison {
     /// A round beside the one opened before it; `None` for the first round, or where the earlier one has no responses.
     pub fn of(workspace: &Workspace, round: RoundId) -> Option<Self> {
-        Self::through(workspace, round, &Lens::default())
+        let sheets = [earlier(workspace, round)?, round].map(|round| Sheet::of_round(workspace, round));
+        Self::through(workspace, round, &Lens::default(), sheets.each_ref())
     }
 
-    /// The same as a lens shows it, which looks at both rounds alike.
-    pub fn through(workspace: &Workspace, round: RoundId, lens: &Lens) -> Option<Self> {
-        let rounds = workspace.rounds();
-        let place = rounds.iter().position(|(id, _)| *id == round)?;
-        let (before, earlier) = rounds.get(place.checked_sub(1)?)?;
-        let (then, now) = (asked(workspace, *before, lens), asked(workspace, round, lens));
+    /// The same as a lens shows it, which looks at both rounds alike. `sheets` are those of the earlier round and of this one.
+    pub fn through(workspace: &Workspace, round: RoundId, lens: &Lens, sheets: [&Sheet; 2]) -> Option<Self> {
+        let (comparison, responses_before) = Self::of_two(workspace, earlier(workspace, round)?, round, lens, sheets)?;
+        (responses_before > 0).then_some(comparison)
+    }
+
+    /// A round beside any earlier one, with answers or without; `None` if one of them is not here.
+    pub fn between(workspace: &Workspace, before: RoundId, round: RoundId) -> Option<Self> {
+        let sheets = [before, round].map(|round| Sheet::of_round(workspace, round));
+        Self::of_two(workspace, before, round, &Lens::default(), sheets.each_ref()).map(|(comparison, _)| comparison)
+    }
+
+    /// Two rounds beside one another, and how many groups of people who are alike responded in the earlier one.
+    fn of_two(
+        workspace: &Workspace,
+        before: RoundId,
+        round: RoundId,
+        lens: &Lens,
+        sheets: [&Sheet; 2],
+    ) -> Option<(Self, usize)> {
+        let (then, now) = (asked(workspace, before, lens), asked(workspace, round, lens));
         let shared: BTreeSet<StatementId> = then.intersection(&now).cloned().collect();
         let on_shared = Lens { statements: Some(shared.clone()), ..lens.clone() };
-        let (scores_before, scores_now) =
-            (Scores::through(workspace, *before, &on_shared), Scores::through(workspace, round, &on_shared));
-        if scores_before.responses == 0 {
-            return None;
-        }
-        let survey = workspace.survey_of(round)?;
-        let (earlier_smallest, smallest) = (earlier.smallest_group(), workspace.smallest_group(round));
+        let groups = groups(workspace);
+        let [seen_before, seen_now] = sheets.map(|sheet| sheet.seen(lens, &groups));
+        let measures = |seen: &[&Alike]| {
+            let survey = |hash| workspace.survey(hash).map(|survey| &**survey);
+            measures_of(seen, survey, &on_shared, |one| Some(one.theme.clone()))
+        };
+        let (said_before, said_now) = (measures(&seen_before), measures(&seen_now));
+        let (survey, earlier) = (workspace.survey_of(round)?, workspace.survey_of(before)?);
+        let (earlier_smallest, smallest) = (workspace.smallest_group(before), workspace.smallest_group(round));
+        let nobody = Measure::default();
         let themes = survey.themes().filter_map(|theme| {
             let of_theme = |id: &&StatementId| survey.statement(id).is_some_and(|one| one.theme == theme.id);
             let count = shared.iter().filter(of_theme).count();
-            let earlier = workspace.survey_of(*before)?;
             let all = |survey: &Survey| survey.of_theme(&theme.id).filter(|one| lens.looks_at(one)).count();
+            // What both asked is asked before anybody has answered.
+            let then = said_before.get(&theme.id).unwrap_or(&nobody);
+            let now = said_now.get(&theme.id).unwrap_or(&nobody);
             let compared = Compared {
-                before: shown(scores_before.themes.get(&theme.id), earlier_smallest),
-                spread_before: spread(scores_before.themes.get(&theme.id), earlier_smallest),
-                now: shown(scores_now.themes.get(&theme.id), smallest),
-                spread_now: spread(scores_now.themes.get(&theme.id), smallest),
+                before: shown(Some(then), earlier_smallest),
+                spread_before: spread(then, earlier_smallest),
+                now: shown(Some(now), smallest),
+                spread_now: spread(now, smallest),
                 shared: count,
                 is_whole: count == all(survey) && count == all(earlier),
             };
             (count > 0).then(|| (theme.id.clone(), compared))
         });
-        Some(Self { before: *before, title: earlier.title.clone(), themes: themes.collect() })
+        let title = workspace.round(before)?.title.clone();
+        Some((Self { before, title, themes: themes.collect() }, seen_before.len()))
     }
 
     /// The earlier score of a theme, 1 to 5, where it may be shown and stands for the whole theme: what a picture can mark
@@ -90,9 +113,16 @@ impl Comparison {
     }
 }
 
+/// The round that was opened before a round.
+pub fn earlier(workspace: &Workspace, round: RoundId) -> Option<RoundId> {
+    let rounds = workspace.rounds();
+    let place = rounds.iter().position(|(id, _)| *id == round)?;
+    rounds.get(place.checked_sub(1)?).map(|(id, _)| *id)
+}
+
 /// The spread of answers, where the figure that they make may be shown.
-fn spread(measure: Option<&Measure>, smallest: usize) -> Option<[usize; 5]> {
-    measure.filter(|measure| matches!(shown(Some(measure), smallest), Shown::Mean { .. })).map(|measure| measure.spread)
+fn spread(measure: &Measure, smallest: usize) -> Option<[usize; 5]> {
+    matches!(shown(Some(measure), smallest), Shown::Mean { .. }).then_some(measure.spread)
 }
 
 /// The statements that a round asked in any of its surveys, as far as a lens looks at them.
@@ -105,6 +135,7 @@ pub(super) fn asked(workspace: &Workspace, round: RoundId, lens: &Lens) -> BTree
 
 #[cfg(test)]
 mod tests {
+    use super::super::scores::Scores;
     use super::*;
     use crate::domain::ids::{ReplicaId, SectorId, StaffGroupId};
     use crate::domain::round::SMALLEST_GROUP;
@@ -114,6 +145,12 @@ mod tests {
         let rounds: Vec<_> = sample.rounds().into_iter().map(|(id, _)| id).collect();
         let (first, second) = (rounds[0], rounds[1]);
         (sample, first, second)
+    }
+
+    fn through(sample: &Workspace, lens: &Lens) -> Comparison {
+        let (first, second) = (sample.rounds()[0].0, sample.rounds()[1].0);
+        let sheets = [first, second].map(|round| Sheet::of_round(sample, round));
+        Comparison::through(sample, second, lens, sheets.each_ref()).unwrap()
     }
 
     fn theme(id: &str) -> ThemeId {
@@ -140,7 +177,7 @@ mod tests {
     fn a_lens_looks_at_both_rounds_alike() {
         let (sample, first, second) = sample();
         let leaders = Lens { staff_group: StaffGroupId::parse("leaders"), ..Lens::default() };
-        let compared = &Comparison::through(&sample, second, &leaders).unwrap().themes[&theme("identity")];
+        let compared = &through(&sample, &leaders).themes[&theme("identity")];
         let of = |round| Scores::through(&sample, round, &leaders).themes[&theme("identity")].clone();
         assert_eq!(
             (compared.before, compared.now),
@@ -148,7 +185,7 @@ mod tests {
         );
         assert_eq!((compared.spread_before, compared.spread_now), (Some(of(first).spread), Some(of(second).spread)));
         let few = Lens { sector: SectorId::parse("justice"), ..Lens::default() };
-        let compared = &Comparison::through(&sample, second, &few).unwrap().themes[&theme("identity")];
+        let compared = &through(&sample, &few).themes[&theme("identity")];
         assert_eq!((compared.before, compared.spread_before), (Shown::TooFew, None));
     }
 

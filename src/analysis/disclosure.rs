@@ -22,6 +22,7 @@ pub use self::tables::{Of, Who};
 use super::comparison::asked;
 use super::lens::Lens;
 use super::scores::{Measure, Scores, measures_of};
+use super::sheet::Sheet;
 use crate::domain::area::StaffGroup;
 use crate::domain::ids::{RoundId, SectorId, StaffGroupId, StatementId, SurveyHash, ThemeId};
 use crate::domain::response::Response;
@@ -250,7 +251,9 @@ impl<'a> List<'a> {
         if !self.by_theme.values().flatten().any(has_aspects) {
             return found;
         }
-        found.extend(measures_of(said.clone(), survey, self.groups, &Lens::default(), |one| {
+        let sheet = Sheet::of(said.clone(), survey, self.groups);
+        let everybody = sheet.seen(&Lens::default(), self.groups);
+        found.extend(measures_of(&everybody, survey, &Lens::default(), |one| {
             Some(Of::Aspect(one.theme.clone(), one.practice.clone()?, one.aspect.clone()?))
         }));
         if *who == Who::Everybody {

@@ -32,6 +32,18 @@ pub struct Measure {
     own: Vec<(f64, usize)>,
 }
 
+/// How many people have each sum of as many scores. Many people have the same, so counting them is quicker than sorting them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct OwnScores {
+    /// By the number of scores, up to [`MOST_COUNTED`], and by their sum within it.
+    people: Vec<usize>,
+    /// The own means of those who have more scores, one by one: counting them would take a place for every sum.
+    others: Vec<f64>,
+}
+
+/// The most scores of one person whose sums are counted.
+const MOST_COUNTED: usize = 100;
+
 /// How many responses there are of those that were expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ResponseRate {
@@ -102,20 +114,11 @@ impl Measure {
         Self { people: spread.iter().sum(), spread, dont_know, not_applicable, not_answered, own }
     }
 
-    /// What people have scored: the sum of each person's scores, and how many those are, at least 1. Their answers are not
-    /// counted yet.
-    pub(super) fn of_people(mut scored: Vec<(u32, u32)>) -> Self {
-        // Many people have the same sum of as many scores, and the sort makes use of that.
-        scored.sort_unstable();
-        let people = scored.len();
-        let mut own: Vec<(f64, usize)> = Vec::new();
-        for same in scored.chunk_by(|one, other| one == other) {
-            if let Some((sum, count)) = same.first() {
-                own.push((f64::from(*sum) / f64::from(*count), same.len()));
-            }
-        }
+    /// What people have scored. Their answers are not counted yet.
+    pub(super) fn of_people(scored: &OwnScores) -> Self {
+        let mut own = scored.means();
         own.sort_by(|one, other| one.0.total_cmp(&other.0));
-        Self { people, own: united(own), ..Self::default() }
+        Self { people: own.iter().map(|(_, people)| people).sum(), own: united(own), ..Self::default() }
     }
 
     /// Adds what other people said.
@@ -151,6 +154,48 @@ impl Measure {
         };
         self.own.iter().find(at).map(|(mean, _)| *mean)
     }
+}
+
+impl OwnScores {
+    /// Adds a person with the sum of their scores, each 1 to 5, and how many scores those are; nothing for none.
+    pub(super) fn add(&mut self, sum: usize, scored: usize) {
+        if scored == 0 {
+            return;
+        }
+        if scored > MOST_COUNTED {
+            return self.others.push(number(sum) / number(scored));
+        }
+        let place = first_place(scored).saturating_add(sum);
+        if place >= self.people.len() {
+            self.people.resize(first_place(scored.saturating_add(1)), 0);
+        }
+        if let Some(people) = self.people.get_mut(place) {
+            *people = people.saturating_add(1);
+        }
+    }
+
+    /// Each own mean that anybody has, with the number of people; a mean can come more than once.
+    fn means(&self) -> Vec<(f64, usize)> {
+        let mut means: Vec<(f64, usize)> = self.others.iter().map(|mean| (*mean, 1)).collect();
+        let mut rest = self.people.as_slice();
+        for scored in 0_usize.. {
+            let Some((row, others)) = rest.split_at_checked(width(scored)) else { break };
+            let people = (0_usize..).zip(row).filter(|(_, people)| **people > 0);
+            means.extend(people.map(|(sum, people)| (number(sum) / number(scored), *people)));
+            rest = others;
+        }
+        means
+    }
+}
+
+/// How many sums this many scores can have: 0 to five times as much.
+fn width(scored: usize) -> usize {
+    scored.saturating_mul(5).saturating_add(1)
+}
+
+/// Where the sums of this many scores begin: after those of all smaller numbers of scores.
+fn first_place(scored: usize) -> usize {
+    (scored.saturating_mul(scored.saturating_sub(1)) / 2).saturating_mul(5).saturating_add(scored)
 }
 
 impl ResponseRate {
@@ -196,10 +241,17 @@ pub(super) fn number(count: usize) -> f64 {
 mod tests {
     use super::*;
 
+    /// People by the sum of their scores and how many those are.
+    fn of(people: Vec<(usize, usize)>) -> Measure {
+        let mut scored = OwnScores::default();
+        people.into_iter().for_each(|(sum, count)| scored.add(sum, count));
+        Measure::of_people(&scored)
+    }
+
     /// Worked by hand. Five people scored 2 and 4; 5; 3, 3 and 3; 1 and 4; 1: their own means are 3, 5, 3, 2.5 and 1, so
     /// the mean is 14.5 / 5 = 2.9, the median is 3, and one person of five is above the midpoint.
     fn five() -> Measure {
-        Measure::of_people(vec![(6, 2), (5, 1), (9, 3), (5, 2), (1, 1)])
+        of(vec![(6, 2), (5, 1), (9, 3), (5, 2), (1, 1)])
     }
 
     #[test]
@@ -212,9 +264,18 @@ mod tests {
 
     #[test]
     fn between_two_people_in_the_middle_the_median_is_half_way() {
-        let four = Measure::of_people(vec![(2, 1), (9, 2), (3, 1), (5, 1)]);
+        let four = of(vec![(2, 1), (9, 2), (3, 1), (5, 1)]);
         assert_eq!(four.median(), Some(3.75), "half-way between 3 and 4.5");
-        assert_eq!(Measure::of_people(vec![(7, 2)]).median(), Some(3.5));
+        assert_eq!(of(vec![(7, 2)]).median(), Some(3.5));
+    }
+
+    #[test]
+    fn somebody_with_very_many_scores_counts_like_everybody_else() {
+        let most = MOST_COUNTED;
+        let measure =
+            of(vec![(5 * most, most), (5 * most + 5, most + 1), (most + 1, most + 1), (3_000_000, 1_000_000)]);
+        assert_eq!((measure.people, measure.mean(), measure.median()), (4, Some(3.5), Some(4.0)));
+        assert_eq!(measure.distribution(), [1, 0, 1, 0, 2]);
     }
 
     #[test]
@@ -227,7 +288,7 @@ mod tests {
 
     #[test]
     fn those_who_are_left_have_the_mean_that_they_have_by_themselves() {
-        let (part, rest) = (Measure::of_people(vec![(6, 2), (5, 1)]), Measure::of_people(vec![(9, 3), (5, 2), (1, 1)]));
+        let (part, rest) = (of(vec![(6, 2), (5, 1)]), of(vec![(9, 3), (5, 2), (1, 1)]));
         let (mean, people) = five().mean_without(&part).unwrap();
         assert_eq!(people, 3);
         assert!((mean - rest.mean().unwrap()).abs() < 1e-12);
@@ -236,8 +297,8 @@ mod tests {
 
     #[test]
     fn people_who_are_joined_are_the_same_as_those_counted_at_once() {
-        let mut joined = Measure::of_people(vec![(1, 1), (9, 3)]);
-        joined.join(&Measure::of_people(vec![(5, 2), (6, 2), (5, 1)]));
+        let mut joined = of(vec![(1, 1), (9, 3)]);
+        joined.join(&of(vec![(5, 2), (6, 2), (5, 1)]));
         assert_eq!(joined, five());
     }
 

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 
 use super::lens::Lens;
 pub use super::measures::Measure;
-use crate::domain::answer::{Answer, Score};
+use super::sheet::{self, Alike, Sheet};
 use crate::domain::area::{Area, StaffGroup};
-use crate::domain::ids::{RoundId, StaffGroupId, StatementId, SurveyHash, ThemeId};
+use crate::domain::ids::{RoundId, StatementId, SurveyHash, ThemeId};
 use crate::domain::response::Response;
 use crate::domain::survey::{ForWhom, Statement, Survey};
 use crate::domain::workspace::Workspace;
@@ -64,31 +64,31 @@ impl Scores {
         groups: &[StaffGroup],
         lens: &Lens,
     ) -> Self {
-        let mut scores = Self::default();
-        for (hash, responses) in by_survey(responses, groups, lens) {
-            let survey = survey(hash);
-            if survey.map(|survey| survey.questionnaire.for_whom).unwrap_or_default() != lens.whom {
-                continue;
-            }
-            scores.responses = scores.responses.saturating_add(responses.len());
-            if let Some(survey) = survey {
-                scores.take(survey, &responses, groups, lens);
+        let responses = responses.filter(|(_, response)| lens.sees(&response.respondent, groups));
+        let sheet = Sheet::of_all(responses, &survey, groups);
+        let seen = sheet.all(lens.whom);
+        let mut scores = Self { responses: sheet::people(&seen), ..Self::default() };
+        for (hash, alike) in by_survey(&seen) {
+            if let Some(survey) = survey(hash) {
+                scores.take(survey, &alike, lens);
             }
         }
         scores
     }
 
-    fn take(&mut self, survey: &Survey, responses: &[&Response], groups: &[StaffGroup], lens: &Lens) {
+    fn take(&mut self, survey: &Survey, alike: &[&Alike], lens: &Lens) {
         let statements = &survey.questionnaire.statements;
         let looked_at: Vec<&ThemeId> = survey
             .themes()
             .map(|theme| &theme.id)
             .filter(|theme| survey.of_theme(theme).any(|statement| lens.looks_at(statement)))
             .collect();
-        let places = statements.iter().map(|one| looked_at.iter().position(|theme| **theme == one.theme)).collect();
-        let (said, by_theme) = tally(survey, responses, groups, lens, places, looked_at.len());
+        let place =
+            |one: &Statement| looked_at.iter().position(|theme| **theme == one.theme).filter(|_| lens.looks_at(one));
+        let places: Vec<Option<usize>> = statements.iter().map(place).collect();
+        let (said, by_theme) = sheet::tally(alike, &places, looked_at.len());
         for (statement, said) in statements.iter().zip(said).filter(|(statement, _)| lens.looks_at(statement)) {
-            self.statements.entry(statement.id.clone()).or_default().join(&of_one_statement(said));
+            self.statements.entry(statement.id.clone()).or_default().join(&sheet::of_one_statement(said));
         }
         for (theme, measure) in looked_at.into_iter().zip(&by_theme) {
             self.themes.entry(theme.clone()).or_default().join(measure);
@@ -104,25 +104,21 @@ pub fn measures_by<K: Ord>(
     lens: &Lens,
     key: impl Fn(&Statement) -> Option<K>,
 ) -> BTreeMap<K, Measure> {
-    let gathered = workspace.gathered(round);
+    let sheet = Sheet::of_round(workspace, round);
     let survey = |hash| workspace.survey(hash).map(|survey| &**survey);
-    measures_of(gathered.responses.values().copied(), survey, &groups(workspace), lens, key)
+    measures_of(&sheet.seen(lens, &groups(workspace)), survey, lens, key)
 }
 
-/// The measures of these responses by whatever their statements are sorted by.
+/// The measures of these people's answers by whatever their statements are sorted by, of those that a lens looks at.
 pub fn measures_of<'a, K: Ord>(
-    responses: impl Iterator<Item = (SurveyHash, &'a Response)>,
+    alike: &[&Alike],
     survey: impl Fn(SurveyHash) -> Option<&'a Survey>,
-    groups: &[StaffGroup],
     lens: &Lens,
     key: impl Fn(&Statement) -> Option<K>,
 ) -> BTreeMap<K, Measure> {
     let mut measures: BTreeMap<K, Measure> = BTreeMap::new();
-    for (hash, responses) in by_survey(responses, groups, lens) {
+    for (hash, alike) in by_survey(alike) {
         let Some(survey) = survey(hash) else { continue };
-        if survey.questionnaire.for_whom != lens.whom {
-            continue;
-        }
         let mut keys: Vec<K> = Vec::new();
         let places = survey.questionnaire.statements.iter().map(|statement| {
             let key = key(statement).filter(|_| lens.looks_at(statement))?;
@@ -131,8 +127,8 @@ pub fn measures_of<'a, K: Ord>(
                 keys.len().saturating_sub(1)
             }))
         });
-        let places = places.collect();
-        let (_, by_key) = tally(survey, &responses, groups, lens, places, keys.len());
+        let places: Vec<Option<usize>> = places.collect();
+        let (_, by_key) = sheet::tally(&alike, &places, keys.len());
         for (key, measure) in keys.into_iter().zip(&by_key) {
             measures.entry(key).or_default().join(measure);
         }
@@ -145,106 +141,13 @@ pub(super) fn groups(workspace: &Workspace) -> Vec<StaffGroup> {
     workspace.area().map(Area::all_staff_groups).unwrap_or_default()
 }
 
-/// The responses that a lens sees, by the survey that they answer.
-fn by_survey<'a>(
-    responses: impl Iterator<Item = (SurveyHash, &'a Response)>,
-    groups: &[StaffGroup],
-    lens: &Lens,
-) -> BTreeMap<SurveyHash, Vec<&'a Response>> {
-    let mut by_survey: BTreeMap<SurveyHash, Vec<&Response>> = BTreeMap::new();
-    for (hash, response) in responses.filter(|(_, response)| lens.sees(&response.respondent, groups)) {
-        by_survey.entry(hash).or_default().push(response);
+/// People by the survey that they answered.
+fn by_survey<'a>(alike: &[&'a Alike]) -> BTreeMap<SurveyHash, Vec<&'a Alike>> {
+    let mut by_survey: BTreeMap<SurveyHash, Vec<&Alike>> = BTreeMap::new();
+    for one in alike {
+        by_survey.entry(one.survey).or_default().push(one);
     }
     by_survey
-}
-
-/// How often each kind of answer was given to each statement, and the measure of each of `count` places, which a statement
-/// belongs to as `places` says.
-fn tally(
-    survey: &Survey,
-    responses: &[&Response],
-    groups: &[StaffGroup],
-    lens: &Lens,
-    places: Vec<Option<usize>>,
-    count: usize,
-) -> (Vec<[usize; KINDS]>, Vec<Measure>) {
-    let statements = &survey.questionnaire.statements;
-    let mut asks: Vec<Asked> =
-        places.into_iter().map(|place| Asked { place: place.unwrap_or(usize::MAX), said: [0; KINDS] }).collect();
-    let mut people = vec![Vec::new(); count];
-    let mut own = vec![Own::default(); count];
-    let mut asked_of: BTreeMap<Option<&StaffGroupId>, Vec<bool>> = BTreeMap::new();
-    for response in responses {
-        let group = response.respondent.staff_group.as_ref();
-        let is_asked = |one: &Statement| lens.looks_at(one) && one.is_asked_of(group, groups);
-        let asked_here = asked_of.entry(group).or_insert_with(|| statements.iter().map(is_asked).collect());
-        own.fill(Own::default());
-        for ((answer, is_asked), asked) in response.answers.iter().zip(asked_here.iter()).zip(&mut asks) {
-            if !*is_asked {
-                continue;
-            }
-            // Which answer comes next can't be foreseen, and a branch on it costs more than counting it.
-            if let Some(count) = asked.said.get_mut(kind_of(*answer)) {
-                *count = count.saturating_add(1);
-            }
-            if let Some(own) = own.get_mut(asked.place) {
-                own.add(*answer);
-            }
-        }
-        for (people, own) in people.iter_mut().zip(&own).filter(|(_, own)| own.scored > 0) {
-            people.push((own.sum, own.scored));
-        }
-    }
-    let mut measures: Vec<Measure> = people.into_iter().map(Measure::of_people).collect();
-    for asked in &asks {
-        if let Some(measure) = measures.get_mut(asked.place) {
-            measure.add_counts(&of_one_statement(asked.said));
-        }
-    }
-    (asks.into_iter().map(|asked| asked.said).collect(), measures)
-}
-
-/// What was said to one statement, from how often each kind of answer was given.
-fn of_one_statement(said: [usize; KINDS]) -> Measure {
-    let [ones, twos, threes, fours, fives, beside @ ..] = said;
-    Measure::of_one_statement([ones, twos, threes, fours, fives], beside)
-}
-
-/// How many kinds of answer are counted.
-const KINDS: usize = 8;
-
-/// A statement while it is counted.
-struct Asked {
-    /// Which measure it is counted in; past all of them if in none.
-    place: usize,
-    /// How often each kind of answer was given to it.
-    said: [usize; KINDS],
-}
-
-/// Where an answer is counted: the five scores, then "don't know", "not applicable" and nothing said.
-fn kind_of(answer: Answer) -> usize {
-    match answer {
-        Answer::Score(score) => usize::from(score.get()).saturating_sub(1),
-        Answer::DontKnow => 5,
-        Answer::NotApplicable => 6,
-        Answer::NotAnswered => 7,
-    }
-}
-
-/// One person's own scores in a theme.
-#[derive(Clone, Copy, Default)]
-struct Own {
-    sum: u32,
-    scored: u32,
-}
-
-impl Own {
-    /// Takes in an answer; only a score changes anything.
-    fn add(&mut self, answer: Answer) {
-        let score = answer.score().map_or(0, Score::get);
-        self.sum = self.sum.saturating_add(score.into());
-        self.scored = self.scored.saturating_add((score > 0).into());
-    }
 }
 
 #[cfg(test)]
@@ -252,9 +155,10 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::domain::answer::Answer;
     use crate::domain::area::default_staff_groups;
     use crate::domain::draft::Respondent;
-    use crate::domain::ids::ResponseId;
+    use crate::domain::ids::{ResponseId, StaffGroupId};
     use crate::domain::rest::Rest;
     use crate::exchange::builtin;
     use crate::exchange::wire::survey::freeze;

@@ -15,6 +15,7 @@ pub mod location;
 pub mod own_source;
 pub mod packing;
 pub mod panic;
+pub mod pasted;
 pub mod pause;
 pub mod persist;
 pub mod picture;

@@ -22,6 +22,11 @@ pub(super) async fn answer(target: &JsValue, method: &str, arguments: &[JsValue]
     JsFuture::from(promise).await
 }
 
+/// A part of something that need not have it, such as "clipboardData" of an event.
+pub(super) fn part(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &JsValue::from_str(name)).ok().filter(JsValue::is_object)
+}
+
 /// A part of `navigator`, such as "locks"; `None` where this browser, or a page opened this way, has none.
 pub(super) fn navigator_part(name: &str) -> Option<JsValue> {
     let navigator = web_sys::window()?.navigator();

@@ -67,6 +67,10 @@ text_ids! {
     SectorId;
     /// Names a staff group of the area's workforce.
     StaffGroupId;
+    /// Names a suggestion of what can be done about an arc. It stays the same when the wording is corrected.
+    SuggestionId;
+    /// Names a template of a plan.
+    TemplateId;
 }
 
 macro_rules! record_ids {

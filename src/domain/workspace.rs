@@ -88,6 +88,8 @@ pub enum EditError {
     TooManyHands,
     /// It is not the word that the facilitator chose.
     WrongWord,
+    /// People were told that no figure stands for fewer people than this. It can be raised and not lowered.
+    SmallestGroupLowered(usize),
     /// An item can't stand beneath itself, nor beneath one that stands beneath it.
     BeneathItself,
 }

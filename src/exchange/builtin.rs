@@ -1,9 +1,14 @@
-//! The framework and the questionnaire that Rainbow brings along, read from their data files.
+//! What Rainbow brings along, read from its data files: the framework, the questionnaires, suggestions for plans and
+//! templates of plans.
 
 use super::problem::Fault;
 use super::wire::framework::FrameworkWire;
+use super::wire::plan_template::PlanTemplatesWire;
+use super::wire::suggestion::SuggestionsWire;
 use super::wire::survey::QuestionnaireWire;
 use crate::domain::framework::Framework;
+use crate::domain::plan_template::PlanTemplates;
+use crate::domain::suggestion::Suggestions;
 use crate::domain::survey::Questionnaire;
 
 /// The One Children's Workforce Framework, in the wording that its data file names the source of.
@@ -32,6 +37,26 @@ pub fn questionnaire() -> Result<Questionnaire, Fault> {
 pub fn children_questionnaire() -> Result<Questionnaire, Fault> {
     let wire: QuestionnaireWire = serde_json::from_str(include_str!("../../data/children.json"))
         .map_err(|error| Fault::at("the children\u{2019}s questionnaire", error.to_string()))?;
+    wire.try_into()
+}
+
+/// What areas typically do about an arc, written for Rainbow: to be adapted, and never added by itself.
+///
+/// # Errors
+/// None for the file that is built in; a test reads it.
+pub fn suggestions() -> Result<Suggestions, Fault> {
+    let wire: SuggestionsWire = serde_json::from_str(include_str!("../../data/suggestions.json"))
+        .map_err(|error| Fault::at("the suggestions", error.to_string()))?;
+    wire.try_into()
+}
+
+/// The plans to begin with, written for Rainbow.
+///
+/// # Errors
+/// None for the file that is built in; a test reads it.
+pub fn plan_templates() -> Result<PlanTemplates, Fault> {
+    let wire: PlanTemplatesWire = serde_json::from_str(include_str!("../../data/plan_templates.json"))
+        .map_err(|error| Fault::at("the templates of plans", error.to_string()))?;
     wire.try_into()
 }
 
@@ -124,6 +149,35 @@ mod tests {
         assert!(!frozen.contains(r#""for":"#));
         let children = freeze(&framework().unwrap(), &children_questionnaire().unwrap()).unwrap().frozen;
         assert!(children.contains(r#""for":"children""#));
+    }
+
+    #[test]
+    fn every_arc_and_every_practice_has_suggestions_and_none_stands_twice() {
+        let (framework, suggestions) = (framework().unwrap(), suggestions().unwrap());
+        assert!(suggestions.source.starts_with("Written for Rainbow"));
+        for theme in &framework.themes {
+            assert!(suggestions.of_theme(&theme.id).count() >= 4, "{}", theme.id);
+        }
+        for practice in &framework.practices {
+            let mut of_arc = suggestions.of_theme(&practice.theme);
+            assert!(of_arc.any(|one| one.practice.as_ref() == Some(&practice.id)), "{}", practice.id);
+        }
+        let mut texts = BTreeSet::new();
+        for one in &suggestions.all {
+            assert!(framework.theme(&one.theme).is_some(), "{}", one.id);
+            let practice = one.practice.as_ref().map(|id| framework.practices.iter().find(|known| known.id == *id));
+            assert!(practice.is_none_or(|known| known.is_some_and(|known| known.theme == one.theme)), "{}", one.id);
+            assert!(texts.insert(one.text.to_lowercase()), "twice: {}", one.text);
+            assert!((40..160).contains(&one.text.len()) && one.text.ends_with(['.', '?']), "{}", one.text);
+            assert_eq!(suggestions.get(&one.id), Some(one));
+        }
+    }
+
+    #[test]
+    fn two_suggestions_of_one_id_are_refused() {
+        let text = include_str!("../../data/suggestions.json").replace("identity-one-page", "identity-shadowing");
+        let wire: SuggestionsWire = serde_json::from_str(&text).unwrap();
+        assert!(Suggestions::try_from(wire).is_err());
     }
 
     #[test]

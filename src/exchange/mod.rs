@@ -3,15 +3,18 @@
 
 pub mod builtin;
 mod carrying;
+pub mod encoding;
 pub mod envelope;
 pub mod export;
 pub mod import;
+pub mod plan_table;
 pub mod preview;
 pub mod problem;
 pub mod record_text;
 pub mod returned_table;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod separated;
 pub mod survey_file;
 pub mod survey_link;
 pub mod taking;

@@ -1,10 +1,12 @@
 //! One action: what it says, what was reported about it, and reporting more.
 
+mod finding;
 pub(super) mod history;
 mod report;
 
 use leptos::prelude::*;
 
+use self::finding::FollowsFrom;
 use self::history::History;
 use self::report::ReportProgress;
 use super::action_facts::{ActionNotHere, ArcName, ArcNames, DueFacts, RagTag, TargetDate, arc_names, framework};
@@ -52,6 +54,7 @@ fn Here(item: ItemId, plan: PlanId) -> impl IntoView {
                 <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::ChangeAction(item))>"Change this action"</ButtonLink>
                 <Button kind=ButtonKind::Secondary on_press=delete>"Delete this action"</Button>
             </ButtonGroup>
+            <FollowsFrom item />
             <History item />
             <ReportProgress item />
         </Page>

@@ -1,28 +1,25 @@
-//! Adding an action to a plan, perhaps for an arc of the rainbow, and changing the words of one.
+//! Adding an action to a plan, perhaps because of what was found of an arc, and changing the words of one.
 
+mod begun_from;
 mod change;
 mod fields;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use self::begun_from::{Begun, BegunFrom};
 pub use self::change::ChangeAction;
 use self::fields::{ActionFields, Fields};
 use super::action_facts::framework;
-use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::plan_status::next_label;
-use crate::analysis::scores::Scores;
 use crate::browser::ids;
-use crate::domain::framework::Framework;
-use crate::domain::ids::{ItemId, PlanId, ThemeId};
+use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::plan::{Plan, PlanItem};
 use crate::domain::workspace::{Edit, EditError, Workspace};
-use crate::reports::words;
-use crate::route::Page as Place;
+use crate::route::{Cause, Page as Place};
 use crate::state::{App, Notice};
 use crate::ui::{
-    BackLink, Button, ButtonGroup, Choice, ErrorSummary, FieldError, Form, Input, Inset, Page, PageHeading, Select,
-    error_at,
+    BackLink, Button, ButtonGroup, Choice, ErrorSummary, FieldError, Form, Input, Page, PageHeading, Select, error_at,
 };
 
 /// The field that chooses the plan.
@@ -60,8 +57,8 @@ impl Goes {
 /// Adding an action.
 #[component]
 pub fn NewAction(
-    /// The arc that it is for, if it was begun from one.
-    theme: Option<ThemeId>,
+    /// What it is begun from, if from anything.
+    cause: Option<Cause>,
 ) -> impl IntoView {
     let app = App::get();
     let framework = app.read_now(framework).flatten();
@@ -75,14 +72,19 @@ pub fn NewAction(
     let title = RwSignal::new(FIRST_PLAN.to_owned());
     let suggested =
         Memo::new(move |_| plan.get().and_then(|plan| app.read(|open| next_label(open, plan))).unwrap_or_default());
-    let fields = Fields::new(None, theme.iter().cloned().collect());
+    let begun = cause.as_ref().and_then(|cause| app.read_now(|open| Begun::of(open, framework.as_ref(), cause)));
+    let fields = Fields::new(None, cause.iter().map(|cause| cause.theme.clone()).collect());
+    if let Some(suggestion) = begun.as_ref().and_then(|begun| begun.suggestion.as_ref()) {
+        fields.begin_with(&suggestion.text);
+    }
+    let finding = begun.as_ref().and_then(|begun| begun.finding.clone());
     let errors = RwSignal::new(Vec::<FieldError>::new());
     // The id is made with the form, so that handing it in twice in a row still adds one action.
     let id = ItemId(ids::new_uuid());
     let save = move |()| {
         let mut wrong = Vec::new();
-        let begun = begins_plan.then(|| title.get_untracked().trim().to_owned());
-        if begun.as_ref().is_some_and(String::is_empty) {
+        let first = begins_plan.then(|| title.get_untracked().trim().to_owned());
+        if first.as_ref().is_some_and(String::is_empty) {
             wrong.push(FieldError::new(TITLE, "Enter the title of the plan"));
         }
         let chosen = plan.get_untracked();
@@ -95,24 +97,26 @@ pub fn NewAction(
             return;
         };
         let label = fields.label.get_untracked().unwrap_or_else(|| suggested.get_untracked());
-        match app.edit(|open| add(open, id, plan, begun, app.today(), |item| fields.write(item, label))) {
+        let write = |item: &mut PlanItem| {
+            fields.write(item, label);
+            item.finding.clone_from(&finding);
+        };
+        match app.edit(|open| add(open, id, plan, first, app.today(), write)) {
             Ok(edit) if edit.is_empty() => {}
             Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was added.", &edit)),
             Err(error) => errors.set(vec![not_saved(error)]),
         }
     };
-    let back = match &theme {
-        Some(theme) => (Place::Arc(theme.clone(), None), "Back to the arc"),
+    let back = match &cause {
+        Some(cause) => (Place::Arc(cause.theme.clone(), cause.round), "Back to the arc"),
         None => only.as_ref().map_or((Place::Plans, "Back to plans"), |(id, _)| (Place::Plan(*id), "Back to the plan")),
     };
     let cancel = app.href(back.0.clone());
-    let standing =
-        theme.as_ref().and_then(|theme| app.read_now(|open| standing(open, framework.as_ref(), theme)).flatten());
     view! {
         <Page before=move || view! { <BackLink href=app.href(back.0.clone()) text=back.1 /> }>
             <PageHeading caption=only.map(|(_, title)| title).unwrap_or_default()>"Add an action"</PageHeading>
             <ErrorSummary errors />
-            {standing.map(|(name, words)| view! { <Inset><strong>{name}</strong><br />{words}</Inset> })}
+            {begun.map(|begun| view! { <BegunFrom begun /> })}
             <Form on_submit=save>
                 {plan_field(goes, plan, title, errors)}
                 <ActionFields fields suggested due_label="Target date" framework errors />
@@ -128,16 +132,16 @@ pub fn NewAction(
     }
 }
 
-/// Adds an action at the end of a plan, and the plan with it if it begins with this action.
+/// Adds an action at the end of a plan, and the plan with it if it begins with this action, under this title.
 fn add(
     open: &mut Workspace,
     id: ItemId,
     plan: PlanId,
-    begun: Option<String>,
+    first: Option<String>,
     on: NaiveDate,
     write: impl FnOnce(&mut PlanItem),
 ) -> Result<Edit, EditError> {
-    let mut edit = match begun {
+    let mut edit = match first {
         Some(title) => open.set_plan(plan, Plan::titled(title)),
         None => Edit::default(),
     };
@@ -185,24 +189,6 @@ fn plan_field(
     }
 }
 
-/// The name of an arc, and where it stands and where it is wanted, in words.
-fn standing(open: &Workspace, framework: Option<&Framework>, theme: &ThemeId) -> Option<(String, String)> {
-    let name = framework?.theme(theme)?.name.clone();
-    let latest = open.rounds().pop();
-    let measure = latest.map(|(id, round)| shown(Scores::of_round(open, id).themes.get(theme), round.smallest_group()));
-    let now = match measure.unwrap_or(Shown::NotAsked) {
-        Shown::Mean { mean, people } => {
-            format!("Score {} out of 5, from {}", words::mean(mean), words::count(people, "person", "people"))
-        }
-        Shown::TooFew => "Too few people to show a score".to_owned(),
-        Shown::NoAnswers => "No answers yet".to_owned(),
-        Shown::NotAsked => "Not asked yet".to_owned(),
-    };
-    let target = open.targets().get(theme).and_then(|target| target.score);
-    let target = target.map_or("No target is set".to_owned(), |score| format!("Target {score}"));
-    Some((name, format!("{now}. {target}.")))
-}
-
 /// Why an action could not be saved.
 fn not_saved(error: EditError) -> FieldError {
     let reason = match error {
@@ -214,6 +200,7 @@ fn not_saved(error: EditError) -> FieldError {
         | EditError::UnknownStatement
         | EditError::RoundClosed
         | EditError::TooManyHands
+        | EditError::SmallestGroupLowered(_)
         | EditError::WrongWord => "what it belongs to is no longer here".to_owned(),
     };
     FieldError::new(

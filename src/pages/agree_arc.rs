@@ -3,6 +3,7 @@
 
 mod half;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use self::half::{Before, Half, HalfFields};
@@ -59,7 +60,7 @@ struct Known {
 impl Known {
     fn of(open: &Workspace, theme: &ThemeId) -> Option<Self> {
         let framework = framework(open)?;
-        let line = lines(open, &framework).into_iter().find(|line| line.theme == *theme)?;
+        let line = lines(open, &framework, NaiveDate::MAX).into_iter().find(|line| line.theme == *theme)?;
         let at = framework.themes.iter().position(|one| one.id == *theme)?;
         Some(Self {
             line,

@@ -2,20 +2,24 @@
 
 mod beside;
 mod children;
+mod method;
 mod practices;
 mod shared_comments;
 mod statements;
+mod suggestions;
 
 use leptos::prelude::*;
 
 use self::beside::{ArcEvidence, WhatWasAgreed};
 use self::children::{Children, Voices};
-use self::practices::Practices;
+use self::method::Method;
+use self::practices::{Perspectives, Practices};
 use self::shared_comments::SharedComments;
 use self::statements::{StatementGroup, Statements};
+use self::suggestions::Suggestions;
 use super::action_facts::framework;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
-use crate::analysis::breakdown::Cut;
+use crate::analysis::breakdown::{By, Cut};
 use crate::analysis::comparison::Comparison;
 use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::need::planned_for;
@@ -26,7 +30,7 @@ use crate::domain::workspace::Workspace;
 use crate::reports::findings;
 use crate::reports::radars::{self, Drawn};
 use crate::reports::words;
-use crate::route::Page as Place;
+use crate::route::{Cause, Page as Place};
 use crate::state::App;
 use crate::ui::{BackLink, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth, SummaryList, SummaryRow};
 
@@ -62,7 +66,10 @@ struct Seen {
     aside: String,
     /// What the round before says, on what both asked; empty if there is nothing to compare.
     before: String,
+    /// Where front line and leaders differ most; empty if they can't be compared.
+    front_line: String,
     radars: Vec<Drawn>,
+    perspectives: Option<Drawn>,
     /// What runs across the practices; empty if nothing does.
     across: String,
     groups: Vec<StatementGroup>,
@@ -95,7 +102,9 @@ impl Seen {
             now,
             aside: aside.unwrap_or_default(),
             before: Comparison::of(open, id).and_then(|all| before_words(&all, theme)).unwrap_or_default(),
+            front_line: findings::front_line_and_leaders(open, id, theme).unwrap_or_default(),
             radars: radars::of_practices(open, id, theme),
+            perspectives: radars::of_perspectives(open, id, Some(theme)),
             across: findings::across_practices_of(open, id, theme).unwrap_or_default(),
             groups: statements::groups(open, survey, theme, &scores, smallest),
             children: Voices::of(open, id, theme),
@@ -137,11 +146,13 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
     let (name, colour) = (theme.name.clone(), theme.colour.hex.clone());
     let keep = move |()| app.stay_at(Place::Arc(id.get_value(), choice.past()));
     let rainbow = Signal::derive(move || app.href(Place::Rainbow(choice.past())));
-    let add = app.href(Place::NewAction(Some(theme.id.clone())));
-    let breakdown = Signal::derive(move || {
-        let cut = Cut { theme: Some(id.get_value()), ..Cut::default() };
+    let add = Signal::derive(move || app.href(Place::NewAction(Some(Cause::of(id.get_value(), choice.past())))));
+    let broken_by = move |by| {
+        let cut = Cut { by, theme: Some(id.get_value()), ..Cut::default() };
         app.href(Place::Breakdown(choice.past(), Box::new(cut)))
-    });
+    };
+    let breakdown = Signal::derive(move || broken_by(By::Sector));
+    let by_group = Signal::derive(move || broken_by(By::StaffGroup));
     view! {
         <Page
             width=PageWidth::Standard
@@ -151,23 +162,28 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
                 <PageHeading caption>{name}</PageHeading>
             </div>
             <RoundSelect choice on_choose=keep />
-            <Standing seen theme=id.get_value() />
+            <Standing seen theme=id.get_value() by_group />
             <ButtonGroup>
-                <ButtonLink href=add>"Add an action"</ButtonLink>
+                {move || view! { <ButtonLink href=add.get()>"Add an action"</ButtonLink> }}
                 {move || view! { <ButtonLink href=rainbow.get() kind=ButtonKind::Secondary>"See the whole rainbow"</ButtonLink> }}
             </ButtonGroup>
             <p class="govuk-body app-no-print">
                 <a class="govuk-link" href=move || breakdown.get()>"Break this arc down by sector or staff group"</a>
             </p>
             <Planned theme=id.get_value() />
+            <Suggestions theme=id.get_value() framework=framework.clone() choice />
             <Meaning theme framework />
             {move || {
                 let seen = seen.with(|seen| seen.as_ref().map(|seen| (seen.radars.clone(), seen.across.clone())));
                 seen.map(|(drawn, across)| view! { <Practices drawn across /> })
             }}
             {move || {
+                let drawn = seen.with(|seen| seen.as_ref().and_then(|seen| seen.perspectives.clone()));
+                view! { <Perspectives drawn /> }
+            }}
+            {move || {
                 let groups = seen.with(|seen| seen.as_ref().map(|seen| seen.groups.clone()));
-                groups.map(|groups| view! { <Statements groups /> })
+                groups.map(|groups| view! { <Statements groups theme=id.get_value() round=choice.past() /> })
             }}
             <SharedComments choice theme=id.get_value() />
             <ArcEvidence theme=id.get_value() />
@@ -175,13 +191,19 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
                 let voices = seen.with(|seen| seen.as_ref().and_then(|seen| seen.children.clone()));
                 voices.map(|voices| view! { <Children voices /> })
             }}
+            <Method choice />
         </Page>
     }
 }
 
 /// Where the arc is and wants to be.
 #[component]
-fn Standing(seen: Memo<Option<Seen>>, theme: ThemeId) -> impl IntoView {
+fn Standing(
+    seen: Memo<Option<Seen>>,
+    theme: ThemeId,
+    /// The address of the breakdown by staff group.
+    by_group: Signal<String>,
+) -> impl IntoView {
     let of = move |pick: fn(&Seen) -> &String| seen.with(|seen| seen.as_ref().map(|seen| pick(seen).clone()));
     view! {
         <SummaryList>
@@ -197,6 +219,20 @@ fn Standing(seen: Memo<Option<Seen>>, theme: ThemeId) -> impl IntoView {
             {move || of(|seen| &seen.before)
                 .filter(|before| !before.is_empty())
                 .map(|before| view! { <SummaryRow name="The round before">{before}</SummaryRow> })}
+            {move || of(|seen| &seen.front_line)
+                .filter(|front_line| !front_line.is_empty())
+                .map(|front_line| {
+                    view! {
+                        <SummaryRow name="Front line and leaders">
+                            {front_line}
+                            <span class="app-agreed__more">
+                                <a class="govuk-link app-no-print" href=move || by_group.get()>
+                                    "Break down by staff group"
+                                </a>
+                            </span>
+                        </SummaryRow>
+                    }
+                })}
             {move || of(|seen| &seen.round).map(|round| view! { <SummaryRow name="Round">{round}</SummaryRow> })}
         </SummaryList>
     }

@@ -10,13 +10,16 @@ use self::close_up::OneArc;
 use self::filters::{Filters, Offered};
 use self::matrix::AllArcs;
 use super::data_table::DataTable;
+use super::radar_with_table::RadarWithTable;
 use super::round_choice::{RoundChoice, RoundSelect};
-use crate::analysis::breakdown::{self as analysis, Cut};
+use crate::analysis::breakdown::{self as analysis, By, Cut};
+use crate::analysis::comparison::earlier;
+use crate::analysis::sheet::Sheet;
 use crate::domain::ids::RoundId;
 use crate::domain::survey::ForWhom;
 use crate::domain::workspace::Workspace;
 use crate::reports::breakdown as figures;
-use crate::reports::findings;
+use crate::reports::{findings, radars};
 use crate::route::Page as Place;
 use crate::state::App;
 use crate::ui::{BackLink, ButtonLink, Details, Page, PageHeading, PageWidth};
@@ -82,9 +85,18 @@ fn Broken(choice: RoundChoice, chosen: Signal<Cut>, #[prop(into)] on_choose: Cal
     let cut = Memo::new(move |_| offered.with(|offered| offered.known(chosen.get())));
     // Which arc is looked at more closely changes nothing of the figures.
     let filters = Memo::new(move |_| Cut { theme: None, ..cut.get() });
+    // The responses are laid out once, and counted again with every choice.
+    let sheet = Memo::new(move |_| choice.round().and_then(|round| app.read(|open| Sheet::of_round(open, round))));
+    let sheet_before = Memo::new(move |_| {
+        let round = choice.round()?;
+        app.read(|open| earlier(open, round).map(|before| Sheet::of_round(open, before))).flatten()
+    });
     let broken = Memo::new(move |_| {
         let round = choice.round()?;
-        app.read(|open| filters.with(|filters| analysis::Breakdown::of(open, round, filters)))
+        let broken = |sheet: &Sheet| {
+            app.read(|open| filters.with(|filters| analysis::Breakdown::from_sheet(open, round, filters, sheet)))
+        };
+        sheet.with(|sheet| sheet.as_ref().and_then(broken))
     });
     let all = Memo::new(move |_| {
         choice.round().and_then(|round| app.read(|open| open.gathered_from(round, ForWhom::Workforce).responses.len()))
@@ -110,7 +122,10 @@ fn Broken(choice: RoundChoice, chosen: Signal<Cut>, #[prop(into)] on_choose: Cal
     });
     let compared = Memo::new(move |_| {
         let round = choice.round()?;
-        app.read(|open| filters.with(|filters| figures::compared(open, round, filters))).flatten()
+        let compared = |before: &Sheet, now: &Sheet| {
+            app.read(|open| filters.with(|filters| figures::compared(open, round, filters, [before, now]))).flatten()
+        };
+        sheet_before.with(|before| sheet.with(|now| compared(before.as_ref()?, now.as_ref()?)))
     });
     let by = Memo::new(move |_| filters.with(|filters| filters.by));
     view! {
@@ -118,6 +133,7 @@ fn Broken(choice: RoundChoice, chosen: Signal<Cut>, #[prop(into)] on_choose: Cal
         <Filters offered cut on_choose />
         <p class="govuk-body app-breakdown__whose" role="status">{move || whose.get()}</p>
         {move || matrix.get().map(|matrix| view! { <AllArcs matrix by=by.get() /> })}
+        {move || (by.get() == By::Perspective).then(|| view! { <AllPerspectives choice /> })}
         <OneArc choice offered broken cut on_choose />
         {move || {
             compared
@@ -133,6 +149,28 @@ fn Broken(choice: RoundChoice, chosen: Signal<Cut>, #[prop(into)] on_choose: Cal
                 })
         }}
         <Method choice />
+    }
+}
+
+/// Everything that the round asked as one radar of the perspectives, whatever the filters are.
+#[component]
+fn AllPerspectives(choice: RoundChoice) -> impl IntoView {
+    let app = App::get();
+    let drawn = Memo::new(move |_| {
+        let round = choice.round()?;
+        app.read(|open| radars::of_perspectives(open, round, None)).flatten()
+    });
+    move || {
+        drawn.get().map(|drawn| {
+            view! {
+                <div class="app-breakdown__perspectives">
+                    <RadarWithTable drawn />
+                    <p class="govuk-body">
+                        "All statements of the round, without the filters. The middle is 1, the rim is 5. An earlier round stands there only where it asked the very same."
+                    </p>
+                </div>
+            }
+        })
     }
 }
 
@@ -167,9 +205,7 @@ fn Findings(choice: RoundChoice, apart: Memo<Option<String>>) -> impl IntoView {
             view! {
                 <h3 class="govuk-heading-s">"Where answers differ"</h3>
                 {list(differences)}
-                <p class="govuk-body">
-                    "Those who answered chose to. A difference describes what they said, and no more than that."
-                </p>
+                <p class="govuk-body">{findings::WHO_ANSWERED}</p>
             }
         });
         (not_heard.is_some() || differences.is_some()).then(|| {

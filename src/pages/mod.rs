@@ -73,7 +73,8 @@ pub mod comments;
 
 pub mod round_choice;
 
-pub mod rainbow;
+pub mod radar_with_table;
+mod rainbow;
 
 pub mod arc;
 
@@ -100,6 +101,16 @@ pub mod ask_leads;
 pub mod reporting;
 
 pub mod report_action;
+
+pub mod plan_then;
+
+pub mod plan_by_arc;
+
+pub mod import_plan;
+
+pub mod plan_settings;
+
+pub mod sign_plan;
 
 pub mod action_form;
 
@@ -167,7 +178,11 @@ pub fn view(page: &Page) -> AnyView {
         Page::AskLeads(plan) => view! { <ask_leads::AskLeads plan /> }.into_any(),
         Page::Reporting => view! { <reporting::Reporting /> }.into_any(),
         Page::ReportAction(item) => view! { <report_action::ReportAction item /> }.into_any(),
-        Page::NewAction(theme) => view! { <action_form::NewAction theme /> }.into_any(),
+        Page::PlanThen(plan, day) => view! { <plan_then::PlanThen plan day /> }.into_any(),
+        Page::PlanByArc(plan) => view! { <plan_by_arc::PlanByArc plan /> }.into_any(),
+        Page::ImportPlan(plan) => view! { <import_plan::ImportPlan plan /> }.into_any(),
+        Page::SignPlan(plan) => view! { <sign_plan::SignPlan plan /> }.into_any(),
+        Page::NewAction(cause) => view! { <action_form::NewAction cause /> }.into_any(),
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
         Page::Reports => view! { <reports::Reports /> }.into_any(),
@@ -228,6 +243,10 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::AskLeads(_) => "Ask leads for progress",
         Page::Reporting => "Your actions",
         Page::ReportAction(_) => "Report on an action",
+        Page::PlanThen(..) => "What changed in a plan",
+        Page::PlanByArc(_) => "A plan by arc",
+        Page::ImportPlan(_) => "Import a plan",
+        Page::SignPlan(_) => "Sign a plan off",
         Page::NewAction(_) => "Add an action",
         Page::Action(_) => "An action",
         Page::ChangeAction(_) => "Change an action",

@@ -1,19 +1,17 @@
 //! The plans of an area, each with its counts, and beginning another.
 
+mod create;
+
 use leptos::prelude::*;
 
+use self::create::CreatePlan;
 use crate::analysis::plan_status::{PlanCounts, of_plan};
-use crate::browser::ids;
 use crate::domain::ids::PlanId;
-use crate::domain::plan::Plan;
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
 use crate::route::Page as Place;
-use crate::state::{App, Notice};
-use crate::ui::{Button, ButtonKind, ButtonLink, ErrorSummary, FieldError, Form, Input, Page, PageHeading};
-
-/// The field of a new plan's title.
-const TITLE: &str = "plan-title";
+use crate::state::App;
+use crate::ui::{Button, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading};
 
 /// The plans.
 #[component]
@@ -47,19 +45,24 @@ pub fn Plans() -> impl IntoView {
                 fallback=move || view! {
                     <p class="govuk-body-l">"There is no plan yet."</p>
                     <p class="govuk-body">
-                        "A plan lists what is to be done about the arcs of the rainbow, who leads and by when. It begins with your first action."
+                        "A plan lists what is to be done about the arcs of the rainbow, who leads and by when. It begins with your first action, or with one of the plans below."
                     </p>
                 }
             >
                 <p class="govuk-body">{format!("As they stand on {}.", words::day(today))}</p>
                 <ul class="app-plans">{move || plans.get().into_iter().map(entry).collect_view()}</ul>
             </Show>
-            <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
+            <ButtonGroup>
+                <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
+                <Button kind=ButtonKind::Secondary on_press=move |()| app.go_to(Place::ImportPlan(None))>
+                    "Import a plan"
+                </Button>
+            </ButtonGroup>
             <p class="govuk-body">
                 <a class="govuk-link" href=app.href(Place::Rainbow(None))>"See the rainbow"</a>
                 " to find the arcs that are furthest from where you want to be."
             </p>
-            <NewPlan />
+            <CreatePlan />
         </Page>
     }
 }
@@ -76,42 +79,4 @@ fn count_words(counts: &PlanCounts) -> String {
         if counts.overdue == 0 { "none".to_owned() } else { counts.overdue.to_string() },
         rag.collect::<Vec<_>>().join(", ")
     )
-}
-
-/// Beginning a plan that has no action yet.
-#[component]
-fn NewPlan() -> impl IntoView {
-    let app = App::get();
-    let title = RwSignal::new(String::new());
-    let errors = RwSignal::new(Vec::<FieldError>::new());
-    let begin = move |()| {
-        let chosen = title.get_untracked().trim().to_owned();
-        if chosen.is_empty() {
-            errors.set(vec![FieldError::new(TITLE, "Enter the title of the plan")]);
-            return;
-        }
-        let id = PlanId(ids::new_uuid());
-        let said = format!("The plan \u{201c}{chosen}\u{201d} was created.");
-        if let Ok(edit) = app.edit(|open| Ok(open.set_plan(id, Plan::titled(chosen)))) {
-            app.go_with(Place::Plan(id), Notice::done(said, &edit));
-        }
-    };
-    let error = move || errors.with(|errors| errors.first().map(|error| error.message.clone()));
-    view! {
-        <h2 class="govuk-heading-m app-no-print">"Create a plan"</h2>
-        <ErrorSummary errors />
-        <Form on_submit=begin>
-            <div class="app-no-print">
-                <Input
-                    id=TITLE
-                    label="Title of the plan"
-                    hint="Such as One Children\u{2019}s Workforce Action Plan."
-                    error=Signal::derive(error)
-                    value=title
-                    on_change=move |text| title.set(text)
-                />
-                <Button submit=true kind=ButtonKind::Secondary>"Create the plan"</Button>
-            </div>
-        </Form>
-    }
 }

@@ -17,7 +17,7 @@ use crate::domain::ids::{RoundId, ThemeId};
 use crate::domain::workspace::Workspace;
 use crate::reports::rainbow::{self as figures, Row};
 use crate::reports::words;
-use crate::route::Page as Place;
+use crate::route::{Cause, Page as Place};
 use crate::state::App;
 use crate::ui::{
     ButtonLink, Details, Figure, Head, Page, PageHeading, PageWidth, RainbowPicture, RowHeader, Table, TableCell,
@@ -214,7 +214,7 @@ fn line_view(line: Line, round: Option<RoundId>) -> impl IntoView {
     let dont_know = count(aside.map(|(dont_know, _)| dont_know));
     let not_applicable = count(aside.map(|(_, not_applicable)| not_applicable));
     let arc = app.href(Place::Arc(row.theme.clone(), round));
-    let add = app.href(Place::NewAction(Some(row.theme)));
+    let add = app.href(Place::NewAction(Some(Cause::of(row.theme, round))));
     let add_for = format!(" for {}", row.name);
     let planned = if actions == 0 { "None yet".to_owned() } else { words::count(actions, "action", "actions") };
     view! {

@@ -127,6 +127,9 @@ pub fn RoundSettings(
         match made {
             Ok(edit) if edit.is_empty() => app.go_with(Place::Survey, Notice::said("Nothing was changed.")),
             Ok(edit) => app.go_with(Place::Survey, Notice::done("The round\u{2019}s settings were changed.", &edit)),
+            Err(EditError::SmallestGroupLowered(told)) => app.say(Notice::said(format!(
+                "People were told that no figure stands for fewer than {told} of them, so that number can\u{2019}t be lowered. Nothing was changed."
+            ))),
             Err(_) => app.say(Notice::said("The round is no longer here. Nothing was changed.")),
         }
     };

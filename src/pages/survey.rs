@@ -16,7 +16,7 @@ use self::hand_out::HandOut;
 use self::open_round::{FirstRound, NextRound};
 use self::statements::Statements;
 use super::choose_version::ChooseVersion;
-use super::drafts::Drafts;
+use super::drafts::{Drafts, are_begun};
 use super::round_choice::{RoundChoice, RoundSelect};
 use crate::analysis::answering::minutes;
 use crate::browser::files::download;
@@ -90,23 +90,54 @@ fn OfRound(round: RoundId, choice: RoundChoice) -> impl IntoView {
         <ChooseVersion record=round />
         {move || standing.get().map(summary)}
         {move || survey.get().map(|survey| view! { <Statements survey /> })}
+        <Show when=move || is_closed.get() fallback=move || view! { <Answering round /> }>
+            <Results round choice />
+        </Show>
         <Show when=move || !is_past.get()>
-            <h2 class="govuk-heading-m">"Answer it here"</h2>
-            <p class="govuk-body">
-                "Answer alone and in your own time. Every click is saved on this device, so you can stop at any point and come back to the same place."
-            </p>
-            <Drafts round />
-            <Show when=move || is_closed.get()>
-                <Inset>"This round is closed. Answers can be finished only after it is reopened."</Inset>
-            </Show>
-            <Button kind=ButtonKind::Start on_press=move |()| begin(app, round)>"Answer the survey"</Button>
-            <Others round />
-            <HandOut round />
             <Designing round />
         </Show>
         <Closing round is_closed />
         <Show when=move || comes_next.get()>
             <NextRound choice />
+        </Show>
+    }
+}
+
+/// What an open round is for: answering it here, and handing it out.
+#[component]
+fn Answering(round: RoundId) -> impl IntoView {
+    let app = App::get();
+    view! {
+        <h2 class="govuk-heading-m">"Answer it here"</h2>
+        <p class="govuk-body">
+            "Answer alone and in your own time. Every click is saved on this device, so you can stop at any point and come back to the same place."
+        </p>
+        <Drafts round />
+        <Button kind=ButtonKind::Start on_press=move |()| begin(app, round)>"Answer the survey"</Button>
+        <Others round />
+        <HandOut round />
+    }
+}
+
+/// What a closed round is for: its results. Nobody is asked any more.
+#[component]
+fn Results(round: RoundId, choice: RoundChoice) -> impl IntoView {
+    let app = App::get();
+    let begun = Memo::new(move |_| app.read(|open| are_begun(open, round)).unwrap_or_default());
+    let link = move |place: fn(Option<RoundId>) -> Place, text: &'static str| {
+        view! { <a class="govuk-link" href=move || app.href(place(choice.past()))>{text}</a> }
+    };
+    view! {
+        <Inset>
+            "This round is closed: nobody is asked any more. See "
+            {link(Place::Rainbow, "its results on the rainbow")}
+            " or "
+            {link(|past| Place::Breakdown(past, Box::default()), "break them down by sector and staff group")}
+            "."
+        </Inset>
+        <Show when=move || begun.get()>
+            <Drafts round />
+            <p class="govuk-body">"Answers in progress can be finished only after the round is reopened."</p>
         </Show>
     }
 }

@@ -49,10 +49,11 @@ pub struct Agreed {
     pub how: String,
 }
 
-/// What stands of each arc of the framework, beside what the latest round says.
-pub fn lines(open: &Workspace, framework: &Framework) -> Vec<Line> {
+/// What was agreed of each arc of the framework by the end of a day, beside what the latest round and the evidence say, which
+/// are always those of now. [`NaiveDate::MAX`] is all that was agreed.
+pub fn lines(open: &Workspace, framework: &Framework, day: NaiveDate) -> Vec<Line> {
     let latest = open.rounds().pop().map(|(id, round)| (round.smallest_group(), Scores::of_round(open, id)));
-    let (positions, targets, evidence) = (open.positions(), open.targets(), open.evidence());
+    let (positions, targets, evidence) = (open.positions_by(day), open.targets_by(day), open.evidence());
     let line = |theme: &Theme| {
         let (score, people) = match &latest {
             Some((smallest, scores)) => {

@@ -6,6 +6,7 @@ use crate::analysis::breakdown::{Breakdown, By, Cut, Group, Of};
 use crate::analysis::comparison::{Compared, Comparison};
 use crate::analysis::disclosure::Shown;
 use crate::analysis::measures::{Measure, ResponseRate};
+use crate::analysis::sheet::Sheet;
 use crate::charts::{NoScore, Spread};
 use crate::domain::framework::Theme;
 use crate::domain::ids::{RoundId, ThemeId};
@@ -101,9 +102,10 @@ pub fn close_up(open: &Workspace, round: RoundId, breakdown: &Breakdown, id: &Th
     all(breakdown).filter_map(one).collect()
 }
 
-/// A round beside the one before it, arc by arc, for whom a cut leaves; `None` where nothing can be compared.
-pub fn compared(open: &Workspace, round: RoundId, cut: &Cut) -> Option<Table> {
-    let comparison = Comparison::through(open, round, &cut.lens(open, round))?;
+/// A round beside the one before it, arc by arc, for whom a cut leaves; `None` where nothing can be compared. `sheets` are
+/// those of the earlier round and of this one.
+pub fn compared(open: &Workspace, round: RoundId, cut: &Cut, sheets: [&Sheet; 2]) -> Option<Table> {
+    let comparison = Comparison::through(open, round, &cut.lens(open, round), sheets)?;
     let now = open.round(round)?.title.clone();
     let then = &comparison.title;
     let row = |theme: &Theme| {

@@ -5,10 +5,16 @@
 use super::breakdown::name;
 use super::words;
 use crate::analysis::breakdown::{Apart, Breakdown, By, Of};
+use crate::analysis::front_line::{FrontLine, front_line};
 use crate::analysis::practices::{Throughout, lowest_throughout};
 use crate::analysis::returns::{Returns, UnderRepresented, low};
-use crate::domain::ids::{RoundId, SectorId, ThemeId};
+use crate::domain::area::{FRONT_LINE, LEADERS};
+use crate::domain::ids::{RoundId, SectorId, StaffGroupId, ThemeId};
 use crate::domain::workspace::{RoundState, Workspace};
+
+/// What a difference between groups means, and what it does not.
+pub const WHO_ANSWERED: &str =
+    "Those who answered chose to. A difference describes what they said, and no more than that.";
 
 /// The heading above what [`not_heard`] finds: an open round may still hear more.
 pub fn not_heard_heading(open: &Workspace, round: RoundId) -> &'static str {
@@ -92,6 +98,31 @@ pub fn across_practices_of(open: &Workspace, round: RoundId, theme: &ThemeId) ->
     ))
 }
 
+/// Where front line and leaders differ most about an arc, with the number of people on both sides; `None` where they can't be
+/// compared.
+pub fn front_line_and_leaders(open: &Workspace, round: RoundId, theme: &ThemeId) -> Option<String> {
+    let name = |id: &str| StaffGroupId::parse(id).map(|id| name(open, round, &Of::StaffGroup(Some(id))));
+    let (front, leaders) = (name(FRONT_LINE)?, name(LEADERS)?);
+    let told = |[(one, people), (other, others)]: [(f64, usize); 2]| {
+        let (one, other) = (words::mean(one), words::mean(other));
+        let (people, others) = (words::count(people, "person", "people"), words::count(others, "person", "people"));
+        format!("{front} {one} from {people}, {leaders} {other} from {others}")
+    };
+    Some(match front_line(open, round, theme)? {
+        FrontLine::Apart(statement, means) => {
+            let said = statement.text.trim_end_matches('.');
+            format!("Their means differ most on \u{201c}{said}\u{201d}: {}. {WHO_ANSWERED}", told(means))
+        }
+        FrontLine::Close(means) => {
+            format!("On no statement are their means 0.2 or more apart. On all that both were asked: {}.", told(means))
+        }
+        FrontLine::TooFew => format!(
+            "Too few to show: fewer than {} of {front} or of {leaders} gave a score to what both were asked.",
+            open.smallest_group(round)
+        ),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +141,8 @@ mod tests {
         all.extend(not_heard(&sample, round));
         all.extend(apart);
         all.extend(across_practices(&sample, round));
+        let themes = sample.survey_of(round).unwrap().themes();
+        all.extend(themes.filter_map(|theme| front_line_and_leaders(&sample, round, &theme.id)));
         insta::assert_snapshot!(all.join("\n"));
     }
 }

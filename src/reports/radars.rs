@@ -1,4 +1,5 @@
-//! The radars of an arc: one a practice, whose axes are the aspects that all practices share, each with its table.
+//! Radars, each with its table: one a practice, whose axes are the aspects that all practices share, and one whose axes are the
+//! perspectives.
 
 use super::document::Table;
 use super::words;
@@ -7,7 +8,7 @@ use crate::analysis::lens::Lens;
 use crate::analysis::scores::measures_by;
 use crate::charts::{Radar, Reading, Series};
 use crate::domain::framework::Practice;
-use crate::domain::ids::{AspectId, RoundId, StaffGroupId, ThemeId};
+use crate::domain::ids::{RoundId, StaffGroupId, ThemeId};
 use crate::domain::survey::{Statement, Survey};
 use crate::domain::workspace::Workspace;
 
@@ -28,56 +29,85 @@ struct Whose {
     lens: Lens,
 }
 
+/// The colour of everybody where no theme gives one.
+const ALL_ARCS: &str = "#0b0c0c";
+
 /// The colours of the series after the first, far apart in lightness as well.
 const COLOURS: [&str; 3] = ["#1f4e8c", "#a3480b", "#5b5f62"];
+
+/// What a radar shows.
+struct Subject<K> {
+    /// What it is called.
+    name: String,
+    /// What one of its axes is.
+    axis: &'static str,
+    /// Each axis by what tells its statements, with its name.
+    axes: Vec<(K, String)>,
+}
 
 /// The radars of a theme's practices in a round: everybody, each of the two default staff groups, and the round before as far
 /// as it asked the same. Practices of fewer than three aspects have none, since three axes make a radar.
 pub fn of_practices(open: &Workspace, round: RoundId, theme: &ThemeId) -> Vec<Drawn> {
     let Some(survey) = open.survey_of(round) else { return Vec::new() };
-    let whose = whose(open, round, theme);
-    let practices = survey.framework.practices.iter();
-    practices.filter_map(|practice| of_practice(open, survey, theme, practice, &whose)).collect()
+    let whose = whose(open, round, Some(theme));
+    let of_practice = |practice: &Practice| {
+        let axes = survey.framework.aspects.iter().map(|aspect| (aspect.id.clone(), aspect.name.clone()));
+        let subject = Subject { name: practice.name.clone(), axis: "Aspect", axes: axes.collect() };
+        let key = |one: &Statement| {
+            one.aspect.clone().filter(|_| one.theme == *theme && one.practice.as_ref() == Some(&practice.id))
+        };
+        drawn(open, survey, subject, &whose, key)
+    };
+    survey.framework.practices.iter().filter_map(of_practice).collect()
 }
 
-fn of_practice(
+/// The radar of the perspectives from which a theme's statements are put, or those of all themes, for the same people and
+/// rounds; `None` where there are fewer than three.
+pub fn of_perspectives(open: &Workspace, round: RoundId, theme: Option<&ThemeId>) -> Option<Drawn> {
+    let survey = open.survey_of(round)?;
+    let name = theme.and_then(|id| survey.framework.theme(id)).map_or("All arcs", |theme| theme.name.as_str());
+    let axes = survey.framework.perspectives.iter().map(|known| (known.id.clone(), known.name.clone()));
+    let subject = Subject { name: format!("{name}, by perspective"), axis: "Perspective", axes: axes.collect() };
+    let key = |one: &Statement| one.perspective.clone().filter(|_| theme.is_none_or(|theme| one.theme == *theme));
+    drawn(open, survey, subject, &whose(open, round, theme), key)
+}
+
+/// A radar of the axes that the survey asks about, each the mean over people of what they scored there; `None` for fewer than
+/// three axes. `key` tells which axis a statement is on.
+fn drawn<K: Ord>(
     open: &Workspace,
     survey: &Survey,
-    theme: &ThemeId,
-    practice: &Practice,
+    subject: Subject<K>,
     whose: &[Whose],
+    key: impl Fn(&Statement) -> Option<K>,
 ) -> Option<Drawn> {
-    let asked = |aspect: &AspectId, survey: &Survey| -> Vec<_> {
-        let of_aspect =
-            |one: &&Statement| one.practice.as_ref() == Some(&practice.id) && one.aspect.as_ref() == Some(aspect);
-        survey.of_theme(theme).filter(of_aspect).map(|one| one.id.clone()).collect()
+    let asked = |axis: &K, survey: &Survey| -> Vec<_> {
+        let statements = survey.questionnaire.statements.iter().filter(|one| key(one).as_ref() == Some(axis));
+        statements.map(|one| one.id.clone()).collect()
     };
-    let aspects: Vec<_> =
-        survey.framework.aspects.iter().filter(|aspect| !asked(&aspect.id, survey).is_empty()).collect();
-    if aspects.len() < 3 {
+    let Subject { name, axis, mut axes } = subject;
+    axes.retain(|(axis, _)| !asked(axis, survey).is_empty());
+    if axes.len() < 3 {
         return None;
     }
-    let key = |one: &Statement| {
-        one.aspect.clone().filter(|_| one.theme == *theme && one.practice.as_ref() == Some(&practice.id))
-    };
     let groups = open.area().map(|area| area.staff_groups.as_slice()).unwrap_or_default();
     let mut figures: Vec<(&Whose, Vec<Shown>)> = Vec::new();
     for whose in whose {
-        let measures = measures_by(open, whose.round, &whose.lens, key);
+        let measures = measures_by(open, whose.round, &whose.lens, &key);
         let theirs = open.survey_of(whose.round)?;
-        let figure = |aspect: &AspectId| {
+        let figure = |axis: &K| {
             // An earlier round counts on an axis only if it asked the very same there.
-            let is_same = asked(aspect, theirs) == asked(aspect, survey);
+            let is_same = asked(axis, theirs) == asked(axis, survey);
             let group = whose.lens.staff_group.as_ref();
-            let mut statements = asked(aspect, theirs).into_iter().filter_map(|id| theirs.statement(&id));
+            let mut statements = asked(axis, theirs).into_iter().filter_map(|id| theirs.statement(&id));
             let is_asked = statements.any(|one| one.is_asked_of(group, groups));
             if is_same && is_asked {
-                shown(measures.get(aspect), open.smallest_group(whose.round))
+                shown(measures.get(axis), open.smallest_group(whose.round))
             } else {
                 Shown::NotAsked
             }
         };
-        let points: Vec<Shown> = aspects.iter().map(|aspect| figure(&aspect.id)).collect();
+        let points: Vec<Shown> = axes.iter().map(|(axis, _)| figure(axis)).collect();
         if points.iter().any(|point| *point != Shown::NotAsked) {
             figures.push((whose, points));
         }
@@ -87,33 +117,29 @@ fn of_practice(
         colour: whose.colour.clone(),
         points: points.iter().copied().map(reading).collect(),
     });
-    let radar = Radar {
-        name: practice.name.clone(),
-        axes: aspects.iter().map(|aspect| aspect.name.clone()).collect(),
-        series: series.collect(),
-    };
-    let row = |(at, aspect): (usize, &&crate::domain::framework::Aspect)| {
+    let row = |(at, (_, axis)): (usize, &(K, String))| {
         let cells = figures.iter().map(|(whose, points)| {
             points.get(at).map(|shown| cell(*shown, open.smallest_group(whose.round))).unwrap_or_default()
         });
-        std::iter::once(aspect.name.clone()).chain(cells).collect()
+        std::iter::once(axis.clone()).chain(cells).collect()
     };
     let table = Table {
-        caption: format!("{}: mean by aspect, with the number of people", practice.name),
-        head: std::iter::once("Aspect".to_owned()).chain(figures.iter().map(|(whose, _)| whose.name.clone())).collect(),
+        caption: format!("{name}: mean by {}, with the number of people", axis.to_lowercase()),
+        head: std::iter::once(axis.to_owned()).chain(figures.iter().map(|(whose, _)| whose.name.clone())).collect(),
         names: 0,
-        rows: aspects.iter().enumerate().map(row).collect(),
+        rows: axes.iter().enumerate().map(row).collect(),
     };
+    let radar = Radar { axes: axes.iter().map(|(_, name)| name.clone()).collect(), series: series.collect(), name };
     Some(Drawn { radar, table })
 }
 
 /// Everybody in the round, the default staff groups, and the round before.
-fn whose(open: &Workspace, round: RoundId, theme: &ThemeId) -> Vec<Whose> {
+fn whose(open: &Workspace, round: RoundId, theme: Option<&ThemeId>) -> Vec<Whose> {
     let title = |round| open.round(round).map(|round| round.title.clone()).unwrap_or_default();
-    let colour = open.survey_of(round).and_then(|survey| Some(survey.framework.theme(theme)?.colour.hex.clone()));
+    let colour = open.survey_of(round).and_then(|survey| Some(survey.framework.theme(theme?)?.colour.hex.clone()));
     let mut all = vec![Whose {
         name: format!("Everybody, {}", title(round)),
-        colour: colour.unwrap_or_default(),
+        colour: colour.unwrap_or_else(|| ALL_ARCS.to_owned()),
         round,
         lens: Lens::default(),
     }];
@@ -179,10 +205,27 @@ mod tests {
     }
 
     #[test]
+    fn perspectives_make_a_radar_of_an_arc_and_one_of_all_arcs() {
+        let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
+        let round = sample.rounds().pop().unwrap().0;
+        let of = |theme: Option<&str>| of_perspectives(&sample, round, theme.and_then(ThemeId::parse).as_ref());
+        let identity = of(Some("identity")).unwrap();
+        assert_eq!(identity.radar.axes.len(), 4);
+        assert_eq!(identity.radar.series.len(), 4, "everybody, two staff groups, the round before");
+        assert!(identity.radar.name.ends_with(", by perspective"), "{}", identity.radar.name);
+        let all = of(None).unwrap();
+        assert_eq!(all.radar.axes, identity.radar.axes);
+        assert_ne!(all.table.rows, identity.table.rows);
+        // The earlier round left a statement out, so what it asked from that perspective is not the same.
+        assert!(all.table.rows.iter().any(|row| row.last().is_some_and(|cell| cell == "not asked")));
+    }
+
+    #[test]
     fn the_table_says_what_the_picture_shows() {
         let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
         let round = sample.rounds().pop().unwrap().0;
-        for Drawn { radar, table } in of_practices(&sample, round, &ThemeId::parse("integrated-working").unwrap()) {
+        let practices = of_practices(&sample, round, &ThemeId::parse("integrated-working").unwrap());
+        for Drawn { radar, table } in practices.into_iter().chain(of_perspectives(&sample, round, None)) {
             for (column, series) in radar.series.iter().enumerate() {
                 for (row, point) in series.points.iter().enumerate() {
                     let said = &table.rows[row][column + 1];

@@ -1,6 +1,8 @@
 //! Every place has one address, and odd addresses mean nothing.
 
 use super::*;
+use crate::domain::ids::SuggestionId;
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 #[test]
@@ -8,6 +10,7 @@ fn every_place_has_one_address_and_comes_back_from_it() {
     let area = WorkspaceId(Uuid::from_u128(1));
     let (response, theme) = (ResponseId(Uuid::from_u128(2)), ThemeId::parse("identity").unwrap());
     let statement = StatementId::parse("child-roles-1").unwrap();
+    let suggestion = SuggestionId::parse("identity-joint-welcome");
     let (plan, item) = (PlanId(Uuid::from_u128(3)), ItemId(Uuid::from_u128(4)));
     let (round, design) = (RoundId(Uuid::from_u128(5)), DesignId(Uuid::from_u128(6)));
     let pages = [
@@ -31,7 +34,7 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::Children(round),
         Page::NewGroup(round),
         Page::Helper(response),
-        Page::ChildStatement(response, statement),
+        Page::ChildStatement(response, statement.clone()),
         Page::ChildEnd(response),
         Page::ShareDevice(round),
         Page::Responses,
@@ -61,8 +64,16 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::AskLeads(plan),
         Page::Reporting,
         Page::ReportAction(item),
+        Page::PlanThen(plan, None),
+        Page::PlanThen(plan, NaiveDate::from_ymd_opt(2009, 10, 30)),
+        Page::PlanByArc(plan),
+        Page::ImportPlan(None),
+        Page::ImportPlan(Some(plan)),
+        Page::SignPlan(plan),
         Page::NewAction(None),
-        Page::NewAction(Some(theme)),
+        Page::NewAction(Some(Cause::of(theme.clone(), None))),
+        Page::NewAction(Some(Cause { suggestion: suggestion.clone(), ..Cause::of(theme.clone(), None) })),
+        Page::NewAction(Some(Cause { statement: Some(statement), suggestion, ..Cause::of(theme, Some(round)) })),
         Page::Action(item),
         Page::ChangeAction(item),
         Page::Reports,
@@ -83,9 +94,18 @@ fn every_place_has_one_address_and_comes_back_from_it() {
 
 #[test]
 fn an_address_that_means_nothing_is_kept_and_leads_nowhere() {
-    for odd in
-        ["#/area", "#/area/x/overview", "#/nowhere", "#main", "#/area/00000000-0000-0000-0000-000000000001/rainbow/É"]
-    {
+    let within = |path: &str| format!("#/area/00000000-0000-0000-0000-000000000001/{path}");
+    for odd in [
+        "#/area".to_owned(),
+        "#/area/x/overview".to_owned(),
+        "#/nowhere".to_owned(),
+        "#main".to_owned(),
+        within("rainbow/É"),
+        within("plans/new-action/identity/suggestion"),
+        within("plans/new-action/identity/suggestion/a/round/00000000-0000-0000-0000-000000000005"),
+        within("plans/new-action/identity/round/x"),
+    ] {
+        let odd = odd.as_str();
         assert!(matches!(Route::parse(odd), Route::Unknown(_)), "{odd}");
     }
 }

@@ -30,19 +30,11 @@ pub fn Table(
         if caption_hidden { "govuk-visually-hidden" } else { "govuk-table__caption govuk-table__caption--m" };
     let region = caption.clone();
     let names = column_names(&head);
-    let head_cell = |Head { text, full, numeric }: Head| {
-        let words = if full.is_empty() {
-            text.into_any()
-        } else {
-            view! {
-                <span aria-hidden="true">{text}</span>
-                <span class="govuk-visually-hidden">{full}</span>
-            }
-            .into_any()
-        };
+    let head_cell = |head: Head| {
+        let numeric = head.numeric;
         view! {
             <th scope="col" role="columnheader" class="govuk-table__header" class=("govuk-table__header--numeric", numeric)>
-                {words}
+                {head.into_view()}
             </th>
         }
     };
@@ -84,6 +76,25 @@ impl Head {
     /// The head of a column of numbers, set to the right like its cells.
     pub fn number(text: impl Into<String>) -> Self {
         Self { text: text.into(), full: String::new(), numeric: true }
+    }
+
+    /// The words that are seen.
+    pub(super) fn words(&self) -> &str {
+        &self.text
+    }
+
+    /// What stands in the head of the column.
+    pub(super) fn into_view(self) -> AnyView {
+        let Self { text, full, .. } = self;
+        if full.is_empty() {
+            text.into_any()
+        } else {
+            view! {
+                <span aria-hidden="true">{text}</span>
+                <span class="govuk-visually-hidden">{full}</span>
+            }
+            .into_any()
+        }
     }
 
     /// The same head, which is read out by its full name: for a text that was shortened to fit.

@@ -145,9 +145,31 @@ test("an arc has a radar a practice with its table, and leads to its breakdown",
   await page.getByText("The same as a table").first().click();
   const figures = page.getByRole("table", { name: /^Multi-agency working: mean by aspect/ });
   await expect(figures.getByRole("row", { name: /^Continual improvement/ })).toContainText(/[1-5]\.\d \(n \d+\)/);
+  await expect(page.getByRole("img", { name: /^Radar, Integrated working practices, by perspective: Everybody, December 2009/ })).toBeVisible();
+  await page.getByText("How these figures are worked out").click();
+  await expect(page.getByText(/^Each person’s answers about the arc are averaged first/)).toBeVisible();
   await page.getByRole("link", { name: /^Break this arc down/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Breakdown" })).toBeVisible();
   await expect(page.getByLabel("Arc", { exact: true }).locator("option:checked")).toHaveText("Integrated working practices");
+});
+
+test("an arc says where front line and leaders differ most, and leads to them side by side", async ({ page, open }) => {
+  await open(page);
+  await openSample(page);
+  await section(page, "Rainbow", "The rainbow");
+  await page.getByRole("table", { name: "The rainbow as a table" }).getByRole("link", { name: "Common values and language", exact: true }).click();
+  await expect(page.getByText(/^Their means differ most on “[^”]+”: Front-line staff and their managers [1-5]\.\d from \d+ people, Leaders and managers [1-5]\.\d from \d+ people\./)).toBeVisible();
+  await page.getByRole("link", { name: "Break down by staff group" }).click();
+  await expect(table(page, "staff group").getByRole("row", { name: /^Leaders and managers/ })).toBeVisible();
+  await expect(page.getByLabel("Arc", { exact: true }).locator("option:checked")).toHaveText("Common values and language");
+
+  // All arcs at once, where the groups are the perspectives.
+  await expect(page.getByRole("img", { name: /^Radar, / })).toHaveCount(0);
+  await choose(page, "Break down by", "Perspective");
+  await expect(page.getByRole("img", { name: /^Radar, All arcs, by perspective: Everybody, December 2009/ })).toBeVisible();
+  await page.getByText("The same as a table").click();
+  const figures = page.getByRole("table", { name: /^All arcs, by perspective: mean by perspective/ });
+  await expect(figures.getByRole("row", { name: /^Team perspective/ })).toContainText(/[1-5]\.\d \(n \d+\)/);
 });
 
 test("the rainbow marks the round before, and a breakdown of an earlier round is in the address", async ({ page, open }) => {

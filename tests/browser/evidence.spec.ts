@@ -129,6 +129,14 @@ test("what was signed stays as it was, and what changed since is said item by it
   await saved(page);
   await page.reload();
   await expect(page.getByText(/2 things have changed since/)).toBeVisible();
+  // The day before, nothing of this was agreed.
+  await page.getByLabel("What was agreed by").fill("2010-01-28");
+  await expect(page.getByText("What follows is what was agreed by the end of 28 January 2010.")).toBeVisible();
+  await expect(row(page, IDENTITY)).not.toContainText("2.9");
+  await expect(row(page, IDENTITY)).not.toContainText("by Executive");
+  await expect(page.getByText("Further than last year.", { exact: true })).toBeHidden();
+  await page.getByLabel("What was agreed by").fill("2010-01-29");
+  await expect(row(page, IDENTITY)).toContainText("2.9");
   await page.getByRole("button", { name: /^Undo: write the assessment/ }).click();
   await expect(page.getByText(/1 thing has changed since/)).toBeVisible();
   await page.getByRole("button", { name: /^Undo: agree a position/ }).click();

@@ -25,10 +25,17 @@ test("a section begins with the latest round, and an earlier one that is chosen 
   await section(page, "Survey");
   await latest();
   await expect(page.getByText("60 statements in 8 themes")).toBeVisible();
+  await expect(page.getByText(/^This round is closed: nobody is asked any more\./)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Answer the survey" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Hand it out" })).toBeHidden();
+  await expect(page.getByRole("link", { name: "Design a survey", exact: true })).toBeVisible();
   await choose(page, "December 2008");
   await expect(page.getByText("56 statements in 8 themes")).toBeVisible();
   await expect(page.getByText("Closed on 19 December 2008")).toBeVisible();
   await expect(page.getByRole("button", { name: "Answer the survey" })).toBeHidden();
+  await page.getByRole("link", { name: "its results on the rainbow" }).click();
+  await expect(page.getByText("You are looking at December 2008. The latest round is December 2009.")).toBeVisible();
+  await section(page, "Survey");
 
   await section(page, "Responses", /Responses/);
   await latest();

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use proptest::prelude::*;
+use rainbow::analysis::plan_signing::to_sign;
 use rainbow::domain::answer::{Answer, Score};
 use rainbow::domain::area::Area;
 use rainbow::domain::draft::{Draft, Respondent};
@@ -12,6 +13,7 @@ use rainbow::domain::ids::{ItemId, PlanId, RecordId, ReplicaId, ResponseId, Roun
 use rainbow::domain::merge::{Records, merge};
 use rainbow::domain::order::OrderKey;
 use rainbow::domain::plan::{Plan, PlanItem};
+use rainbow::domain::plan_history::PlanSignOff;
 use rainbow::domain::record::{Body, Record};
 use rainbow::domain::response::{Pack, Response};
 use rainbow::domain::rest::Rest;
@@ -22,6 +24,8 @@ use rainbow::domain::workspace::{Edit, Workspace};
 use rainbow::exchange::builtin;
 use rainbow::exchange::wire::survey::freeze;
 use uuid::Uuid;
+
+use super::agreeing::{Agreeing, agree, agreeing};
 
 pub(super) const AREA: WorkspaceId = WorkspaceId(Uuid::from_u128(1));
 pub(super) const ROUND: RoundId = RoundId(Uuid::from_u128(2));
@@ -45,6 +49,8 @@ pub(super) enum Act {
     Rename(u8),
     Item(u8, u8),
     DeleteItem(u8),
+    /// Signs the plan off as it stands.
+    SignPlan,
     /// Chooses one of the versions of an item that are in conflict.
     Choose(u8, usize),
     Begin(u8),
@@ -57,6 +63,8 @@ pub(super) enum Act {
     Reopen,
     TakeLate,
     Withdraw(u8),
+    /// Evidence is heard, or something is agreed or signed.
+    Agree(Agreeing),
     /// A newer Rainbow's record comes in.
     Newer(u8, u8),
     Undo,
@@ -72,6 +80,7 @@ pub(super) fn act() -> impl Strategy<Value = Act> {
         1 => any::<u8>().prop_map(Act::Rename),
         3 => (0..3_u8, any::<u8>()).prop_map(|(item, text)| Act::Item(item, text)),
         1 => (0..3_u8).prop_map(Act::DeleteItem),
+        1 => Just(Act::SignPlan),
         1 => (0..3_u8, 0..3_usize).prop_map(|(item, which)| Act::Choose(item, which)),
         1 => (0..3_u8).prop_map(Act::Begin),
         2 => (0..3_u8, 0..3_usize, 1..=5_u8).prop_map(|(draft, at, score)| Act::Say(draft, at, score)),
@@ -82,6 +91,7 @@ pub(super) fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::Reopen),
         1 => Just(Act::TakeLate),
         1 => (0..6_u8).prop_map(Act::Withdraw),
+        4 => agreeing().prop_map(Act::Agree),
         1 => (0..2_u8, any::<u8>()).prop_map(|(id, text)| Act::Newer(id, text)),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
@@ -134,6 +144,11 @@ pub(super) fn day() -> NaiveDate {
     "2010-01-29".parse().unwrap()
 }
 
+/// The day of a step: every few steps a day goes by.
+pub(super) fn day_of(step: usize) -> NaiveDate {
+    day() + Days::new((step % 1_000 / 5) as u64)
+}
+
 /// An area with a plan and an open round, as everybody has it from the start.
 pub(super) fn begun() -> Workspace {
     let (mut area, _) = Workspace::create(AREA, ReplicaId(99), Area::named("Fenshire"));
@@ -155,9 +170,21 @@ pub(super) fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
                 rest: Rest::from([("colour".to_owned(), (*text).into())]),
                 ..PlanItem::blank(PLAN, OrderKey::between(None, None))
             };
-            here.set_item(item(*number), words, day()).unwrap_or_default()
+            here.set_item(item(*number), words, day_of(step)).unwrap_or_default()
         }
-        Act::DeleteItem(number) => here.delete_items(&[item(*number)].into(), day()),
+        Act::DeleteItem(number) => here.delete_items(&[item(*number)].into(), day_of(step)),
+        Act::SignPlan => {
+            let signed = PlanSignOff {
+                plan: PLAN,
+                by: "Director".to_owned(),
+                on: day_of(step),
+                recorded: moment(step),
+                words: String::new(),
+                signed: to_sign(here, PLAN, day_of(step)),
+                rest: Rest::new(),
+            };
+            here.sign_plan_off(entry(step), signed).unwrap_or_default()
+        }
         Act::Choose(number, which) => {
             let id = RecordId::from(item(*number));
             let conflict = here.records().get(id).filter(|versions| versions.in_conflict());
@@ -193,6 +220,7 @@ pub(super) fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
             here.take_late_in(entry(step), ROUND, day(), moment(step), new_packs(step)).unwrap_or_default()
         }
         Act::Withdraw(number) => here.withdraw(response_id(*number), ROUND, day()),
+        Act::Agree(act) => agree(here, act, step),
         Act::Newer(id, text) => {
             let body = Body::Unknown { kind: "dream".into(), body: serde_json::json!({ "of": text }) };
             let id = RecordId(Uuid::from_u128(300 + *id as u128));
@@ -254,7 +282,11 @@ pub(super) fn play(history: &[(usize, Act)]) -> Played {
                 let made = edit(here, act, step);
                 let _ = here.note(made, DateTime::UNIX_EPOCH);
                 // Whoever deletes or chooses had all versions before them.
-                if !matches!(act, Act::Choose(..) | Act::DeleteItem(_)) {
+                let is_choice = match act {
+                    Act::Agree(act) => act.is_choice(),
+                    act => matches!(act, Act::Choose(..) | Act::DeleteItem(_)),
+                };
+                if !is_choice {
                     unseen.extend(vanished_unseen(&before, here.records()));
                 }
             }
@@ -296,10 +328,15 @@ pub(super) fn together(replicas: &[Workspace]) -> Records {
 }
 
 /// What an area says: of each record that is there, the things that its versions say. Steps turn round when they are
-/// undone, so they are left out, and so is the survey, which nobody changes.
+/// undone, so they are left out, and so is the survey, which nobody changes. How an item was stays kept when the change of
+/// it is undone.
 pub(super) fn said(area: &Workspace) -> BTreeMap<RecordId, BTreeSet<String>> {
     let mut said: BTreeMap<RecordId, BTreeSet<String>> = BTreeMap::new();
-    for version in area.records().iter().filter(|version| !matches!(version.body, Body::Step(_) | Body::Survey(_))) {
+    for version in area
+        .records()
+        .iter()
+        .filter(|version| !matches!(version.body, Body::Step(_) | Body::Survey(_) | Body::ItemWas(_)))
+    {
         said.entry(version.id).or_default().insert(format!("{:?}", version.body));
     }
     said.retain(|_, bodies| bodies.iter().any(|body| !body.starts_with("Deleted")));

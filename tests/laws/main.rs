@@ -9,10 +9,11 @@
     reason = "a test stops where it fails"
 )]
 
+mod agreeing;
 mod collecting;
 mod history;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::DateTime;
@@ -20,6 +21,7 @@ use proptest::prelude::*;
 use rainbow::domain::ids::{RecordId, ReplicaId};
 use rainbow::domain::merge::{Records, merge};
 use rainbow::domain::record::{Body, Record};
+use rainbow::domain::sign_off::SignOff;
 use rainbow::domain::workspace::Workspace;
 use rainbow::exchange::export::{self, Extent};
 use rainbow::exchange::import::{self, Content};
@@ -81,6 +83,19 @@ proptest! {
     fn no_edit_replaces_what_its_author_was_not_shown(history in history()) {
         let unseen = play(&history).unseen;
         prop_assert!(unseen.is_empty(), "{unseen:?}");
+    }
+
+    /// Undoing may take a sign-off away, and doing it again brings it back; nobody ever holds it with other words.
+    #[test]
+    fn what_was_signed_is_never_changed(history in history()) {
+        let replicas = play(&history).replicas;
+        let all = together(&replicas);
+        let mut signed: BTreeMap<RecordId, &SignOff> = BTreeMap::new();
+        for record in replicas.iter().flat_map(|one| one.records().iter()).chain(all.iter()) {
+            if let Body::SignOff(words) = &record.body {
+                prop_assert_eq!(*signed.entry(record.id).or_insert(words), words);
+            }
+        }
     }
 
     #[test]

@@ -30,6 +30,7 @@ cargo xtask test --kills N [-- PLAYWRIGHT ARGS]     the same with the browser ki
 cargo xtask dist                                    write dist/rainbow.html and dist/site/
 cargo xtask check [--write]                         the project's own rules; --write renews the JSON Schema
 cargo xtask bench [--write]                         measure beside the peers; --write renews docs/performance.md
+cargo xtask bench --only filter                     one measure of bench/measures alone
 cargo xtask sample [--responses N] [--out FILE]     write the sample area as a file, its second round of any size";
 
 fn main() -> ExitCode {
@@ -89,14 +90,15 @@ fn run() -> Result<()> {
             check::run(write)
         }
         "bench" => {
-            let mut write = false;
+            let mut options = bench::Options::default();
             while let Some(arg) = args.next()? {
                 match arg {
-                    Long("write") => write = true,
+                    Long("write") => options.write = true,
+                    Long("only") => options.only = Some(args.value()?.string()?),
                     other => return Err(other.unexpected().into()),
                 }
             }
-            bench::run(write)
+            bench::run(&options)
         }
         "sample" => {
             let mut options = sample::Options::default();

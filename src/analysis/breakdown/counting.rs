@@ -1,14 +1,15 @@
-//! How the groups of a breakdown are counted: each response once, in the group that it belongs to.
+//! How the groups of a breakdown are counted: each person once, in the group that they belong to.
 
 use std::collections::BTreeMap;
 
-use super::{Group, Of, Said, asked};
+use super::{Group, Of, asked};
 use crate::analysis::lens::{Lens, organisation_key};
 use crate::analysis::measures::{Measure, ResponseRate};
-use crate::analysis::scores::{groups, measures_of};
+use crate::analysis::scores::measures_of;
+use crate::analysis::sheet::{Alike, people};
 use crate::domain::area::StaffGroup;
+use crate::domain::draft::Respondent;
 use crate::domain::ids::{PerspectiveId, RoundId, SurveyHash, ThemeId};
-use crate::domain::response::Response;
 use crate::domain::survey::{Statement, Survey};
 use crate::domain::workspace::Workspace;
 
@@ -34,13 +35,13 @@ impl<'a> Counting<'a> {
         self.workspace.smallest_group(self.round)
     }
 
-    fn measures<K: Ord>(&self, said: &[Said<'_>], key: impl Fn(&Statement) -> Option<K>) -> BTreeMap<K, Measure> {
-        measures_of(said.iter().copied(), self.survey(), &groups(self.workspace), &self.lens, key)
+    fn measures<K: Ord>(&self, alike: &[&Alike], key: impl Fn(&Statement) -> Option<K>) -> BTreeMap<K, Measure> {
+        measures_of(alike, self.survey(), &self.lens, key)
     }
 
-    fn group(&self, of: Of, said: &[Said<'_>]) -> Group {
-        let themes = self.measures(said, |one| Some(one.theme.clone()));
-        self.filled(Group { of, responses: said.len(), rate: None, smallest: self.smallest(), themes })
+    fn group(&self, of: Of, alike: &[&Alike]) -> Group {
+        let themes = self.measures(alike, |one| Some(one.theme.clone()));
+        self.filled(Group { of, responses: people(alike), rate: None, smallest: self.smallest(), themes })
     }
 
     /// What is asked is asked before the first of a group has answered.
@@ -67,21 +68,21 @@ impl<'a> Counting<'a> {
     /// The people of each key, counted.
     fn counted<'r, K: Ord + Clone>(
         &self,
-        said: Vec<Said<'r>>,
-        key: impl Fn(&'r Response) -> K,
+        alike: Vec<&'r Alike>,
+        key: impl Fn(&'r Respondent) -> K,
         of: impl Fn(K) -> Of,
     ) -> BTreeMap<K, Group> {
-        let mut parts: BTreeMap<K, Vec<Said<'r>>> = BTreeMap::new();
-        for one in said {
-            parts.entry(key(one.1)).or_default().push(one);
+        let mut parts: BTreeMap<K, Vec<&'r Alike>> = BTreeMap::new();
+        for one in alike {
+            parts.entry(key(&one.respondent)).or_default().push(one);
         }
-        parts.into_iter().map(|(key, said)| (key.clone(), self.group(of(key), &said))).collect()
+        parts.into_iter().map(|(key, alike)| (key.clone(), self.group(of(key), &alike))).collect()
     }
 
     /// By sector: everybody, and every sector of the area. `are_all` says whether no filter leaves people out, so that the
     /// expected numbers apply.
-    pub(super) fn by_sector(&self, said: Vec<Said<'_>>, are_all: bool) -> (Group, Vec<Group>) {
-        let mut counted = self.counted(said, |one| one.respondent.sector.clone(), Of::Sector);
+    pub(super) fn by_sector(&self, alike: Vec<&Alike>, are_all: bool) -> (Group, Vec<Group>) {
+        let mut counted = self.counted(alike, |one| one.sector.clone(), Of::Sector);
         let listed = self.workspace.area().map(|area| area.sectors.as_slice()).unwrap_or_default();
         let mut groups: Vec<Group> = listed
             .iter()
@@ -110,8 +111,8 @@ impl<'a> Counting<'a> {
 
     /// By staff group: everybody, and every staff group of the area, each followed by those beneath it. `known` are all that
     /// people may have said.
-    pub(super) fn by_staff_group(&self, said: Vec<Said<'_>>, known: &[StaffGroup]) -> (Group, Vec<Group>) {
-        let mut counted = self.counted(said, |one| one.respondent.staff_group.clone(), Of::StaffGroup);
+    pub(super) fn by_staff_group(&self, alike: Vec<&Alike>, known: &[StaffGroup]) -> (Group, Vec<Group>) {
+        let mut counted = self.counted(alike, |one| one.staff_group.clone(), Of::StaffGroup);
         let everybody = self.together(Of::Everybody, counted.values());
         let listed = self.workspace.area().map(|area| area.staff_groups.as_slice()).unwrap_or_default();
         let is_listed = |group: &StaffGroup| listed.iter().any(|other| other.id == group.id);
@@ -141,14 +142,14 @@ impl<'a> Counting<'a> {
     }
 
     /// By organisation: everybody, and the organisations from which enough people responded, those of which most did first.
-    pub(super) fn by_organisation(&self, said: Vec<Said<'_>>) -> (Group, Vec<Group>) {
+    pub(super) fn by_organisation(&self, alike: Vec<&Alike>) -> (Group, Vec<Group>) {
         let mut written: BTreeMap<String, String> = BTreeMap::new();
-        for (_, one) in &said {
+        for one in &alike {
             let name = one.respondent.organisation.trim();
             written.entry(organisation_key(name)).or_insert_with(|| name.to_owned());
         }
         let of = |key: String| Of::Organisation(written.get(&key).filter(|name| !name.is_empty()).cloned());
-        let mut counted = self.counted(said, |one| organisation_key(&one.respondent.organisation), of);
+        let mut counted = self.counted(alike, |one| organisation_key(&one.organisation), of);
         let everybody = self.together(Of::Everybody, counted.values());
         let unsaid = counted.remove("");
         let (mut groups, few): (Vec<Group>, Vec<Group>) =
@@ -162,10 +163,10 @@ impl<'a> Counting<'a> {
     }
 
     /// By perspective: everybody, and the same people perspective by perspective.
-    pub(super) fn by_perspective(&self, said: Vec<Said<'_>>) -> (Group, Vec<Group>) {
-        let everybody = self.group(Of::Everybody, &said);
+    pub(super) fn by_perspective(&self, alike: Vec<&Alike>) -> (Group, Vec<Group>) {
+        let everybody = self.group(Of::Everybody, &alike);
         let key = |one: &Statement| Some((one.perspective.clone()?, one.theme.clone()));
-        let mut measures = self.measures(&said, key);
+        let mut measures = self.measures(&alike, key);
         for one in asked(self.workspace, self.round).filter(|one| self.lens.looks_at(one)) {
             if let Some(key) = key(one) {
                 measures.entry(key).or_default();
@@ -178,7 +179,7 @@ impl<'a> Counting<'a> {
             let themes: BTreeMap<_, _> = own.map(|((_, theme), measure)| (theme.clone(), measure.clone())).collect();
             (!themes.is_empty()).then(|| Group {
                 of: Of::Perspective(id.clone()),
-                responses: said.len(),
+                responses: people(&alike),
                 rate: None,
                 smallest: self.smallest(),
                 themes,

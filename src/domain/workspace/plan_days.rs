@@ -49,11 +49,13 @@ impl Workspace {
 
     /// The sign-offs of a plan, the latest first.
     pub fn plan_sign_offs(&self, plan: PlanId) -> Vec<&PlanSignOff> {
-        let of_plan = |(id, body)| match body {
-            &Body::PlanSignOff(ref signed) if signed.plan == plan => Some((id, signed)),
-            _ => None,
-        };
-        let mut all: Vec<(RecordId, &PlanSignOff)> = self.bodies(&Kind::PlanSignOff).filter_map(of_plan).collect();
+        let mut all: Vec<(RecordId, &PlanSignOff)> = self
+            .bodies(&Kind::PlanSignOff)
+            .filter_map(|(id, body)| match body {
+                Body::PlanSignOff(signed) if signed.plan == plan => Some((id, signed)),
+                _ => None,
+            })
+            .collect();
         all.sort_by_key(|(id, signed)| Reverse((signed.on, signed.recorded, *id)));
         all.into_iter().map(|(_, signed)| signed).collect()
     }

@@ -207,6 +207,9 @@ impl Workspace {
 
     /// Puts items, or deletes them where there is `None`, and keeps how each of them stood until that day. An item that is
     /// new was added on the day.
+    ///
+    /// Undoing puts the items back and leaves what was kept: it stays true, and somebody else may have gone on from the
+    /// change without keeping it once more.
     fn put_items(
         &mut self,
         name: &'static str,
@@ -215,16 +218,21 @@ impl Workspace {
     ) -> Edit {
         let kept: BTreeSet<ItemId> = self.kept_until(on);
         let mut bodies = Vec::new();
+        let mut keeps = BTreeSet::new();
         for (id, item) in items {
             let stood = self.item(id);
             let added = stood.map_or(Some(on), |stood| stood.added);
             let next = item.map(|item| PlanItem { added: item.added.or(added), ..item });
             if let Some(stood) = stood.filter(|stood| Some(*stood) != next.as_ref() && !kept.contains(&id)) {
                 let was = ItemWas { item: id, until: on, was: stood.clone(), rest: Rest::new() };
-                bodies.push((item_was_record(id, on, self.replica), Body::ItemWas(was)));
+                let record = item_was_record(id, on, self.replica);
+                keeps.insert(record);
+                bodies.push((record, Body::ItemWas(was)));
             }
             bodies.push((id.into(), next.map_or(Body::Deleted(Kind::PlanItem), Body::PlanItem)));
         }
-        self.put(name, bodies)
+        let mut edit = self.put(name, bodies);
+        edit.stood.retain(|id, _| !keeps.contains(id));
+        edit
     }
 }

@@ -33,9 +33,13 @@ impl Workspace {
     /// Changes how a round is set up: its title, its days, whom it expects, and what people are told and asked.
     ///
     /// # Errors
-    /// [`EditError::NotHere`] if there is no such round.
+    /// [`EditError::NotHere`] if there is no such round; [`EditError::SmallestGroupLowered`] if a figure of it would stand for
+    /// fewer people than was told to those who are asked.
     pub fn set_round(&mut self, id: RoundId, round: Round) -> Result<Edit, EditError> {
-        self.round(id).ok_or(EditError::NotHere("the round"))?;
+        let told = self.round(id).ok_or(EditError::NotHere("the round"))?.smallest_group();
+        if round.smallest_group() < told {
+            return Err(EditError::SmallestGroupLowered(told));
+        }
         Ok(self.put("Change the round", [(id.into(), Body::Round(round))]))
     }
 
@@ -193,5 +197,27 @@ impl Workspace {
 
     fn say(&mut self, name: &'static str, said: DraftAnswer) -> Edit {
         self.put(name, [(draft_answer_record(said.draft, &said.statement), Body::DraftAnswer(said))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::ReplicaId;
+
+    #[test]
+    fn what_people_were_told_of_the_smallest_group_is_raised_and_never_lowered() {
+        let (mut open, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
+        for (id, stands) in open.rounds().into_iter().map(|(id, round)| (id, round.clone())).collect::<Vec<_>>() {
+            let asks = |number| Round { smallest_group: number, ..stands.clone() };
+            open.set_round(id, asks(Some(10))).unwrap();
+            for lower in [Some(9), Some(5), None] {
+                assert_eq!(open.set_round(id, asks(lower)), Err(EditError::SmallestGroupLowered(10)), "{lower:?}");
+            }
+            assert_eq!(open.smallest_group(id), 10);
+            open.set_round(id, Round { title: "Another title".to_owned(), ..asks(Some(10)) }).unwrap();
+            open.set_round(id, asks(Some(11))).unwrap();
+            assert_eq!(open.smallest_group(id), 11);
+        }
     }
 }

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::cell::{normal, read_answer, read_day};
-use super::rows::{Row, letters};
+use super::rows::Row;
 use super::{Column, Mapping, Table};
 use crate::domain::answer::Answer;
 use crate::domain::area::{Area, StaffGroup};
@@ -18,6 +18,7 @@ use crate::domain::response::{PACK_SIZE, Pack, Response, Source};
 use crate::domain::rest::Rest;
 use crate::domain::survey::Survey;
 use crate::domain::workspace::Workspace;
+use crate::exchange::separated::letters;
 
 /// What a table would bring into a round.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

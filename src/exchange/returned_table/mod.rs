@@ -7,7 +7,6 @@
 mod brought;
 mod cell;
 mod columns;
-mod encoding;
 mod heads;
 mod rows;
 #[cfg(test)]
@@ -16,7 +15,6 @@ mod tests;
 pub use brought::{Brought, Problem, Unreadable};
 pub use cell::{normal, read_answer, read_day};
 pub use columns::suggest;
-pub use encoding::{Encoding, decode};
 pub use rows::{Row, Table, TableError};
 
 pub use crate::domain::table_mapping::{Column, Mapping};

@@ -14,6 +14,7 @@ use crate::domain::round::Round;
 use crate::domain::survey::Survey;
 use crate::domain::workspace::Workspace;
 use crate::exchange::builtin;
+use crate::exchange::encoding::decode;
 use crate::exchange::wire::survey::freeze;
 
 const ROUND: RoundId = RoundId(Uuid::from_u128(2));

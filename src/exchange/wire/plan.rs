@@ -25,7 +25,7 @@ pub struct PlanWire {
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-enum LayoutWire {
+pub(super) enum LayoutWire {
     Timescales,
     Strategy,
 }
@@ -140,17 +140,24 @@ impl TryFrom<PlanWire> for Plan {
     type Error = Fault;
 
     fn try_from(wire: PlanWire) -> Result<Self, Fault> {
-        let layout = match wire.layout {
-            None => Layout::Actions,
-            Some(LayoutWire::Timescales) => Layout::Timescales,
-            Some(LayoutWire::Strategy) => Layout::Strategy,
-        };
+        let layout = LayoutWire::read(wire.layout);
         let period = |period: PeriodWire| {
             let (from, to) =
                 (day(&period.from, "the plan\u{2019}s first day")?, day(&period.to, "the plan\u{2019}s last day")?);
             if from > to { Err(Fault::at("", "the plan ends before it begins")) } else { Ok(Period { from, to }) }
         };
         Ok(Self { title: wire.title, layout, period: wire.period.map(period).transpose()?, rest: wire.rest })
+    }
+}
+
+impl LayoutWire {
+    /// The layout that is spelled so.
+    pub(super) fn read(wire: Option<Self>) -> Layout {
+        match wire {
+            None => Layout::Actions,
+            Some(Self::Timescales) => Layout::Timescales,
+            Some(Self::Strategy) => Layout::Strategy,
+        }
     }
 }
 

@@ -35,6 +35,11 @@ impl Fields {
         }
     }
 
+    /// Begins with words for what is to be done.
+    pub(super) fn begin_with(self, words: &str) {
+        self.text.set(words.to_owned());
+    }
+
     /// What is wrong with what was typed.
     pub(super) fn problems(self) -> Vec<FieldError> {
         let missing = self.text.with_untracked(|text| text.trim().is_empty());
@@ -47,7 +52,12 @@ impl Fields {
         item.label = label.trim().to_owned();
         item.text = typed(self.text);
         item.lead = typed(self.lead);
-        item.due = typed(self.due);
+        let due = typed(self.due);
+        if item.due != due {
+            // A correction of how a date is meant holds for those words alone.
+            item.due_meant = None;
+        }
+        item.due = due;
         item.themes = self.themes.get_untracked();
     }
 }

@@ -1,5 +1,6 @@
 //! The overall assessment in words, and the form to write it.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::browser::ids;
@@ -18,10 +19,18 @@ const ON: &str = "assessment-on";
 
 /// The overall assessment.
 #[component]
-pub(super) fn OverallAssessment() -> impl IntoView {
+pub(super) fn OverallAssessment(
+    /// The day that is looked back to, if one is.
+    as_of: Signal<Option<NaiveDate>>,
+) -> impl IntoView {
     let app = App::get();
     let stands = Memo::new(move |_| app.read(|open| open.assessment().cloned()).flatten());
-    let written = move || match stands.get() {
+    let stood = Memo::new(move |_| {
+        let day = as_of.get().unwrap_or(NaiveDate::MAX);
+        app.read(|open| open.assessment_by(day).cloned()).flatten()
+    });
+    let written = move || match stood.get() {
+        None if as_of.get().is_some() => view! { <p class="govuk-body">"Not written by then."</p> }.into_any(),
         None => view! { <p class="govuk-body">"Not written yet."</p> }.into_any(),
         Some(Assessment { text, on, by, .. }) => {
             let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());

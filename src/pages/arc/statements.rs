@@ -6,10 +6,12 @@ use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::need::by_need;
 use crate::analysis::scores::Scores;
 use crate::charts::{NoScore, Spread};
-use crate::domain::ids::ThemeId;
+use crate::domain::ids::{RoundId, StatementId, ThemeId};
 use crate::domain::survey::{Statement, Survey};
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
+use crate::route::{Cause, Page as Place};
+use crate::state::App;
 use crate::ui::SpreadPicture;
 
 /// The statements about one practice, or about the theme as a whole.
@@ -23,6 +25,7 @@ pub(super) struct StatementGroup {
 /// What is shown of a statement.
 #[derive(Clone, Debug, PartialEq)]
 struct StatementFacts {
+    id: StatementId,
     text: String,
     /// Who was asked, where it was not everybody; empty otherwise.
     audience: String,
@@ -60,6 +63,7 @@ fn facts(open: &Workspace, statement: &Statement, colour: &str, scores: &Scores,
         .map(|group| open.area().map_or_else(|| group.to_string(), |area| area.staff_group_name(group).to_owned()));
     let names: Vec<String> = names.collect();
     StatementFacts {
+        id: statement.id.clone(),
         text: statement.text.clone(),
         audience: if names.is_empty() { String::new() } else { format!("Asked of {} only", words::list(&names)) },
         figure: match figure {
@@ -82,9 +86,25 @@ fn facts(open: &Workspace, statement: &Statement, colour: &str, scores: &Scores,
     }
 }
 
-/// The statements, group by group.
+/// The statements, group by group, each with the way to an action about it.
 #[component]
-pub(super) fn Statements(groups: Vec<StatementGroup>) -> impl IntoView {
+pub(super) fn Statements(
+    /// The groups.
+    groups: Vec<StatementGroup>,
+    /// The arc.
+    theme: ThemeId,
+    /// The round that was answered; `None` for the latest.
+    round: Option<RoundId>,
+) -> impl IntoView {
+    let app = App::get();
+    let add = move |statement: &StatementId| {
+        let cause = Cause { statement: Some(statement.clone()), ..Cause::of(theme.clone(), round) };
+        app.href(Place::NewAction(Some(cause)))
+    };
+    let statement = move |facts: StatementFacts| {
+        let add = add(&facts.id);
+        statement_view(facts, add)
+    };
     let has_practices = groups.iter().any(|group| !group.practice.is_empty());
     let group = move |StatementGroup { practice, statements }: StatementGroup| {
         let heading = match (practice.is_empty(), has_practices) {
@@ -95,7 +115,7 @@ pub(super) fn Statements(groups: Vec<StatementGroup>) -> impl IntoView {
         view! {
             <section class="app-statements">
                 {(!heading.is_empty()).then(|| view! { <h3 class="govuk-heading-m">{heading}</h3> })}
-                <ol class="app-statements__list">{statements.into_iter().map(statement).collect_view()}</ol>
+                <ol class="app-statements__list">{statements.into_iter().map(&statement).collect_view()}</ol>
             </section>
         }
     };
@@ -116,7 +136,8 @@ pub(super) fn Statements(groups: Vec<StatementGroup>) -> impl IntoView {
     }
 }
 
-fn statement(facts: StatementFacts) -> impl IntoView {
+fn statement_view(facts: StatementFacts, add: String) -> impl IntoView {
+    let about = format!(" about \u{201c}{}\u{201d}", facts.text);
     view! {
         <li class="app-statements__one">
             <p class="app-statements__text">{facts.text}</p>
@@ -125,6 +146,12 @@ fn statement(facts: StatementFacts) -> impl IntoView {
                 {(!facts.audience.is_empty()).then(|| format!(". {}", facts.audience))}
             </p>
             {facts.spread.map(|spread| view! { <SpreadPicture spread /> })}
+            <p class="app-statements__add app-no-print">
+                <a class="govuk-link" href=add>
+                    "Add an action"
+                    <span class="govuk-visually-hidden">{about}</span>
+                </a>
+            </p>
         </li>
     }
 }

@@ -132,14 +132,21 @@ fn what_was_signed_stays_as_it_was_and_each_change_since_is_one_sentence() {
 fn what_was_agreed_is_read_as_of_a_day_and_blank_until_it_is_set() {
     let mut open = begun();
     let framework = builtin::framework().unwrap();
-    assert!(lines(&open, &framework).iter().all(|line| line.position == Agreed::default() && line.standing.is_empty()));
+    assert!(
+        lines(&open, &framework, NaiveDate::MAX)
+            .iter()
+            .all(|line| line.position == Agreed::default() && line.standing.is_empty())
+    );
     open.set_position(record(1), position("roles", "2.5", None, 5));
     open.set_position(record(2), position("roles", "3.0", Some(Standing::Strong), 7));
     open.set_position(record(3), position("roles", "", None, 9));
     let on = |number| open.positions_by(day(number)).get(&theme("roles")).and_then(|position| position.score);
     assert_eq!([4, 5, 8, 9].map(on), ["", "2.5", "3.0", ""].map(TenthScore::parse));
     open.set_position(record(4), position("roles", "", Some(Standing::ToDevelop), 1));
-    let line = lines(&open, &framework).into_iter().find(|line| line.theme == theme("roles")).unwrap();
+    let line_by = |day| lines(&open, &framework, day).into_iter().find(|line| line.theme == theme("roles")).unwrap();
+    assert_eq!((line_by(day(7)).position.score.as_str(), line_by(day(7)).standing), ("3.0", "Strong"));
+    assert_eq!(line_by(day(4)).position, Agreed::default(), "nothing was agreed by then");
+    let line = line_by(NaiveDate::MAX);
     assert_eq!((line.position.score.as_str(), line.standing), ("", "To develop"));
     assert_eq!(line.position.how, "Agreed on 9 February 2010 by Trust Board. As heard.", "it counts from here on");
     assert_eq!((line.score.as_str(), line.people.as_str()), ("2.5", "50"));

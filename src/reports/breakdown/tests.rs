@@ -75,9 +75,10 @@ fn whom_the_filters_leave_is_said_with_their_number() {
 #[test]
 fn rounds_are_compared_with_people_and_spread_on_both_sides() {
     let (open, round) = sample();
-    let table = compared(&open, round, &Cut::default()).unwrap();
+    let first = open.rounds()[0].0;
+    let sheets = [first, round].map(|round| Sheet::of_round(&open, round));
+    let table = compared(&open, round, &Cut::default(), sheets.each_ref()).unwrap();
     assert_eq!(table.caption, "December 2009 compared with December 2008");
     check("breakdown_compared", &table.rows.iter().map(|row| row.join(" | ")).collect::<Vec<_>>().join("\n"));
-    let first = open.rounds()[0].0;
-    assert_eq!(compared(&open, first, &Cut::default()), None);
+    assert_eq!(compared(&open, first, &Cut::default(), sheets.each_ref()), None);
 }

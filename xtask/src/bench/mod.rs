@@ -13,7 +13,7 @@ mod reading;
 mod report;
 mod samples;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::wasm::Profile;
 use crate::{dist, project, toolchain};
@@ -34,26 +34,40 @@ const MEASURES: &[&[Measure]] = &[
     opening::MEASURES,
 ];
 
-/// Builds the app as it is handed out, measures, and prints the table; with `write`, renews `docs/performance.md`.
+/// What of the bench is run.
+#[derive(Default)]
+pub(crate) struct Options {
+    /// Whether `docs/performance.md` is renewed.
+    pub(crate) write: bool,
+    /// The one file of `bench/measures` that is measured, its name with hyphens; `None` for all.
+    pub(crate) only: Option<String>,
+}
+
+/// Builds the app as it is handed out, measures, and prints the table.
 ///
 /// # Errors
-/// When something does not build or a measure can't be taken.
-pub(crate) fn run(write: bool) -> Result<()> {
+/// When something does not build or a measure can't be taken, or when the page is to be renewed from one measure.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    if options.write && options.only.is_some() {
+        bail!("docs/performance.md is one run of all measures: --write does not go with --only");
+    }
     let chromium = toolchain::chromium()?;
     dist::write(&project::root().join("dist"), Profile::Release)?;
     let built = built::make()?;
     let mut node = project::command("node");
-    node.arg("bench/run.mjs").arg(built).arg(TURNS.to_string()).env("CHROMIUM", chromium);
+    node.arg("bench/run.mjs").arg(built).arg(TURNS.to_string()).args(&options.only).env("CHROMIUM", chromium);
     let run: Run = serde_json::from_str(&project::output(&mut node)?).context("bench/run.mjs wrote no samples")?;
     let lines = MEASURES
         .iter()
         .copied()
         .flatten()
-        .map(|measure| Line::of(measure, &run).with_context(|| format!("nothing was measured of \"{}\"", measure.key)))
+        .map(|measure| (measure, Line::of(measure, &run)))
+        .filter(|(_, line)| options.only.is_none() || line.is_some())
+        .map(|(measure, line)| line.with_context(|| format!("nothing was measured of \"{}\"", measure.key)))
         .collect::<Result<Vec<Line>>>()?;
     let versions = peers::versions()?;
     report::print(&lines, &run, &versions);
-    if write {
+    if options.write {
         report::write(&lines, &run, &versions)?;
     }
     Ok(())

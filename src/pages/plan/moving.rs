@@ -1,0 +1,55 @@
+//! Moving rows of a plan among their neighbours, and beneath others.
+
+use std::collections::BTreeSet;
+
+use crate::domain::ids::ItemId;
+use crate::domain::workspace::{Edit, EditError};
+use crate::state::App;
+
+/// Moves an item up or down by one among the items beneath the same parent. At either end nothing changes.
+///
+/// # Errors
+/// Why it was not moved: it is not here any more.
+pub(super) fn move_by_one(app: App, item: ItemId, up: bool) -> Result<Edit, EditError> {
+    let today = app.today();
+    app.edit(|open| {
+        let plan = open.item(item).ok_or(EditError::NotHere("the action"))?.plan;
+        let tree = open.tree(plan);
+        let siblings = tree.siblings(item);
+        let parent = tree.iter().find(|row| row.id == item).and_then(|row| row.parent);
+        let at = siblings.iter().position(|sibling| *sibling == item).unwrap_or_default();
+        let neighbour = if up { at.checked_sub(1) } else { at.checked_add(1) };
+        let Some(neighbour) = neighbour.and_then(|at| siblings.get(at)) else { return Ok(Edit::default()) };
+        let order = if up { open.order_before(*neighbour) } else { open.order_after(*neighbour) }?;
+        open.move_item(item, parent, order, today)
+    })
+}
+
+/// Puts items beneath another, at its end, or at the end of the top of their plan; in the order in which they are given. An item
+/// whose parent is moved too goes along with it.
+///
+/// # Errors
+/// Why nothing was moved: one would stand beneath itself, or is not here any more.
+pub(super) fn move_beneath(app: App, items: &[ItemId], parent: Option<ItemId>) -> Result<Edit, EditError> {
+    let today = app.today();
+    let all: BTreeSet<ItemId> = items.iter().copied().collect();
+    app.edit(|open| {
+        // All or nothing: what can't be moved is found before anything is.
+        if parent.is_some_and(|parent| open.branches(&all).contains(&parent)) {
+            return Err(EditError::BeneathItself);
+        }
+        let mut edit = Edit::named("Move actions");
+        for item in items {
+            let there = open.item(*item).ok_or(EditError::NotHere("the action"))?;
+            if there.parent.is_some_and(|parent| all.contains(&parent)) {
+                continue;
+            }
+            let order = match parent {
+                Some(parent) => open.order_beneath(parent)?,
+                None => open.order_at_end(there.plan),
+            };
+            edit = edit.then(open.move_item(*item, parent, order, today)?);
+        }
+        Ok(edit)
+    })
+}

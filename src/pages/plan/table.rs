@@ -1,0 +1,225 @@
+//! The plan's table: its rows as filtered and folded, with cells that are changed where they stand.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::bulk::Bulk;
+use super::cells::RowView;
+use super::columns::Column;
+use super::filter::{Filter, FilterBar};
+use super::rows::{PlanTable, table};
+use crate::analysis::plan_status::of_plan;
+use crate::domain::ids::{ItemId, PlanId};
+use crate::domain::plan::Layout;
+use crate::domain::workspace::{Edit, EditError};
+use crate::reports::words;
+use crate::state::App;
+use crate::ui::{CellKey, Details, Grid, Live, focus_cell, keep_grid_reachable};
+
+/// The id of the words that say how the table is used.
+const HOW: &str = "plan-how";
+
+/// What the parts of the table share.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    /// The app.
+    pub(super) app: App,
+    /// The plan.
+    pub(super) plan: PlanId,
+    /// What is shown of the plan; `None` while it is not here.
+    pub(super) table: Memo<Option<Arc<PlanTable>>>,
+    /// The shape it is written in.
+    pub(super) layout: Memo<Layout>,
+    /// Its columns.
+    pub(super) columns: Memo<Vec<Column>>,
+    /// The cell that is open.
+    pub(super) open: RwSignal<Option<(ItemId, Column)>>,
+    /// The rows that were chosen.
+    pub(super) chosen: RwSignal<BTreeSet<ItemId>>,
+    /// The rows beneath which all is folded away.
+    pub(super) folded: RwSignal<BTreeSet<ItemId>>,
+    /// What was done last.
+    pub(super) said: RwSignal<String>,
+}
+
+impl Desk {
+    /// Leaves a cell: with what was written, or as it was.
+    pub(super) fn leave(self, item: ItemId, column: Column, written: Option<Result<Edit, EditError>>) {
+        self.open.set(None);
+        focus_cell(&item.to_string(), column.key());
+        if let Some(written) = written {
+            let what = column.words(self.layout.get_untracked());
+            self.told(written, &format!("{what}: the change was written."));
+        }
+    }
+
+    /// Says what came of an edit.
+    pub(super) fn told(self, edit: Result<Edit, EditError>, done: &str) {
+        self.said.set(match edit {
+            Ok(edit) if edit.is_empty() => "Nothing was changed.".to_owned(),
+            Ok(_) => format!("{done} Ctrl and Z takes it back."),
+            Err(_) => "That could not be written: the action is no longer in the plan.".to_owned(),
+        });
+    }
+}
+
+/// The table of a plan that has items, with its filters and what can be done to several rows.
+#[component]
+pub(super) fn PlanGrid(
+    /// The plan.
+    plan: PlanId,
+    /// Its title.
+    #[prop(into)]
+    title: Signal<String>,
+) -> impl IntoView {
+    let app = App::get();
+    let today = app.today();
+    let made = Memo::new(move |_| app.read(|open| table(open, plan, today).map(Arc::new)).flatten());
+    let desk = Desk {
+        app,
+        plan,
+        table: made,
+        layout: Memo::new(move |_| made.with(|made| made.as_ref().map(|made| made.layout).unwrap_or_default())),
+        columns: Memo::new(move |_| {
+            made.with(|made| made.as_ref().map(|made| made.columns.clone()).unwrap_or_default())
+        }),
+        open: RwSignal::new(None),
+        chosen: RwSignal::new(BTreeSet::new()),
+        folded: RwSignal::new(BTreeSet::new()),
+        said: RwSignal::new(String::new()),
+    };
+    let filter = Filter::new(plan);
+    // What passes the filter; `None` while everything is wanted, so that no plan is read twice for nothing.
+    let passing = Memo::new(move |_| {
+        let wanted = filter.wanted();
+        (!wanted.is_empty()).then(|| {
+            let passing = app.read(|open| {
+                let items = of_plan(open, plan, today);
+                items.iter().filter(|status| wanted.passes(status, today)).map(|status| status.id).collect()
+            });
+            passing.unwrap_or_default()
+        })
+    });
+    let shown = Memo::new(move |_| {
+        made.with(|made| {
+            let Some(made) = made else { return Vec::new() };
+            passing.with(|passing| desk.folded.with(|folded| shown(made, passing.as_ref(), folded)))
+        })
+    });
+    let rows = Memo::new(move |_| {
+        keep_grid_reachable();
+        shown.get()
+    });
+    let count = move || {
+        let all = made.with(|made| made.as_ref().map_or(0, |made| made.order.len()));
+        match passing.with(|passing| passing.as_ref().map(BTreeSet::len)) {
+            None => String::new(),
+            Some(0) => "No action is as you asked for. Change the filters to see others.".to_owned(),
+            Some(wanted) => format!("{} of {} shown.", wanted, words::count(all, "row", "rows")),
+        }
+    };
+    let open_cell = move |(row, column): CellKey| {
+        if let Some((item, column)) = ItemId::parse(&row).zip(Column::of_key(column)) {
+            desk.open.set(Some((item, column)));
+        }
+    };
+    let move_row = move |(row, up): (String, bool)| {
+        let Some(item) = ItemId::parse(&row) else { return };
+        let moved = super::moving::move_by_one(app, item, up);
+        desk.told(moved, if up { "The row was moved up." } else { "The row was moved down." });
+        focus_cell(&row, Column::Text.key());
+    };
+    view! {
+        <FilterBar desk filter />
+        <Bulk desk />
+        <p id=HOW class="govuk-hint app-plan__how app-no-print">
+            "Press Enter on a cell, or click it twice, to change it. The arrow keys go from cell to cell; Alt and an arrow key move a row."
+        </p>
+        <div class="app-plan__said app-no-print">
+            <Live text=desk.said visible=true />
+        </div>
+        <div class="app-plan__count">
+            <Live text=Signal::derive(count) visible=true />
+        </div>
+        <div class="app-plan">
+            {move || {
+                let columns = desk.columns.get();
+                let layout = desk.layout.get();
+                let heads = columns.iter().map(|column| (column.key(), column.head(layout))).collect::<Vec<_>>();
+                view! {
+                    <Grid caption=title described_by=HOW columns=heads on_open=open_cell on_move=move_row>
+                        <For each=move || rows.get() key=|id| *id let(item)>
+                            <RowView desk item />
+                        </For>
+                    </Grid>
+                }
+            }}
+        </div>
+        <Archived desk />
+    }
+}
+
+/// The items that are shown: those that pass the filter, with those that they stand beneath, and nothing beneath one that is
+/// folded away.
+fn shown(table: &PlanTable, passing: Option<&BTreeSet<ItemId>>, folded: &BTreeSet<ItemId>) -> Vec<ItemId> {
+    let parent = |id: &ItemId| table.rows.get(id).and_then(|row| row.parent);
+    let mut wanted: BTreeSet<ItemId> = match passing {
+        None => table.order.iter().copied().collect(),
+        Some(passing) => passing.clone(),
+    };
+    for id in passing.into_iter().flatten() {
+        let mut above = parent(id);
+        while let Some(one) = above.filter(|one| wanted.insert(*one)) {
+            above = parent(&one);
+        }
+    }
+    let mut hidden = BTreeSet::new();
+    for id in &table.order {
+        if parent(id).is_some_and(|parent| folded.contains(&parent) || hidden.contains(&parent)) {
+            hidden.insert(*id);
+        }
+    }
+    table.order.iter().filter(|id| wanted.contains(id) && !hidden.contains(id)).copied().collect()
+}
+
+/// What was archived, with the way back.
+#[component]
+fn Archived(desk: Desk) -> impl IntoView {
+    let app = desk.app;
+    let archived = Memo::new(move |_| {
+        let listed = app.read(|open| {
+            let items = open.archived_items(desk.plan).into_iter();
+            // What stands beneath an archived item comes and goes with it.
+            let tops = items.filter(|(_, item)| {
+                item.parent.and_then(|parent| open.item(parent)).is_none_or(|parent| parent.archived.is_none())
+            });
+            tops.map(|(id, item)| (id, [&*item.label, &*item.text].join(" ").trim().to_owned(), item.archived))
+                .collect()
+        });
+        listed.unwrap_or_else(Vec::new)
+    });
+    let entry = move |(id, text, on): (ItemId, String, Option<chrono::NaiveDate>)| {
+        let label = format!("Bring back {text}");
+        let back = move |_| {
+            let edit = app.edit(|open| Ok(open.archive_items(&[id].into(), app.today(), false)));
+            desk.told(edit, "It was brought back.");
+        };
+        view! {
+            <li>
+                {text} {on.map(|on| format!(", archived on {}. ", words::day(on)))}
+                <button type="button" class="app-link-button" aria-label=label on:click=back>"Bring back"</button>
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || archived.with(|archived| !archived.is_empty())>
+            <div class="app-no-print">
+                <Details summary="Archived actions">
+                    <ul class="govuk-list govuk-list--bullet">{move || archived.get().into_iter().map(entry).collect_view()}</ul>
+                </Details>
+            </div>
+        </Show>
+    }
+}

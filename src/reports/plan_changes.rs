@@ -1,0 +1,100 @@
+//! What changed in a plan between two days, in sentences.
+
+use chrono::NaiveDate;
+
+use super::words;
+use crate::analysis::plan_changes::{Change, ItemChange, Part, between};
+use crate::domain::ids::{ItemId, PlanId};
+use crate::domain::workspace::Workspace;
+
+/// An item with what changed of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// Which item.
+    pub id: ItemId,
+    /// Its number and its words.
+    pub name: String,
+    /// Whether it is still part of the plan.
+    pub is_here: bool,
+    /// What changed, each as a sentence.
+    pub sentences: Vec<String>,
+}
+
+/// What changed in a plan after the end of one day and by the end of another.
+pub fn changed(workspace: &Workspace, plan: PlanId, from: NaiveDate, to: NaiveDate) -> Vec<Changed> {
+    let changed = |change: ItemChange<'_>| Changed {
+        id: change.id,
+        name: [change.item.label.trim(), change.item.text.trim()].join(" ").trim().to_owned(),
+        is_here: !change.changes.contains(&Change::TakenOut),
+        sentences: change.changes.iter().map(sentence).collect(),
+    };
+    between(workspace, plan, from, to).into_iter().map(changed).collect()
+}
+
+fn sentence(change: &Change<'_>) -> String {
+    match *change {
+        Change::Added => "Added.".to_owned(),
+        Change::TakenOut => "Taken out of the plan.".to_owned(),
+        Change::Words { part, before, now } => {
+            format!("{}: {} (was {}).", part_name(part), quoted(now), quoted(before))
+        }
+        Change::Arcs => "It names other arcs.".to_owned(),
+        Change::Place => "It was moved.".to_owned(),
+        Change::Rag { before, now } => format!("RAG: {} (was {}).", now.word(), before.word()),
+        Change::Revised { before, now, reason } => {
+            let reason = reason.trim().trim_end_matches('.');
+            let reason = if reason.is_empty() { String::new() } else { format!(" Reason: {reason}.") };
+            format!("Target date revised: {} (was {}).{reason}", quoted(now), quoted(before))
+        }
+        Change::MilestoneAdded(text) => format!("Milestone added: {}.", quoted(text)),
+        Change::MilestoneTakenOut(text) => format!("Milestone taken out: {}.", quoted(text)),
+        Change::MilestoneReached(text, on) => format!("Milestone reached on {}: {}.", words::day(on), quoted(text)),
+        Change::MilestoneTakenBack(text) => format!("Milestone not reached after all: {}.", quoted(text)),
+        Change::Reported(entry) => {
+            let by = if entry.by.trim().is_empty() { String::new() } else { format!(", by {}", entry.by.trim()) };
+            format!("Reported on {}{by}: {}", words::day(entry.on), entry.text.trim())
+        }
+    }
+}
+
+fn part_name(part: Part) -> &'static str {
+    match part {
+        Part::Label => "Number",
+        Part::Text => "Words",
+        Part::Lead => "Lead",
+        Part::Due => "Target date as first written",
+        Part::Resources => "Resources or cost",
+        Part::Risk => "Risk",
+    }
+}
+
+fn quoted(words: &str) -> String {
+    let words = words.trim();
+    if words.is_empty() { "nothing".to_owned() } else { format!("\u{201c}{}\u{201d}", words.trim_end_matches('.')) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::ReplicaId;
+    use crate::sample;
+
+    #[test]
+    fn the_sample_tells_what_was_reported_since_october() {
+        let (open, _) = sample::workspace(ReplicaId(1)).unwrap();
+        let (plan, _) = open.plans()[0];
+        let day = |text: &str| text.parse().unwrap();
+        let told = changed(&open, plan, day("2009-09-30"), day("2009-10-30"));
+        let moved = told.iter().find(|told| told.name.starts_with("4 Describe")).unwrap();
+        assert!(moved.is_here);
+        assert_eq!(
+            moved.sentences,
+            [
+                "Target date revised: \u{201c}31 Dec 2009\u{201d} (was \u{201c}Oct-09\u{201d}). Reason: resourcing.",
+                "Reported on 30 October 2009, by CD: The officer who was to draft this has left. A head teacher\u{2019}s office has offered to take it on.",
+            ]
+        );
+        assert_eq!(changed(&open, plan, day("2009-11-01"), day("2009-11-02")), []);
+        assert_eq!(changed(&open, plan, day("2009-01-01"), day("2009-09-04"))[0].sentences, ["Added."]);
+    }
+}

@@ -1,0 +1,254 @@
+//! Grid: a table whose cells are walked with the arrow keys and changed where they stand.
+//!
+//! Follows the ARIA treegrid pattern: one cell at a time is in the tab order, the arrow keys, Home and End go from cell to cell,
+//! Enter or F2 opens a cell, Escape leaves it as it was. With a pointer a click chooses a cell and another opens it. Keeps WCAG
+//! 2.1.1 Keyboard, 2.4.3 Focus order (the focus returns to the cell that was left) and 1.3.1 (heads, row heads and levels).
+//! What is in the tab order is written to the page by hand and to two cells only, because a plan can have thousands of cells.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, KeyboardEvent};
+
+use super::css::css_text;
+use super::focus::{focus_element, focus_soon};
+use super::table::Head;
+
+/// A cell that a person wants to open: the row's key and the column's.
+pub type CellKey = (String, &'static str);
+
+/// A table of cells that are changed where they stand. Its rows are [`GridRow`]s of [`GridCell`]s, given as children.
+#[component]
+pub fn Grid(
+    /// What the table shows.
+    #[prop(into)]
+    caption: Signal<String>,
+    /// The id of a text that says how to use it.
+    described_by: &'static str,
+    /// The columns in order: the key of each, and its head.
+    columns: Vec<(&'static str, Head)>,
+    /// Called with the cell that a person wants to open.
+    #[prop(into)]
+    on_open: Callback<CellKey>,
+    /// Called with the key of a row that a person moves up (`true`) or down among its neighbours, by Alt and an arrow key.
+    #[prop(into)]
+    on_move: Callback<(String, bool)>,
+    /// The rows.
+    children: Children,
+) -> impl IntoView {
+    let keys: Vec<&'static str> = columns.iter().map(|(key, _)| *key).collect();
+    let keys = StoredValue::new(keys);
+    let names = columns
+        .iter()
+        .enumerate()
+        .map(|(at, (_, head))| format!("--head-{}: \"{}\";", at.saturating_add(1), css_text(head.words())));
+    let names: String = names.collect();
+    let open = move |cell: &Element| {
+        let (Some(row), Some(column)) = (cell.get_attribute("data-row"), cell.get_attribute("data-column")) else {
+            return;
+        };
+        let column = keys.with_value(|keys| keys.iter().copied().find(|key| *key == column));
+        if let Some(column) = column.filter(|_| cell.has_attribute("data-opens")) {
+            on_open.run((row, column));
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let Some(cell) = cell_at(&target) else { return };
+        if target != cell {
+            // Within a cell the keys belong to what is in it; Escape comes back to the cell.
+            if event.key() == "Escape" && target.tag_name() != "TEXTAREA" {
+                enter(&cell);
+            }
+            return;
+        }
+        if event.alt_key() && matches!(event.key().as_str(), "ArrowUp" | "ArrowDown") {
+            if let Some(row) = cell.get_attribute("data-row") {
+                event.prevent_default();
+                on_move.run((row, event.key() == "ArrowUp"));
+            }
+            return;
+        }
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let next = match event.key().as_str() {
+            "ArrowLeft" => cell.previous_element_sibling(),
+            "ArrowRight" => cell.next_element_sibling(),
+            "ArrowUp" => in_row(&cell, Element::previous_element_sibling),
+            "ArrowDown" => in_row(&cell, Element::next_element_sibling),
+            "Home" => cell.parent_element().and_then(|row| row.first_element_child()),
+            "End" => cell.parent_element().and_then(|row| row.last_element_child()),
+            "Enter" | "F2" => {
+                event.prevent_default();
+                open(&cell);
+                None
+            }
+            _ => return,
+        };
+        if let Some(next) = next {
+            event.prevent_default();
+            enter(&next);
+        }
+    };
+    // The cell that had the focus before the pointer went down: a click on it opens it.
+    let had_focus = StoredValue::new(None::<String>);
+    let on_down = move |event: web_sys::MouseEvent| {
+        let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+        let cell = element(event.target()).and_then(|target| cell_at(&target)).map(|cell| cell.id());
+        had_focus.set_value(cell.filter(|cell| focused.as_ref() == Some(cell)));
+    };
+    let on_click = move |event: web_sys::MouseEvent| {
+        let Some(target) = element(event.target()) else { return };
+        let in_control = target.closest("a, input, button, select, textarea, label").ok().flatten().is_some();
+        if let Some(cell) = cell_at(&target).filter(|_| !in_control) {
+            let again = had_focus.with_value(|had| had.as_ref() == Some(&cell.id()));
+            if again || event.detail() >= 2 {
+                open(&cell);
+            }
+        }
+    };
+    let on_focus = move |event: web_sys::FocusEvent| {
+        if let Some(cell) = element(event.target()).and_then(|target| cell_at(&target)) {
+            keep_in_tab_order(&cell);
+        }
+    };
+    let head_cell = |(_, head): (&'static str, Head)| {
+        view! { <th scope="col" role="columnheader" class="govuk-table__header">{head.into_view()}</th> }
+    };
+    let region = caption;
+    view! {
+        <div class="app-table-region" role="region" aria-label=move || region.get()>
+            <table
+                role="treegrid"
+                aria-describedby=described_by
+                class="govuk-table app-table app-table--dense app-grid"
+                style=names
+                on:keydown=on_key
+                on:mousedown=on_down
+                on:click=on_click
+                on:focusin=on_focus
+            >
+                <caption class="govuk-visually-hidden">{move || caption.get()}</caption>
+                <thead role="rowgroup" class="govuk-table__head">
+                    <tr role="row" class="govuk-table__row">{columns.into_iter().map(head_cell).collect_view()}</tr>
+                </thead>
+                <tbody role="rowgroup" class="govuk-table__body">{children()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// One row of a [`Grid`].
+#[component]
+pub fn GridRow(
+    /// How many rows it stands beneath.
+    #[prop(into)]
+    depth: Signal<usize>,
+    /// Whether rows beneath it are shown (`Some(true)`) or folded away; `None` where there are none.
+    #[prop(into)]
+    expanded: Signal<Option<bool>>,
+    /// [`GridCell`]s.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <tr
+            role="row"
+            class="govuk-table__row"
+            aria-expanded=move || expanded.get().map(|expanded| expanded.to_string())
+        >
+            {children()}
+        </tr>
+    }
+    .attr("aria-level", move || depth.get().saturating_add(1).to_string())
+}
+
+/// One cell of a [`GridRow`].
+#[component]
+pub fn GridCell(
+    /// The key of its row.
+    row: String,
+    /// The key of its column.
+    column: &'static str,
+    /// Whether it names the row.
+    #[prop(optional)]
+    names_row: bool,
+    /// Whether it can be opened to be changed.
+    #[prop(optional)]
+    opens: bool,
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
+    let id = cell_id(&row, column);
+    let opens = opens.then_some("");
+    if names_row {
+        view! {
+            <th scope="row" role="rowheader" class="govuk-table__header" tabindex="-1" id=id data-row=row data-column=column data-opens=opens>
+                {children()}
+            </th>
+        }
+        .into_any()
+    } else {
+        view! {
+            <td role="gridcell" class="govuk-table__cell" tabindex="-1" id=id data-row=row data-column=column data-opens=opens>
+                {children()}
+            </td>
+        }
+        .into_any()
+    }
+}
+
+/// Puts the focus on a cell, once what is now being drawn is there.
+pub fn focus_cell(row: &str, column: &str) {
+    focus_soon(cell_id(row, column));
+}
+
+/// Puts the first cell of the grid on the page in the tab order, if none is yet. Call it when rows have come or gone.
+pub fn keep_grid_reachable() {
+    super::focus::soon(|| {
+        let found = |selector| document().query_selector(selector).ok().flatten();
+        if found(".app-grid [data-row][tabindex='0']").is_none()
+            && let Some(first) = found(".app-grid [data-row]")
+        {
+            set_tab(&first, "0");
+        }
+    });
+}
+
+fn cell_id(row: &str, column: &str) -> String {
+    format!("cell-{row}-{column}")
+}
+
+fn element(target: Option<EventTarget>) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()
+}
+
+fn cell_at(element: &Element) -> Option<Element> {
+    element.closest("[data-row]").ok().flatten()
+}
+
+/// The cell in the same column of a neighbouring row.
+fn in_row(cell: &Element, neighbour: impl Fn(&Element) -> Option<Element>) -> Option<Element> {
+    let row = neighbour(&cell.parent_element()?)?;
+    let column = cell.get_attribute("data-column")?;
+    row.query_selector(&format!("[data-column='{column}']")).ok().flatten()
+}
+
+fn enter(cell: &Element) {
+    keep_in_tab_order(cell);
+    focus_element(cell);
+}
+
+/// Makes this cell the one that the Tab key comes to.
+fn keep_in_tab_order(cell: &Element) {
+    let grid = cell.closest("table").ok().flatten();
+    let before = grid.and_then(|grid| grid.query_selector("[data-row][tabindex='0']").ok().flatten());
+    if let Some(before) = before.filter(|before| before != cell) {
+        set_tab(&before, "-1");
+    }
+    set_tab(cell, "0");
+}
+
+fn set_tab(cell: &Element, value: &str) {
+    // The name and the value are plain words, which no browser refuses.
+    let _refused = cell.set_attribute("tabindex", value);
+}
