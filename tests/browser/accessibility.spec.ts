@@ -74,6 +74,12 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
   await expect(page.getByRole("treegrid", { name: /Action Plan/ })).toBeVisible();
   await look("Plan");
+  await page.getByRole("link", { name: "Ask leads for progress" }).click();
+  await expect(page.getByRole("table", { name: "Leads with open actions" })).toBeVisible();
+  await page.getByLabel("Whom do you ask?").selectOption({ index: 1 });
+  await look("Ask leads for progress");
+  await page.getByRole("link", { name: "Back to the plan" }).click();
+  await expect(page.getByRole("table", { name: /Action Plan/ })).toBeVisible();
   await page.goto(page.url().replace(/(plans\/plan\/[^/]+).*/, "$1/sign-off"));
   await page.getByRole("button", { name: "Sign off", exact: true }).click();
   await expect(page.getByText("The plan was signed off.")).toBeVisible();
