@@ -79,7 +79,7 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.getByLabel("Whom do you ask?").selectOption({ index: 1 });
   await look("Ask leads for progress");
   await page.getByRole("link", { name: "Back to the plan" }).click();
-  await expect(page.getByRole("table", { name: /Action Plan/ })).toBeVisible();
+  await expect(page.getByRole("treegrid", { name: /Action Plan/ })).toBeVisible();
   await page.goto(page.url().replace(/(plans\/plan\/[^/]+).*/, "$1/sign-off"));
   await page.getByRole("button", { name: "Sign off", exact: true }).click();
   await expect(page.getByText("The plan was signed off.")).toBeVisible();

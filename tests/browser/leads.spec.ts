@@ -17,7 +17,7 @@ async function addAction(page: Page, words: string, lead: string, due: string) {
   await expect(plan(page).getByRole("row", { name: words })).toBeVisible();
 }
 
-const plan = (page: Page) => page.getByRole("table", { name: /Action Plan/ });
+const plan = (page: Page) => page.getByRole("treegrid", { name: /Action Plan/ });
 
 /** Makes an area with three actions, one of which two people lead, and goes to where leads are asked. */
 async function toAsking(page: Page) {
