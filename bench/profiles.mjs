@@ -1,9 +1,10 @@
 // Browser profiles with work in them, made once a run through Rainbow's own pages and copied for every measure.
 import { newFolder, remove, start } from "./browser.mjs";
+import { planRows } from "./sites.mjs";
 
 /**
  * A profile with a response begun, one with an area of 50,000 responses beside an empty area, and one with an area of
- * 10,000 responses; each is made when the first measure asks for it. `clear` removes those that were.
+ * 10,000 responses, and one with a plan of 500 rows; each is made when the first measure asks for it. `clear` removes those that were.
  */
 export function profiles(site, built) {
   const made = new Map();
@@ -14,7 +15,7 @@ export function profiles(site, built) {
   async function clear() {
     for (const profile of made.values()) await remove((await profile).folder);
   }
-  return { draft: once(withDraft), areas: once(withAreas), many: once(withMany), clear };
+  return { draft: once(withDraft), areas: once(withAreas), many: once(withMany), plan: once(withPlan), clear };
 }
 
 /** The address is that of the response's first theme. */
@@ -52,6 +53,25 @@ async function withMany(site, built) {
   const folder = await newFolder();
   const { context, close } = await start(folder);
   const address = await openFile(context.pages()[0], site, `${built}/ten-thousand.json`, "10000");
+  await close();
+  return { folder, address };
+}
+
+/** The address is that of a plan of 500 rows, brought in as a table. */
+async function withPlan(site) {
+  const folder = await newFolder();
+  const { context, close } = await start(folder);
+  const page = context.pages()[0];
+  await createArea(page, site);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Plans" }).click();
+  await page.getByRole("button", { name: "Import a plan" }).click();
+  const cells = ({ label, text, lead, due, milestones }) => [label, `"${text}"`, lead, due, milestones[0].text].join(",");
+  const csv = ["No,Action,Lead,Target date,Milestones", ...planRows().map(cells)].join("\n");
+  await page.getByLabel("Choose a CSV file").setInputFiles({ name: "A long plan.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await page.getByRole("button", { name: "Add to this plan" }).click();
+  await page.getByRole("treegrid").waitFor();
+  await saved(page);
+  const address = page.url();
   await close();
   return { folder, address };
 }

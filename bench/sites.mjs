@@ -20,12 +20,37 @@ export async function sites(built) {
       ["index.html", filled(await text(`${PAGES}/hand-written/index.html`), themes)],
       ...(await files(`${PAGES}/hand-written`, ["page.css", "page.js"])),
     ]),
+    planByHand: new Map([
+      ["index.html", filled(await text(`${PAGES}/plan-by-hand/index.html`), planRows())],
+      ...(await files(`${PAGES}/plan-by-hand`, ["page.js"])),
+      // The same look, so that laying the table out costs the same.
+      ["rainbow.css", await stylesheet()],
+    ]),
     figures: new Map([
       ...(await folder(`${PAGES}/figures`)),
       ["d3-array.js", await readFile(`${PACKAGES}/d3-array/dist/d3-array.min.js`)],
       ...(await files(built, ["tools.js", "tools.wasm", "ten-thousand.json"])),
     ]),
   };
+}
+
+/** How many rows a long plan has. */
+const PLAN_ROWS = 500;
+
+/** The rows of a plan, each with a milestone, as both tables of a long plan show them. */
+export function planRows() {
+  return Array.from({ length: PLAN_ROWS }, (_, at) => ({
+    label: String(at + 1),
+    text: `Agree with all partners who does what in district ${at + 1}, and write it down for those who join`,
+    lead: `Lead ${(at % 7) + 1}`,
+    due: `${["Jan", "Mar", "Jun", "Sep", "Dec"][at % 5]}-${30 + (at % 4)}`,
+    milestones: [{ text: `Meeting ${at + 1} held`, reached: false }],
+  }));
+}
+
+async function stylesheet() {
+  const name = (await readdir("dist/site")).find((name) => name.endsWith(".css"));
+  return readFile(join("dist/site", name));
 }
 
 /** The text of the questionnaire's first statement, by which a page shows that it is ready. */

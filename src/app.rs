@@ -1,8 +1,11 @@
 //! The frame of the app: header, navigation, how safely work is kept, what was just done, and the page of the route.
 
+mod troubles;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use self::troubles::{trouble_words, way_out};
 use crate::browser::{location, panic};
 use crate::domain::ids::WorkspaceId;
 use crate::domain::step::StepId;
@@ -14,8 +17,6 @@ use crate::reports::{versions, words};
 use crate::route::{Page, Route};
 use crate::sample;
 use crate::state::{App, Carried, Keeping, Notice, Turn, rescue};
-use crate::storage::opening::Trouble;
-use crate::storage::store::StoreError;
 use crate::ui::{
     Button, ButtonKind, DropZone, Footer, Header, NavItem, Navigation, Notification, NotificationKind, SkipLink,
     WarningText, focus_heading, focus_notification,
@@ -72,6 +73,9 @@ fn take_files(app: App, incoming: Incoming, data: &web_sys::DataTransfer) {
             app.say(Notice::said("This device is there to answer. Nothing was changed."));
         }
         Carried::Nothing => incoming.dropped(app, data),
+        Carried::Asking(_) => app.say(Notice::said(
+            "This page is there to report on your actions. To open a file, open Rainbow itself. Nothing was changed.",
+        )),
         _ => app.say(Notice::said(
             "This page is there to answer its survey. To open a file, open Rainbow itself. Nothing was changed.",
         )),
@@ -83,6 +87,10 @@ fn title(app: App, route: &Route, area: &str) -> String {
     let place = match route {
         _ if app.invited().is_some() && !is_for_answering(route) => "Start".to_owned(),
         _ if app.sharing().is_some_and(|shared| shared.turn.is_none()) => "Start".to_owned(),
+        Route::Home | Route::Unknown(_) if matches!(app.carried(), Carried::Asking(_)) => {
+            pages::title(app, &Page::Reporting)
+        }
+        Route::Area(_, page) if app.is_for_a_lead() && !page.is_for_reporting() => pages::title(app, &Page::Reporting),
         Route::Home => return "Rainbow".to_owned(),
         Route::Link(_) => "Survey".to_owned(),
         Route::Unknown(_) => "Page not found".to_owned(),
@@ -99,7 +107,7 @@ fn navigation() -> AnyView {
     let app = App::get();
     let route = app.route();
     let area = Memo::new(move |_| match route.get() {
-        Route::Area(id, _) if app.invited().is_none() && app.sharing().is_none() => {
+        Route::Area(id, _) if app.invited().is_none() && app.sharing().is_none() && !app.is_for_a_lead() => {
             app.read(Workspace::id).filter(|open| *open == id)
         }
         _ => None,
@@ -201,11 +209,15 @@ fn Messages() -> impl IntoView {
         let in_area = matches!(app.route().get(), Route::Area(..));
         in_area && app.is_sample()
     });
-    let troubles =
-        Memo::new(move |_| trouble_words(&app.keeping().get(), &app.troubles().get(), app.invited().is_some()));
+    let troubles = Memo::new(move |_| trouble_words(&app.keeping().get(), &app.troubles().get(), way_out(app)));
     let undecided = Memo::new(move |_| match app.route().get() {
         // The page where the choice is made shows it already.
-        Route::Area(_, page) if page != Page::Conflicts && app.invited().is_none() && app.sharing().is_none() => {
+        Route::Area(_, page)
+            if page != Page::Conflicts
+                && app.invited().is_none()
+                && app.sharing().is_none()
+                && !app.is_for_a_lead() =>
+        {
             app.read(|open| versions::count(open.records())).unwrap_or(0)
         }
         _ => 0,
@@ -286,55 +298,6 @@ fn turn_and_stay(app: App, turn: Turn) {
     focus_notification();
 }
 
-/// What is wrong with keeping, as sentences that say what is safe and what to do; `None` when all is well.
-fn trouble_words(keeping: &Keeping, troubles: &[Trouble], is_invited: bool) -> Option<String> {
-    let way_out = match is_invited {
-        true => "Finish, and save your response file, before you close this tab.",
-        false => "Export your work from the Files page before you close this tab.",
-    };
-    let no_quick = troubles.iter().any(|trouble| matches!(trouble, Trouble::NoQuick(_)));
-    let no_durable = troubles.iter().any(|trouble| matches!(trouble, Trouble::NoDurable(_)));
-    let mut words = Vec::new();
-    match keeping {
-        Keeping::Unsaved(error) => words.push(format!("Your last changes are not saved: {}. {way_out}", reason(error))),
-        Keeping::Fragile(error) => words.push(format!(
-            "Your last changes are saved only until the browser is closed or crashes: {}. {way_out}",
-            reason(error)
-        )),
-        Keeping::NotRemoved(error) => words.push(format!(
-            "The response was withdrawn and that is saved, but a copy of it could not be removed from this browser: {}. Close other tabs with Rainbow and try again. Opening the area tries again, too.",
-            reason(error)
-        )),
-        _ if no_quick && no_durable => {
-            words.push(format!("This browser does not let Rainbow keep anything. {way_out}"));
-        }
-        _ if no_durable => {
-            words.push(format!("This browser keeps your work only in its small, less safe store. {way_out}"))
-        }
-        _ => {}
-    }
-    for trouble in troubles {
-        match trouble {
-            Trouble::Repaired(count) => words.push(format!(
-                "One of the two places where this browser keeps your work had lost some or all of it. What it had lost was put back from the other (records: {count})."
-            )),
-            Trouble::Unreadable(count) => words.push(format!(
-                "{count} saved entries could not be read. Everything that could be read is shown. If something is missing, open your last exported file."
-            )),
-            Trouble::NoQuick(_) | Trouble::NoDurable(_) => {}
-        }
-    }
-    (!words.is_empty()).then(|| words.join(" "))
-}
-
-fn reason(error: &StoreError) -> String {
-    match error {
-        StoreError::Denied => "this browser does not let the page keep anything".to_owned(),
-        StoreError::Full => "there is no room left in this browser".to_owned(),
-        StoreError::Failed(words) => format!("the browser said \u{201c}{words}\u{201d}"),
-    }
-}
-
 /// The page of a route.
 fn page(route: &Route) -> AnyView {
     let app = App::get();
@@ -345,6 +308,14 @@ fn page(route: &Route) -> AnyView {
         let page = match route {
             Route::Area(id, page) if *id == workspace => page.clone(),
             _ => Page::Survey,
+        };
+        return area_page(app, workspace, page);
+    }
+    if let Carried::Asking(asking) = app.carried() {
+        let workspace = asking.request.workspace();
+        let page = match route {
+            Route::Area(id, page) if *id == workspace => page.clone(),
+            _ => Page::Reporting,
         };
         return area_page(app, workspace, page);
     }
@@ -369,8 +340,11 @@ fn area_page(app: App, id: WorkspaceId, page: Page) -> AnyView {
     let is_opening = Memo::new(move |_| app.opening().get() == Some(id));
     let invited = Memo::new(move |_| app.invited().filter(|_| is_open.get()));
     let is_shared = Memo::new(move |_| is_open.get() && app.sharing().is_some());
+    let is_lead = Memo::new(move |_| is_open.get() && app.is_for_a_lead());
     (move || match (is_open.get(), invited.get(), is_opening.get()) {
         (true, ..) if is_shared.get() => view! { <pages::shared::Turns page=page.clone() /> }.into_any(),
+        (true, ..) if is_lead.get() && !page.is_for_reporting() => pages::view(&Page::Reporting),
+        (true, ..) if page.is_for_reporting() && !is_lead.get() => pages::view(&Page::Plans),
         (true, Some(round), _) if !page.is_for_answering() => view! { <pages::start::Start round /> }.into_any(),
         (true, _, _) => pages::view(&page),
         (false, _, true) => view! { <pages::not_found::Opening /> }.into_any(),

@@ -108,6 +108,12 @@ pub enum Page {
     Plans,
     /// A plan's table.
     Plan(PlanId),
+    /// Asking the leads of a plan how their actions go.
+    AskLeads(PlanId),
+    /// What a lead was asked: the start for whoever reports on their own actions.
+    Reporting,
+    /// Reporting on one action, for its lead.
+    ReportAction(ItemId),
     /// A plan as it stood at the end of a day, and what changed since; `None` for a quarter of a year ago.
     PlanThen(PlanId, Option<NaiveDate>),
     /// A plan by the arcs that its items serve, beside where each arc is and is to be.
@@ -203,6 +209,9 @@ impl Page {
             | Self::SignOff => Self::Rainbow(None),
             Self::Plans
             | Self::Plan(_)
+            | Self::AskLeads(_)
+            | Self::Reporting
+            | Self::ReportAction(_)
             | Self::PlanThen(..)
             | Self::PlanByArc(_)
             | Self::ImportPlan(_)
@@ -218,6 +227,11 @@ impl Page {
     /// Whether a person who was asked to answer a survey sees this page. All others show them where they start.
     pub fn is_for_answering(&self) -> bool {
         self.response().is_some()
+    }
+
+    /// Whether a lead who was asked how their actions go sees this page. All others show them where they start.
+    pub fn is_for_reporting(&self) -> bool {
+        matches!(self, Self::Reporting | Self::ReportAction(_))
     }
 
     /// The response that a page for answering shows.
@@ -288,6 +302,8 @@ impl Page {
             ["agreed"] => Self::Agreed,
             ["agreed", "arc", theme] => Self::AgreeArc(ThemeId::parse(theme)?),
             ["agreed", "sign-off"] => Self::SignOff,
+            ["reporting"] => Self::Reporting,
+            ["reporting", "action", id] => Self::ReportAction(ItemId::parse(id)?),
             ["plans", parts @ ..] => plans::parse(parts)?,
             ["reports"] => Self::Reports,
             ["reports", "progress", id] => Self::ProgressReport(PlanId::parse(id)?),
@@ -343,8 +359,11 @@ impl Page {
             Self::Agreed => "agreed".to_owned(),
             Self::AgreeArc(theme) => format!("agreed/arc/{theme}"),
             Self::SignOff => "agreed/sign-off".to_owned(),
+            Self::Reporting => "reporting".to_owned(),
+            Self::ReportAction(id) => format!("reporting/action/{id}"),
             Self::Plans
             | Self::Plan(_)
+            | Self::AskLeads(_)
             | Self::SignPlan(_)
             | Self::PlanThen(..)
             | Self::PlanByArc(_)

@@ -217,9 +217,11 @@ impl App {
         self.read(|open| open.id() == sample::WORKSPACE).unwrap_or(false)
     }
 
-    /// Today: the sample area is set on a day of its own, every other on the day where the browser is.
+    /// Today: the sample area is set on a day of its own, every other on the day where the browser is. The address says which
+    /// it is, so this can be asked while an edit is being made, when the area itself can't be read.
     pub fn today(self) -> NaiveDate {
-        let is_sample = self.read_now(|open| open.id() == sample::WORKSPACE).unwrap_or(false);
+        let is_sample =
+            self.route.with_untracked(|route| matches!(route, Route::Area(id, _) if *id == sample::WORKSPACE));
         if is_sample { sample::today() } else { clock::today() }
     }
 

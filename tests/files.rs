@@ -12,9 +12,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use rainbow::analysis::leads::{Question, asking, leads_of};
 use rainbow::domain::ids::{RecordId, ReplicaId};
+use rainbow::domain::merge::Records;
+use rainbow::domain::plan::{Progress, Rag, Revision};
 use rainbow::domain::record::{Body, Record};
 use rainbow::domain::report_text::{ReportPart, ReportText, Subject};
+use rainbow::domain::rest::Rest;
+use rainbow::domain::round::ReturnsTo;
+use rainbow::domain::update_request::Asking;
 use rainbow::domain::workspace::Workspace;
 use rainbow::exchange::export::{self, Extent};
 use rainbow::exchange::import::{self, Content};
@@ -47,6 +53,34 @@ fn survey_of(workspace: &Workspace) -> String {
     export::survey(workspace, workspace.rounds().pop().unwrap().0, now()).unwrap()
 }
 
+/// What the first lead of the area's plan is asked.
+fn asking_of(workspace: &Workspace) -> Asking {
+    let (plan, _) = workspace.plans().pop().unwrap();
+    let lead = leads_of(workspace, plan, sample::today()).swap_remove(0).name;
+    let returns_to = ReturnsTo { role: "Workforce lead".into(), email: "workforce@example.org".into() };
+    let question = Question { plan, lead, asked_by: Some(sample::today()), returns_to };
+    asking(workspace, &question, now(), sample::today()).unwrap()
+}
+
+fn request_of(workspace: &Workspace) -> String {
+    export::asking(&asking_of(workspace)).unwrap()
+}
+
+/// What that lead sends back.
+fn report_of(workspace: &Workspace) -> String {
+    let asking = asking_of(workspace);
+    let mut there = Workspace::from_records(asking.request.workspace(), ReplicaId(5), Records::default());
+    there.take_asking(&asking);
+    let said = Progress {
+        text: "The first course has run.".to_owned(),
+        rag: Some(Rag::Green),
+        revised: Some(Revision { due: "March 2010".into(), meant: None, reason: "Snow".into(), rest: Rest::new() }),
+        ..Progress::blank(asking.request.items[0], sample::today(), now())
+    };
+    there.say_progress(RecordId(uuid::Uuid::from_u128(77)), said).unwrap();
+    export::report(&there, now()).unwrap()
+}
+
 /// The area as somebody has it who only got the survey: without responses, and with the round still open.
 fn without_responses(workspace: &Workspace) -> Workspace {
     let known = |body: &Body| !matches!(body, Body::Pack(_) | Body::RoundEntry(_));
@@ -73,6 +107,8 @@ fn every_shape_of_file_is_written_as_its_golden() {
     golden("workspace-1.json", &everything(&area));
     golden("survey-1.json", &survey_of(&area));
     golden("responses-1.json", &responses_of(&area));
+    golden("plan-update-1.json", &request_of(&area));
+    golden("plan-update-report-1.json", &report_of(&area));
 }
 
 #[test]
@@ -156,6 +192,7 @@ fn said_of(text: &str) -> String {
         Outcome::Refused(error) => error.to_string(),
         Outcome::Records { .. } => "taken".to_owned(),
         Outcome::Responses(tally) => format!("{} of 3 taken. {}", tally.taken(), notices.join(" ")),
+        Outcome::Asking(_) | Outcome::Report(_) => "taken".to_owned(),
     }
 }
 

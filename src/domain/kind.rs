@@ -61,6 +61,7 @@ kinds! {
     SignOff "sign-off",
     ItemWas "plan-item-was",
     PlanSignOff "plan-sign-off",
+    UpdateRequest "update-request",
 }
 
 impl Kind {
@@ -81,7 +82,8 @@ impl Kind {
             | Self::Ended
             | Self::Invitation
             | Self::TableMapping
-            | Self::SharedDevice => true,
+            | Self::SharedDevice
+            | Self::UpdateRequest => true,
             Self::Area
             | Self::Survey
             | Self::Round
@@ -148,7 +150,8 @@ impl Kind {
             | Self::DesignStatement
             | Self::Export
             | Self::TableMapping
-            | Self::SharedDevice => false,
+            | Self::SharedDevice
+            | Self::UpdateRequest => false,
         }
     }
 }
@@ -189,6 +192,7 @@ impl Body {
             Self::SignOff(_) => Kind::SignOff,
             Self::ItemWas(_) => Kind::ItemWas,
             Self::PlanSignOff(_) => Kind::PlanSignOff,
+            Self::UpdateRequest(_) => Kind::UpdateRequest,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -204,6 +204,11 @@ impl Progress {
             rest: Rest::new(),
         }
     }
+
+    /// Whether it says anything of the item: words, a RAG, a new date or a tick.
+    pub fn says_something(&self) -> bool {
+        !self.text.trim().is_empty() || self.rag.is_some() || self.revised.is_some() || self.ticked.is_some()
+    }
 }
 
 /// A revised due date. The one it replaces stays readable in the entries before it.

@@ -37,6 +37,7 @@ use super::stamp::{Descent, Stamp};
 use super::step::Step;
 use super::survey::Survey;
 use super::table_mapping::Mapping;
+use super::update_request::UpdateRequest;
 
 /// One version of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +117,8 @@ pub enum Body {
     ItemWas(ItemWas),
     /// That somebody signed a plan off.
     PlanSignOff(PlanSignOff),
+    /// What a lead was asked at this device.
+    UpdateRequest(UpdateRequest),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -180,6 +183,7 @@ impl Body {
             | Self::SignOff(_)
             | Self::ItemWas(_)
             | Self::PlanSignOff(_)
+            | Self::UpdateRequest(_)
             | Self::Deleted(_) => None,
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
 //! edits stand in `surveying.rs`, `agreeing.rs`, `answering.rs`, `benchmarking.rs`, `children.rs`, `closing.rs`,
-//! `designing.rs`, `evidence.rs`, `listing.rs`, `reviewing.rs`, `sharing.rs` and `planning.rs`, undoing in
+//! `designing.rs`, `evidence.rs`, `listing.rs`, `reporting.rs`, `reviewing.rs`, `sharing.rs` and `planning.rs`, undoing in
 //! `undoing.rs`, the questions a workspace answers in `reading.rs`, of plans also in `ordering.rs` and `plan_days.rs`.
 
 mod agreeing;
@@ -17,6 +17,7 @@ mod ordering;
 mod plan_days;
 mod planning;
 mod reading;
+mod reporting;
 mod reviewing;
 mod sharing;
 mod surveying;

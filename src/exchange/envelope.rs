@@ -25,6 +25,8 @@ pub enum FileKind {
     Responses,
     /// The figures that an area gave away.
     Benchmark,
+    /// What the lead of actions is asked, or reports.
+    PlanUpdate,
 }
 
 /// A file that was opened: known to be of Rainbow, with its data still as text.
@@ -39,7 +41,7 @@ pub struct Opened<'a> {
 
 impl FileKind {
     /// All kinds of files.
-    pub const ALL: [Self; 4] = [Self::Workspace, Self::Survey, Self::Responses, Self::Benchmark];
+    pub const ALL: [Self; 5] = [Self::Workspace, Self::Survey, Self::Responses, Self::Benchmark, Self::PlanUpdate];
 
     /// The word for the kind in files.
     pub fn word(self) -> &'static str {
@@ -48,6 +50,7 @@ impl FileKind {
             Self::Survey => "survey",
             Self::Responses => "responses",
             Self::Benchmark => "benchmark",
+            Self::PlanUpdate => "plan-update",
         }
     }
 }

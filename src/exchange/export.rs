@@ -1,4 +1,5 @@
-//! Making files: a whole workspace, a survey to hand out, responses to send back, or the figures that an area gives away.
+//! Making files: a whole workspace, a survey to hand out, responses to send back, the figures that an area gives away, or
+//! what a lead is asked and reports.
 
 use std::sync::Arc;
 
@@ -9,11 +10,13 @@ use super::problem::Fault;
 use super::wire::benchmark::BenchmarkFileWire;
 use super::wire::record::RecordWire;
 use super::wire::response::ResponsesWire;
+use super::wire::update::PlanUpdateWire;
 use crate::domain::benchmark::Benchmark;
 use crate::domain::ids::{RecordId, RoundId, WorkspaceId};
 use crate::domain::record::Record;
 use crate::domain::response::Response;
 use crate::domain::survey::Survey;
+use crate::domain::update_request::Asking;
 use crate::domain::workspace::Workspace;
 
 /// How much of a workspace goes into a file.
@@ -80,6 +83,28 @@ pub fn benchmark(id: RecordId, benchmark: &Benchmark) -> Result<String, Fault> {
     let wire = BenchmarkFileWire::spell(id, benchmark);
     let data = serde_json::to_string_pretty(&wire).map_err(|error| Fault::at("", error.to_string()))?;
     seal(FileKind::Benchmark, &data, benchmark.made)
+}
+
+/// What a lead is asked as a file, which a page can carry as the survey's can.
+///
+/// # Errors
+/// Only if JSON itself refuses it, which no request of ours brings about.
+pub fn asking(asking: &Asking) -> Result<String, Fault> {
+    let data = serde_json::to_string_pretty(&PlanUpdateWire::asking(asking));
+    let data = data.map_err(|error| Fault::at("", error.to_string()))?;
+    seal(FileKind::PlanUpdate, &data.replace('<', "\\u003c"), asking.request.made)
+}
+
+/// What the lead at this device reports as a file to send back: all that whoever asked did not have.
+///
+/// # Errors
+/// If nobody asked here.
+pub fn report(workspace: &Workspace, now: DateTime<Utc>) -> Result<String, Fault> {
+    let request = workspace.update_request().ok_or_else(|| Fault::at("", "nobody asked for it"))?;
+    let title = workspace.plan(request.plan).map(|plan| plan.title.as_str()).unwrap_or_default();
+    let wire = PlanUpdateWire::report(request, title, workspace.to_send().into_iter());
+    let data = serde_json::to_string_pretty(&wire).map_err(|error| Fault::at("", error.to_string()))?;
+    seal(FileKind::PlanUpdate, &data, now)
 }
 
 /// The data of a file of records: one record a line, so that two files can be compared line by line.

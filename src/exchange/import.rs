@@ -12,9 +12,11 @@ use super::wire;
 use super::wire::benchmark::BenchmarkFileWire;
 use super::wire::record::RecordWire;
 use super::wire::response::{ResponsesWire, SpelledResponses};
+use super::wire::update::{PlanUpdateWire, Report, UpdateFile};
 use crate::domain::ids::{RecordId, RoundId, WorkspaceId};
 use crate::domain::merge::Records;
 use crate::domain::record::{Body, Kind, Record};
+use crate::domain::update_request::Asking;
 
 /// The largest file that any reader takes, in bytes.
 pub const LARGEST_FILE: u64 = 200_000_000;
@@ -43,6 +45,10 @@ pub enum Content {
     Benchmark(Arc<Record>),
     /// Responses; the survey that they answer says in which order their answers stand.
     Responses(SpelledResponses),
+    /// What a lead is asked.
+    Asking(Box<Asking>),
+    /// What a lead reports.
+    Report(Report),
 }
 
 /// Records of one workspace.
@@ -120,6 +126,10 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
             Content::Responses(wire.try_into()?)
         }
         FileKind::Benchmark => Content::Benchmark(Arc::new(parse::<BenchmarkFileWire>(opened.data)?.read()?)),
+        FileKind::PlanUpdate => match parse::<PlanUpdateWire>(opened.data)?.read()? {
+            UpdateFile::Asking(asking) => Content::Asking(asking),
+            UpdateFile::Report(report) => Content::Report(report),
+        },
         FileKind::Workspace => Content::Workspace(read_records(opened.data)?.0),
         FileKind::Survey => {
             let (batch, round) = read_records(opened.data)?;

@@ -2,6 +2,7 @@
 //! once, and export.
 
 pub mod builtin;
+mod carrying;
 pub mod encoding;
 pub mod envelope;
 pub mod export;
@@ -18,5 +19,6 @@ pub mod survey_file;
 pub mod survey_link;
 pub mod taking;
 pub mod unzip;
+pub mod update_page;
 pub mod wire;
 pub mod zip;

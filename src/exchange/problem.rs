@@ -44,6 +44,15 @@ pub enum ReadError {
         /// The version of the wording here.
         ours: String,
     },
+    /// The file is what a lead was asked, sent back without what they report.
+    RequestNotReport,
+    /// The file reports on a plan of an area that is not on this device.
+    ReportedAreaNotHere,
+    /// The file reports on a plan that is not here.
+    PlanNotHere {
+        /// Its title.
+        title: String,
+    },
     /// The file is an archive that can't be opened, with the reason as a sentence.
     Archive(&'static str),
     /// The browser did not let the page read a folder that was dropped, or a file of it, in the browser's words.
@@ -121,8 +130,20 @@ pub enum Notice {
         /// Which, counted from 1 in the file.
         place: usize,
     },
-    /// A response that can't be taken, while the others of the file can.
+    /// A response or an entry that can't be taken, while the others of the file can.
     Damaged(Fault),
+    /// An entry is about an action that was archived here.
+    AboutArchived {
+        /// Which entry, counted from 1 in the file.
+        place: usize,
+        /// The start of the action's words.
+        text: String,
+    },
+    /// An entry is about an action that was deleted here.
+    AboutDeleted {
+        /// Which entry, counted from 1 in the file.
+        place: usize,
+    },
     /// Something in a response that is not known here or was left out, while the rest of it is taken.
     Fault(Fault),
 }
@@ -200,6 +221,16 @@ impl fmt::Display for ReadError {
                 f,
                 "This benchmark measures with another framework (version \u{201c}{theirs}\u{201d}) than this area (version \u{201c}{ours}\u{201d}), so its figures can\u{2019}t be put beside yours."
             ),
+            Self::RequestNotReport => f.write_str(
+                "This is the file that asks a lead, without what they report. Ask for the file whose name starts rainbow-progress-.",
+            ),
+            Self::ReportedAreaNotHere => f.write_str(
+                "This reports on a plan of an area that is not on this device. Open the area first.",
+            ),
+            Self::PlanNotHere { title } => write!(
+                f,
+                "This reports on the plan \u{201c}{title}\u{201d}, which is not in this area. Nothing was changed; keep the file until the plan is here."
+            ),
             Self::Archive(reason) => f.write_str(reason),
             Self::Folder(words) => write!(
                 f,
@@ -261,6 +292,13 @@ impl fmt::Display for Notice {
                 write!(f, "Response {place} stands in this file twice. It counts once.")
             }
             Self::Damaged(fault) => write!(f, "Not taken: {fault}."),
+            Self::AboutArchived { place, text } => {
+                write!(f, "Entry {place} is about an action that was archived here, \u{201c}{text}\u{201d}. It is kept with that action.")
+            }
+            Self::AboutDeleted { place } => write!(
+                f,
+                "Entry {place} is about an action that was deleted here. It is kept, and shows if the action is brought back."
+            ),
             Self::Clash { place } => {
                 write!(f, "Response {place} is here already with other answers. Both are kept; one of them counts.")
             }

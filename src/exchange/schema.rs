@@ -7,6 +7,7 @@ use super::envelope::{FileKind, VERSION};
 use super::import::RecordsWire;
 use super::wire::benchmark::BenchmarkFileWire;
 use super::wire::response::ResponsesWire;
+use super::wire::update::PlanUpdateWire;
 
 /// The schema of version 1 as JSON text, as it ships in `public/schema/rainbow-1.json`.
 ///
@@ -17,11 +18,13 @@ pub fn json() -> Result<String, serde_json::Error> {
     let records = generator.subschema_for::<RecordsWire>();
     let responses = generator.subschema_for::<ResponsesWire>();
     let benchmark = generator.subschema_for::<BenchmarkFileWire>();
+    let update = generator.subschema_for::<PlanUpdateWire>();
     let data = FileKind::ALL.map(|kind| {
         let data = match kind {
             FileKind::Workspace | FileKind::Survey => &records,
             FileKind::Responses => &responses,
             FileKind::Benchmark => &benchmark,
+            FileKind::PlanUpdate => &update,
         };
         serde_json::json!({
             "if": { "properties": { "kind": { "const": kind.word() } } },

@@ -1,16 +1,10 @@
 //! The survey file: a copy of Rainbow's own page that carries a survey, which the app opens when it starts from it.
-//!
-//! The page has one place for what a copy carries, between two comments. In Rainbow itself it says what Rainbow is where
-//! scripts don't run; in a survey file it says what that file is, and holds the survey as a data block that no browser
-//! runs. Making a survey file from a survey file replaces what was carried, so copies never nest.
 
+use super::carrying::{self, Carrying, escaped};
 use super::problem::Fault;
 
 /// The id of the element that holds the survey in a page.
 pub const ELEMENT: &str = "survey";
-
-const BEGINS: &str = "<!-- carried -->";
-const ENDS: &str = "<!-- /carried -->";
 
 /// What a survey file says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,52 +24,22 @@ pub struct Carried {
 /// # Errors
 /// If the page has no such place, or more than one, or if the survey's text could end the element that holds it.
 pub fn fill(page: &str, carried: &Carried) -> Result<String, Fault> {
-    let no_place = || Fault::at("", "this copy of Rainbow has no place for a survey");
-    let (before, rest) = page.split_once(BEGINS).ok_or_else(no_place)?;
-    let (_, after) = rest.split_once(ENDS).ok_or_else(no_place)?;
-    if after.contains(BEGINS) || after.contains(ENDS) || before.contains(ENDS) {
-        return Err(no_place());
-    }
-    let survey = carried.survey.trim();
-    if survey.contains('<') {
-        return Err(Fault::at("", "the survey can\u{2019}t stand in a page as it is written"));
-    }
-    Ok(format!(
-        "{}{BEGINS}\n{}<script type=\"application/json\" id=\"{ELEMENT}\">\n{survey}\n</script>\n{ENDS}{after}",
-        titled(before, carried),
-        without_scripts(carried)
-    ))
+    let title = format!("Survey: {}, {}", carried.round, carried.area);
+    let without_scripts = without_scripts(carried);
+    carrying::fill(page, &Carrying { element: ELEMENT, title, without_scripts, content: &carried.survey })
 }
 
-/// The start of the page, up to what it carries, with the title of the survey.
-fn titled(before: &str, carried: &Carried) -> String {
-    let title = format!("Survey: {}, {}", escaped(&carried.round), escaped(&carried.area));
-    let parts = before.split_once("<title>").and_then(|(head, rest)| Some((head, rest.split_once("</title>")?.1)));
-    match parts {
-        Some((head, tail)) => format!("{head}<title>{title}</title>{tail}"),
-        None => before.to_owned(),
-    }
-}
-
-/// What the file says where scripts don't run: in the preview of a mail program, on most phones, and in a browser in
-/// which they are turned off.
+/// What the file says where scripts don't run.
 fn without_scripts(carried: &Carried) -> String {
     let (area, round, ask) = (escaped(&carried.area), escaped(&carried.round), escaped(&carried.ask));
     format!(
-        "<noscript>\n\
-         <h1>Survey: {round}, {area}</h1>\n\
+        "<h1>Survey: {round}, {area}</h1>\n\
          <p>This file is a survey for people who work with children in {area}. It asks how well everybody works together. \
          The questions are in this file, and your answers stay on your computer until you send them back.</p>\n\
          <p>On a computer: save this file, then open it in an up-to-date Edge, Chrome, Firefox or Safari. If you see only these \
          words there, JavaScript is turned off: turn it on for this page, or open it in another browser.</p>\n\
-         <p>On a phone or tablet: this file will most likely not open. Ask {ask} for the link to the survey instead.</p>\n\
-         </noscript>\n"
+         <p>On a phone or tablet: this file will most likely not open. Ask {ask} for the link to the survey instead.</p>\n"
     )
-}
-
-/// A text as HTML shows it.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -38,9 +38,11 @@ pub fn read(content: &str) -> Result<Incoming, ReadError> {
     let incoming = import::read(&content.replacen(STANDARD, &standard()?, 1))?;
     match incoming.content {
         Content::Survey(..) => Ok(incoming),
-        Content::Workspace(_) | Content::Responses(_) | Content::Benchmark(_) => {
-            Err(Fault::at("", "the link carries no survey").into())
-        }
+        Content::Workspace(_)
+        | Content::Responses(_)
+        | Content::Benchmark(_)
+        | Content::Asking(_)
+        | Content::Report(_) => Err(Fault::at("", "the link carries no survey").into()),
     }
 }
 

@@ -7,6 +7,7 @@
 mod applying;
 mod known;
 mod report;
+mod updates;
 
 use std::sync::Arc;
 
@@ -14,11 +15,12 @@ use chrono::NaiveDate;
 
 pub use self::applying::{Choice, Plan};
 use self::known::Known;
-pub use self::report::{FileReport, Outcome, SurveyWords, Tally};
+pub use self::report::{AskedWords, FileReport, Outcome, SurveyWords, Tally, UpdateTally};
 use super::builtin;
 use super::import::{self, Batch, Content, Incoming};
 use super::preview::RecordsPreview;
 use super::problem::{Fault, Notice, ReadError};
+use super::update_page;
 use super::wire::response::SpelledResponses;
 use super::wire::shown;
 use crate::domain::framework::Framework;
@@ -26,6 +28,7 @@ use crate::domain::ids::{RoundId, SurveyHash, WorkspaceId};
 use crate::domain::merge::Records;
 use crate::domain::record::{Body, Record};
 use crate::domain::response::Response;
+use crate::domain::update_request::{Asking, UPDATE_FILE};
 use crate::domain::workspace::{RoundState, Workspace};
 
 /// A file as far as it could be read.
@@ -58,14 +61,23 @@ pub struct Taking {
     reports: Vec<Option<FileReport>>,
 }
 
-/// Records that are to be taken.
+/// What a file brings beside responses.
 #[derive(Clone, Debug)]
 pub(super) struct Brought {
     /// The place of their file among those chosen.
     file: usize,
-    /// The round, if they are a survey to answer.
-    survey: Option<RoundId>,
-    records: Vec<Arc<Record>>,
+    what: What,
+}
+
+/// Records, and how they are taken.
+#[derive(Clone, Debug)]
+pub(super) enum What {
+    /// As what they are.
+    Records(Vec<Arc<Record>>),
+    /// As a survey to answer in a round.
+    Survey(RoundId, Vec<Arc<Record>>),
+    /// As what a lead is asked.
+    Asking(Box<Asking>),
 }
 
 /// A response that is to be taken.
@@ -82,6 +94,7 @@ impl FileIn {
     /// Reads the text of a file.
     pub fn read(name: String, text: &str) -> Self {
         let content = import::read(text).map_err(|error| match error {
+            ReadError::WebPage if is_update_page(&name, text) => ReadError::RequestNotReport,
             ReadError::WebPage if is_survey_page(&name, text) => ReadError::SurveyNotAnswers,
             other => other,
         });
@@ -98,18 +111,30 @@ impl FileIn {
         self.content.as_ref().ok().and_then(|incoming| match &incoming.content {
             Content::Workspace(batch) | Content::Survey(batch, _) => Some(batch.workspace),
             Content::Responses(file) => Some(file.workspace),
+            Content::Asking(asking) => Some(asking.request.workspace()),
+            Content::Report(report) => Some(report.workspace),
             // It does not say of which area it is, and goes into the one that is open.
             Content::Benchmark(_) => None,
         })
     }
 
+    /// The area, if it is the one that asks in this file. Whoever has that open got their own file back.
+    fn asked_by(&self, open: Option<WorkspaceId>) -> Option<WorkspaceId> {
+        match &self.content {
+            Ok(Incoming { content: Content::Asking(asking), .. }) => open.filter(|open| *open == asking.request.area),
+            _ => None,
+        }
+    }
+
     /// The same on a day: what it holds that is dated after it is noticed.
     #[must_use]
     pub fn as_of(mut self, today: NaiveDate) -> Self {
-        if let Ok(Incoming { content: Content::Workspace(batch) | Content::Survey(batch, _), notices }) =
-            &mut self.content
-        {
-            notices.extend(batch.ahead(today));
+        if let Ok(Incoming { content, notices }) = &mut self.content {
+            notices.extend(match content {
+                Content::Workspace(batch) | Content::Survey(batch, _) => batch.ahead(today),
+                Content::Report(report) => report.ahead(today),
+                Content::Benchmark(_) | Content::Responses(_) | Content::Asking(_) => None,
+            });
         }
         self
     }
@@ -122,7 +147,7 @@ impl FileIn {
 
 /// The area that files are taken into: the open one if any of them belongs to it, or else that of the first that says.
 pub fn area_of(files: &[FileIn], open: Option<WorkspaceId>) -> Option<WorkspaceId> {
-    let mut areas = files.iter().filter_map(FileIn::workspace);
+    let mut areas = files.iter().filter_map(|file| file.asked_by(open).or_else(|| file.workspace()));
     open.filter(|open| areas.clone().any(|area| area == *open)).or_else(|| areas.next())
 }
 
@@ -133,6 +158,12 @@ pub fn area_of(files: &[FileIn], open: Option<WorkspaceId>) -> Option<WorkspaceI
 pub fn framework_of(here: &Workspace) -> Result<Framework, Fault> {
     let newest = here.rounds().into_iter().rev().find_map(|(id, _)| here.survey_of(id));
     newest.map_or_else(builtin::framework, |survey| Ok(survey.framework.clone()))
+}
+
+/// Whether a web page is what a lead was asked.
+fn is_update_page(name: &str, text: &str) -> bool {
+    let name = name.rsplit('/').next().unwrap_or(name).to_lowercase();
+    name.starts_with(UPDATE_FILE) || text.contains(&format!("<title>{}", update_page::TITLE))
 }
 
 /// Whether a web page is the survey that was handed out, or Rainbow itself, by its name or by what stands at its start.
@@ -163,6 +194,8 @@ impl Taking {
                     Content::Survey(batch, round) => self.play_records(at, batch, Some(round)),
                     Content::Benchmark(record) => self.play_benchmark(at, record),
                     Content::Responses(file) => self.play_responses(at, file, &mut report.notices),
+                    Content::Asking(asking) => self.play_asking(at, *asking),
+                    Content::Report(reported) => self.play_report(at, reported, &mut report.notices),
                 }
                 .unwrap_or_else(Outcome::Refused)
             }
@@ -200,7 +233,11 @@ impl Taking {
             let alone: Records = batch.records.iter().cloned().collect();
             SurveyWords::of(&Workspace::from_records(batch.workspace, self.here.replica(), alone), round)
         });
-        self.records.push(Brought { file: at, survey: round, records: batch.records });
+        let what = match round {
+            Some(round) => What::Survey(round, batch.records),
+            None => What::Records(batch.records),
+        };
+        self.records.push(Brought { file: at, what });
         Ok(Outcome::Records { preview, survey })
     }
 

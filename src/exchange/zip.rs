@@ -1,6 +1,6 @@
-//! A zip archive of one file, stored as it is: what is in it is packed already, and mail filters let it pass.
+//! A zip archive of files stored as they are: what is in it is packed already, and mail filters let it pass.
 //!
-//! Written after PKWARE's APPNOTE.TXT 6.3.10: a local header with the file, the central directory, and its end record.
+//! Written after PKWARE's APPNOTE.TXT 6.3.10: a local header with each file, the central directory, and its end record.
 
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 
@@ -15,42 +15,72 @@ const UTF_8: u16 = 1 << 11;
 ///
 /// `None` if the file or its name is too large for the format: 4 GB and 64 KB.
 pub fn archive(name: &str, content: &[u8], written: DateTime<FixedOffset>) -> Option<Vec<u8>> {
-    let size = u32::try_from(content.len()).ok().filter(|size| *size < u32::MAX)?;
-    let name_length = u16::try_from(name.len()).ok()?;
-    let mut about = Vec::new();
-    for word in [VERSION, UTF_8, 0, time(written), date(written)] {
-        about.extend(word.to_le_bytes());
+    let mut archive = Archive::begin(written);
+    archive.add(name, content)?;
+    archive.finish()
+}
+
+/// A zip archive that is being written, file by file.
+pub struct Archive {
+    written: DateTime<FixedOffset>,
+    zip: Vec<u8>,
+    directory: Vec<u8>,
+    files: u16,
+}
+
+impl Archive {
+    /// An archive of no file yet, written at this time of the local clock.
+    pub fn begin(written: DateTime<FixedOffset>) -> Self {
+        Self { written, zip: Vec::new(), directory: Vec::new(), files: 0 }
     }
-    for word in [crc_32(content), size, size] {
-        about.extend(word.to_le_bytes());
+
+    /// Adds a file. `None` if the archive, the file or its name is too large for the format: 65,535 files, 4 GB and 64 KB.
+    pub fn add(&mut self, name: &str, content: &[u8]) -> Option<()> {
+        let size = u32::try_from(content.len()).ok().filter(|size| *size < u32::MAX)?;
+        let at = u32::try_from(self.zip.len()).ok()?;
+        let name_length = u16::try_from(name.len()).ok()?;
+        self.files = self.files.checked_add(1)?;
+        let mut about = Vec::new();
+        for word in [VERSION, UTF_8, 0, time(self.written), date(self.written)] {
+            about.extend(word.to_le_bytes());
+        }
+        for word in [crc_32(content), size, size] {
+            about.extend(word.to_le_bytes());
+        }
+        about.extend(name_length.to_le_bytes());
+        // No extra field.
+        about.extend([0; 2]);
+
+        self.zip.extend(b"PK\x03\x04");
+        self.zip.extend(&about);
+        self.zip.extend(name.as_bytes());
+        self.zip.extend(content);
+
+        self.directory.extend(b"PK\x01\x02");
+        self.directory.extend(VERSION.to_le_bytes());
+        self.directory.extend(&about);
+        // No comment, the first disk and no attributes; then where the local header is.
+        self.directory.extend([0; 10]);
+        self.directory.extend(at.to_le_bytes());
+        self.directory.extend(name.as_bytes());
+        Some(())
     }
-    about.extend(name_length.to_le_bytes());
-    // No extra field.
-    about.extend([0; 2]);
 
-    let mut zip = Vec::with_capacity(content.len().saturating_add(name.len().saturating_mul(2)).saturating_add(98));
-    zip.extend(b"PK\x03\x04");
-    zip.extend(&about);
-    zip.extend(name.as_bytes());
-    zip.extend(content);
-
-    let directory = u32::try_from(zip.len()).ok()?;
-    zip.extend(b"PK\x01\x02");
-    zip.extend(VERSION.to_le_bytes());
-    zip.extend(&about);
-    // No comment, the first disk, no attributes, and the local header at the very start.
-    zip.extend([0; 14]);
-    zip.extend(name.as_bytes());
-    let end = u32::try_from(zip.len()).ok()?;
-
-    zip.extend(b"PK\x05\x06");
-    zip.extend([0; 4]);
-    // One entry on this disk, one in all.
-    zip.extend([1, 0, 1, 0]);
-    zip.extend(end.checked_sub(directory)?.to_le_bytes());
-    zip.extend(directory.to_le_bytes());
-    zip.extend([0; 2]);
-    Some(zip)
+    /// The archive. `None` if it is too large for the format: 4 GB.
+    pub fn finish(mut self) -> Option<Vec<u8>> {
+        let directory = u32::try_from(self.zip.len()).ok()?;
+        let length = u32::try_from(self.directory.len()).ok()?;
+        self.zip.append(&mut self.directory);
+        self.zip.extend(b"PK\x05\x06");
+        self.zip.extend([0; 4]);
+        // On this disk, and in all.
+        self.zip.extend(self.files.to_le_bytes());
+        self.zip.extend(self.files.to_le_bytes());
+        self.zip.extend(length.to_le_bytes());
+        self.zip.extend(directory.to_le_bytes());
+        self.zip.extend([0; 2]);
+        Some(self.zip)
+    }
 }
 
 /// The CRC-32 of a text, as zip archives state it.
@@ -119,6 +149,20 @@ mod tests {
         assert_eq!(&zip[end..end + 4], b"PK\x05\x06");
         assert_eq!((at(end + 12, 4), at(end + 16, 4)), ((end - 39) as u64, 39));
         assert_eq!(&zip[39 + 46..end], b"a.html");
+    }
+
+    #[test]
+    fn several_files_are_found_again_by_the_directory() {
+        let mut archive = Archive::begin(written("2027-02-03T10:12:30+00:00"));
+        let files = [("a.html", "<p>one"), ("b.html", "<p>the second"), ("c.html", "")];
+        for (name, content) in files {
+            archive.add(name, content.as_bytes()).unwrap();
+        }
+        let zip = archive.finish().unwrap();
+        let members = crate::exchange::unzip::members(&zip).unwrap();
+        let found: Vec<(&str, &[u8])> =
+            members.iter().map(|member| (member.name.as_str(), &zip[member.bytes.clone()])).collect();
+        assert_eq!(found, files.map(|(name, content)| (name, content.as_bytes())));
     }
 
     #[test]

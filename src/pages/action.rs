@@ -1,7 +1,7 @@
 //! One action: what it says, what was reported about it, and reporting more.
 
 mod finding;
-mod history;
+pub(super) mod history;
 mod report;
 
 use leptos::prelude::*;

@@ -58,7 +58,7 @@ pub fn Files() -> impl IntoView {
             <FileUpload
                 id="files"
                 label="Choose files"
-                hint="Responses, a copy of this area from a colleague, or benchmark files of other areas. You see what would change before anything does. You can also drop files anywhere on this page."
+                hint="Responses, progress from action leads, a copy of this area from a colleague, or benchmark files of other areas. You see what would change before anything does. You can also drop files anywhere on this page."
                 accept=".json,application/json"
                 multiple=true
                 on_files=move |files| incoming.choose(app, files)
@@ -76,7 +76,7 @@ pub fn Files() -> impl IntoView {
 
 /// Removing the area from this device, for shared computers. It is asked twice, as it can't be undone.
 #[component]
-fn Removal() -> impl IntoView {
+pub(super) fn Removal() -> impl IntoView {
     let app = App::get();
     let asked = RwSignal::new(false);
     view! {

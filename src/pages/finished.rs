@@ -99,7 +99,7 @@ impl Sent {
 
 /// What to write in the email, to be copied.
 #[component]
-fn ToWrite(note: String) -> impl IntoView {
+pub(super) fn ToWrite(note: String) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let paragraphs: Vec<_> =
         note.split("\n\n").map(|words| view! { <p class="govuk-body app-address">{words.to_owned()}</p> }).collect();

@@ -157,7 +157,7 @@ pub fn ImportPlan(
         }
         let id = into.get_untracked().unwrap_or_else(|| PlanId(ids::new_uuid()));
         match app.edit(|open| {
-            let mut edit = Edit::named("Import a plan");
+            let mut edit = Edit::named("Take in a table");
             let is_new = open.plan(id).is_none();
             let is_empty = open.plan_on(id, app.today()).items.is_empty();
             if is_new || is_empty {
@@ -234,7 +234,9 @@ pub fn ImportPlan(
                     on_files=choose
                 />
             </div>
-            <Live text=Signal::derive(said) visible=true />
+            <div class="app-plan__read govuk-!-margin-bottom-4">
+                <Live text=Signal::derive(said) visible=true />
+            </div>
             <Show when=move || is_read.get()>
                 <Which desk />
                 {move || table.get().map(|table| view! { <Columns desk table /> })}

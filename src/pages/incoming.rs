@@ -82,7 +82,7 @@ impl Incoming {
         }
         let wanted = match app.route().get_untracked() {
             Route::Area(_, Place::Responses) => Wanted::Responses,
-            Route::Area(id, _) => {
+            Route::Area(id, _) if !app.is_for_a_lead() => {
                 app.go(&Route::Area(id, Place::Files));
                 Wanted::Anything
             }
@@ -153,7 +153,13 @@ fn said(app: App, plan: &Plan, edit: &Edit) {
     let is_benchmark = plan.files.iter().any(|file| {
         matches!(&file.outcome, Outcome::Records { preview, .. } if preview.by_kind.keys().all(|kind| *kind == Kind::Benchmark))
     });
+    let report = plan.files.iter().find_map(|file| match &file.outcome {
+        Outcome::Report(tally) if tally.added > 0 => Some(tally.plan),
+        _ => None,
+    });
     let place = match (tally.taken(), has_survey) {
+        _ if app.read_now(|open| open.update_request().is_some()).unwrap_or(false) => Place::Reporting,
+        (0, false) if report.is_some() => report.map_or(Place::Plans, Place::Plan),
         (0, true) => Place::Survey,
         (0, false) if is_benchmark => Place::Region,
         (0, false) => Place::Overview,

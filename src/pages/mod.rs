@@ -96,6 +96,12 @@ mod rename;
 
 pub mod plan;
 
+pub mod ask_leads;
+
+pub mod reporting;
+
+pub mod report_action;
+
 pub mod plan_then;
 
 pub mod plan_by_arc;
@@ -169,6 +175,9 @@ pub fn view(page: &Page) -> AnyView {
         Page::SignOff => view! { <sign_off::SignOff /> }.into_any(),
         Page::Plans => view! { <plans::Plans /> }.into_any(),
         Page::Plan(plan) => view! { <plan::Plan plan /> }.into_any(),
+        Page::AskLeads(plan) => view! { <ask_leads::AskLeads plan /> }.into_any(),
+        Page::Reporting => view! { <reporting::Reporting /> }.into_any(),
+        Page::ReportAction(item) => view! { <report_action::ReportAction item /> }.into_any(),
         Page::PlanThen(plan, day) => view! { <plan_then::PlanThen plan day /> }.into_any(),
         Page::PlanByArc(plan) => view! { <plan_by_arc::PlanByArc plan /> }.into_any(),
         Page::ImportPlan(plan) => view! { <import_plan::ImportPlan plan /> }.into_any(),
@@ -231,6 +240,9 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::SignOff => "Sign off",
         Page::Plans => "Plans",
         Page::Plan(_) => "A plan",
+        Page::AskLeads(_) => "Ask leads for progress",
+        Page::Reporting => "Your actions",
+        Page::ReportAction(_) => "Report on an action",
         Page::PlanThen(..) => "What changed in a plan",
         Page::PlanByArc(_) => "A plan by arc",
         Page::ImportPlan(_) => "Import a plan",

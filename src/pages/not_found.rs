@@ -16,7 +16,7 @@ pub fn NotFound() -> impl IntoView {
     }
 }
 
-/// A survey file whose survey can't be read.
+/// A copy of Rainbow that carries something which can't be read.
 #[component]
 pub fn DamagedSurvey(
     /// Why, as a sentence.
@@ -24,10 +24,10 @@ pub fn DamagedSurvey(
 ) -> impl IntoView {
     view! {
         <Page>
-            <PageHeading>"This survey file is damaged"</PageHeading>
+            <PageHeading>"This file is damaged"</PageHeading>
             <p class="govuk-body">{reason}</p>
             <p class="govuk-body">
-                "Ask whoever sent it to you to send it again, best as a .zip. Answers that you gave before are still on this device and come back when you open a good copy of the file."
+                "Ask whoever sent it to you to send it again, best as a .zip. What you entered before is still on this device and comes back when you open a good copy of the file."
             </p>
         </Page>
     }

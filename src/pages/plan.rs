@@ -78,6 +78,9 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
                 <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::ProgressReport(plan))>
                     "Progress report"
                 </ButtonLink>
+                <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::AskLeads(plan))>
+                    "Ask leads for progress"
+                </ButtonLink>
                 <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::PlanThen(plan, None))>
                     "What changed since"
                 </ButtonLink>

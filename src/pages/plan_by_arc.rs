@@ -153,6 +153,7 @@ fn arc_view(app: App, arc: ByArc) -> impl IntoView {
         view! {
             <li>
                 <a class="govuk-link" href=app.href(Place::Action(id))>{name}</a>
+                <br />
                 <span class="app-plan__more">{if lead.is_empty() { "No lead".to_owned() } else { lead }}</span>
                 <span class="app-plan__more"><TargetDate due /></span>
             </li>

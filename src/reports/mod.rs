@@ -8,6 +8,7 @@ pub mod due;
 pub mod evidence;
 pub mod finding;
 pub mod findings;
+pub mod leads;
 pub mod letter;
 pub mod plan_changes;
 pub mod plan_signed;

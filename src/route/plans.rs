@@ -10,6 +10,7 @@ pub(super) fn parse(parts: &[&str]) -> Option<Page> {
     Some(match parts {
         [] => Page::Plans,
         ["plan", id] => Page::Plan(PlanId::parse(id)?),
+        ["plan", id, "ask"] => Page::AskLeads(PlanId::parse(id)?),
         ["plan", id, "then"] => Page::PlanThen(PlanId::parse(id)?, None),
         ["plan", id, "then", day] => Page::PlanThen(PlanId::parse(id)?, Some(read_day(day)?)),
         ["plan", id, "arcs"] => Page::PlanByArc(PlanId::parse(id)?),
@@ -29,6 +30,7 @@ pub(super) fn path(page: &Page) -> Option<String> {
     Some(match page {
         Page::Plans => "plans".to_owned(),
         Page::Plan(id) => format!("plans/plan/{id}"),
+        Page::AskLeads(id) => format!("plans/plan/{id}/ask"),
         Page::PlanThen(id, None) => format!("plans/plan/{id}/then"),
         Page::PlanThen(id, Some(day)) => format!("plans/plan/{id}/then/{day}"),
         Page::PlanByArc(id) => format!("plans/plan/{id}/arcs"),

@@ -1,5 +1,6 @@
-//! Whom the app serves: somebody who works with an area, or somebody who was asked to answer one survey and sees nothing
-//! but that. The latter it is where this copy of Rainbow carries a survey, and where an area came here as a survey alone.
+//! Whom the app serves: somebody who works with an area, or somebody who was asked one thing and sees nothing but that: to answer a
+//! survey, or to report on their own actions. The latter it is where this copy of Rainbow carries that, and where it came here
+//! alone.
 
 use std::sync::Arc;
 
@@ -11,11 +12,12 @@ use crate::browser::{location, own_source};
 use crate::domain::ids::{ResponseId, RoundId, WorkspaceId};
 use crate::domain::record::Record;
 use crate::domain::step::Step;
+use crate::domain::update_request::Asking;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::exchange::import::{self, Content};
 use crate::exchange::problem::ReadError;
 use crate::exchange::survey_file::ELEMENT;
-use crate::exchange::survey_link;
+use crate::exchange::{survey_link, update_page};
 use crate::route::{Page, Route};
 
 /// The most that a link may unpack to, in bytes: many times what a survey takes.
@@ -35,13 +37,22 @@ pub enum Carried {
         /// The area's lists, the round and the survey.
         records: Vec<Arc<Record>>,
     },
-    /// A survey that can't be read, and why.
+    /// What a lead is asked.
+    Asking(Arc<Asking>),
+    /// Something that can't be read, and why.
     Damaged(String),
 }
 
 impl Carried {
     /// What the page carries.
     pub(super) fn by_this_page() -> Self {
+        if let Some(text) = own_source::carried(update_page::ELEMENT) {
+            return match import::read(&text).map(|incoming| incoming.content) {
+                Ok(Content::Asking(asking)) => Self::Asking(Arc::from(asking)),
+                Ok(_) => Self::Damaged("What it carries does not ask for progress.".to_owned()),
+                Err(error) => Self::Damaged(error.to_string()),
+            };
+        }
         let Some(text) = own_source::carried(ELEMENT) else { return Self::Nothing };
         match import::read(&text).map(|incoming| incoming.content) {
             Ok(Content::Survey(batch, round)) => {
@@ -55,6 +66,7 @@ impl Carried {
     fn workspace(&self) -> Option<WorkspaceId> {
         match self {
             Self::Survey { workspace, .. } => Some(*workspace),
+            Self::Asking(asking) => Some(asking.request.workspace()),
             Self::Nothing | Self::Damaged(_) => None,
         }
     }
@@ -72,6 +84,12 @@ impl App {
             Some(round) => Some(round),
             None => self.read(Workspace::invitation).flatten(),
         }
+    }
+
+    /// Whether the app serves a lead who was asked how their actions go, and nobody else.
+    pub fn is_for_a_lead(self) -> bool {
+        let carries = self.carried.with_value(|carried| matches!(carried, Carried::Asking(_)));
+        carries || self.read(|open| open.update_request().is_some()).unwrap_or(false)
     }
 
     /// Follows a link that carries a survey: takes the survey in and goes to it. Where the area is more than a survey to
@@ -116,12 +134,13 @@ impl App {
         })
     }
 
-    /// Takes the survey that this copy carries into its workspace, as that stands on this device.
+    /// Takes what this copy carries into its workspace, as that stands on this device.
     pub(super) fn take_carried(self, workspace: &mut Workspace) -> Edit {
         self.carried.with_value(|carried| match carried {
             Carried::Survey { workspace: id, round, records } if *id == workspace.id() => {
                 workspace.take_survey(*round, records.iter().cloned())
             }
+            Carried::Asking(asking) if asking.request.workspace() == workspace.id() => workspace.take_asking(asking),
             _ => Edit::default(),
         })
     }
@@ -149,6 +168,6 @@ impl App {
 fn carried_round(carried: &Carried) -> Option<RoundId> {
     match carried {
         Carried::Survey { round, .. } => Some(*round),
-        Carried::Nothing | Carried::Damaged(_) => None,
+        Carried::Nothing | Carried::Asking(_) | Carried::Damaged(_) => None,
     }
 }

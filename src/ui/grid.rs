@@ -32,6 +32,9 @@ pub fn Grid(
     /// Called with the key of a row that a person moves up (`true`) or down among its neighbours, by Alt and an arrow key.
     #[prop(into)]
     on_move: Callback<(String, bool)>,
+    /// Called with the key of the row after which a person wants another, by Alt and Enter.
+    #[prop(into)]
+    on_add: Callback<String>,
     /// The rows.
     children: Children,
 ) -> impl IntoView {
@@ -61,14 +64,18 @@ pub fn Grid(
             }
             return;
         }
-        if event.alt_key() && matches!(event.key().as_str(), "ArrowUp" | "ArrowDown") {
+        if event.alt_key() {
             if let Some(row) = cell.get_attribute("data-row") {
+                match event.key().as_str() {
+                    key @ ("ArrowUp" | "ArrowDown") => on_move.run((row, key == "ArrowUp")),
+                    "Enter" => on_add.run(row),
+                    _ => return,
+                }
                 event.prevent_default();
-                on_move.run((row, event.key() == "ArrowUp"));
             }
             return;
         }
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if event.ctrl_key() || event.meta_key() {
             return;
         }
         let next = match event.key().as_str() {

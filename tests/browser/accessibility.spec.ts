@@ -72,8 +72,14 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await look("Signed off");
   await section(page, "Plans", /./);
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
-  await expect(page.getByRole("table", { name: /Action Plan/ })).toBeVisible();
+  await expect(page.getByRole("treegrid", { name: /Action Plan/ })).toBeVisible();
   await look("Plan");
+  await page.getByRole("link", { name: "Ask leads for progress" }).click();
+  await expect(page.getByRole("table", { name: "Leads with open actions" })).toBeVisible();
+  await page.getByLabel("Whom do you ask?").selectOption({ index: 1 });
+  await look("Ask leads for progress");
+  await page.getByRole("link", { name: "Back to the plan" }).click();
+  await expect(page.getByRole("treegrid", { name: /Action Plan/ })).toBeVisible();
   await page.goto(page.url().replace(/(plans\/plan\/[^/]+).*/, "$1/sign-off"));
   await page.getByRole("button", { name: "Sign off", exact: true }).click();
   await expect(page.getByText("The plan was signed off.")).toBeVisible();
@@ -85,8 +91,8 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.locator("summary").filter({ hasText: "Shape and period" }).click();
   await look("Create a plan");
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
-  await expect(page.getByRole("table", { name: /Action Plan/ })).toBeVisible();
-  await page.getByRole("table", { name: /Action Plan/ }).getByRole("link").first().click();
+  await expect(page.getByRole("treegrid", { name: /Action Plan/ })).toBeVisible();
+  await page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link").first().click();
   await expect(page.getByRole("button", { name: /progress/i }).first()).toBeVisible();
   await look("Action");
   await page.getByRole("link", { name: /^Change/ }).first().click();

@@ -31,7 +31,7 @@ async function openAnew(page: Page, statements: string) {
   await expect(page.getByRole("textbox", { name: /^Comment on/ })).toHaveValue("We meet every Monday");
   await section(page, "Plans");
   await page.getByRole("link", { name: /Action Plan/ }).first().click();
-  await expect(page.getByRole("table", { name: /Action Plan/ }).getByRole("row", { name: words })).toBeVisible();
+  await expect(page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("row", { name: words })).toBeVisible();
   await expect(page.getByRole("banner")).toContainText("Fenshire");
 }
 

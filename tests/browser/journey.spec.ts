@@ -71,7 +71,7 @@ test("from the sample's weakest arc to an action, a report and a printed page", 
   await page.getByLabel("Target date").fill("Apr-10");
   await page.getByRole("button", { name: "Add the action" }).click();
 
-  const plan = page.getByRole("table", { name: /One Children’s Workforce Action Plan/ });
+  const plan = page.getByRole("treegrid", { name: /One Children’s Workforce Action Plan/ });
   await expect(plan.getByRole("row")).toHaveCount(14);
   const row = plan.getByRole("row", { name: /Agree who does what/ });
   await expect(row).toContainText("Apr-10");
@@ -97,7 +97,7 @@ test("an action can be taken back, and reporting progress keeps the date it repl
   await openSample(page);
   await section(page, "Plans");
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
-  const plan = page.getByRole("table", { name: /One Children’s Workforce Action Plan/ });
+  const plan = page.getByRole("treegrid", { name: /One Children’s Workforce Action Plan/ });
   await expect(plan.getByRole("row")).toHaveCount(13);
   await page.getByRole("link", { name: "Add an action" }).first().click();
   await page.getByLabel(/^Action/).fill("Something to take back");

@@ -61,7 +61,7 @@ test("a browser killed 50 ms after Saved has lost nothing", async ({ start, open
   const theme = new URL(page.url()).hash;
   const statements = await page.getByRole("group").count();
   await addAction(page, "Agree a shared induction");
-  await page.getByRole("table", { name: /Action Plan/ }).getByRole("link", { name: "Agree a shared induction" }).click();
+  await page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link", { name: "Agree a shared induction" }).click();
   await page.getByRole("link", { name: /^Change/ }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Change the action" })).toBeVisible();
   const action = new URL(page.url()).hash;

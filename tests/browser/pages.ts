@@ -62,5 +62,5 @@ export async function addAction(page: Page, words: string) {
   await expect(page.getByRole("heading", { level: 1, name: "Add an action" })).toBeFocused();
   await page.getByLabel("Action", { exact: true }).fill(words);
   await page.getByRole("button", { name: "Add the action" }).press("Enter");
-  await expect(page.getByRole("table", { name: /Action Plan/ }).getByRole("row", { name: words })).toBeVisible();
+  await expect(page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("row", { name: words })).toBeVisible();
 }

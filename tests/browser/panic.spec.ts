@@ -52,7 +52,7 @@ async function openCopy(page: Page, browser: Browser, open: Open, offline: boole
   return other;
 }
 
-const row = (page: Page, words: string) => page.getByRole("table", { name: /Action Plan/ }).getByRole("row", { name: words });
+const row = (page: Page, words: string) => page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("row", { name: words });
 
 test("a panic while the page is drawn stops saving, and the copy has the last edit", async ({ page, open, browser, baseURL, watch }) => {
   test.slow();

@@ -26,7 +26,7 @@ test("the progress report prints on A4 with every section, every action and the 
   await openSample(page);
   await section(page, "Plans");
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
-  const actions = await page.getByRole("table", { name: /Action Plan/ }).getByRole("link").allInnerTexts();
+  const actions = await page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link").allInnerTexts();
   expect(actions).toHaveLength(12);
   await section(page, "Rainbow", /rainbow/i);
   const rows = await page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr").evaluateAll((rows) =>

@@ -120,7 +120,7 @@ test("two tabs that answer and plan at once lose none of 400 edits", async ({ pa
     expect(words.filter((words) => /^Comment \d of tab \d$/.test(words))).toHaveLength(responses * tabs.length * comments);
     await open(tab, `${area}plans`);
     await tab.getByRole("link", { name: /Action Plan/ }).first().click();
-    const rows = tab.getByRole("table", { name: /Action Plan/ }).getByRole("link", { name: /^Action \d/ });
+    const rows = tab.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link", { name: /^Action \d/ });
     await expect(rows).toHaveCount(responses * tabs.length * actions);
     expect(new Set(await rows.allInnerTexts()).size).toBe(responses * tabs.length * actions);
     await expect(tab.getByText("changed in two places at once")).toBeHidden();

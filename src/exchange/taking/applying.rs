@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::known::Known;
 use super::report::{FileReport, Outcome, Tally};
-use super::{Brought, Fresh};
+use super::{Brought, Fresh, What};
 use crate::domain::ids::{RecordId, RoundId, SurveyHash, WorkspaceId};
 use crate::domain::response::{Pack, Source};
 use crate::domain::rest::Rest;
@@ -49,6 +49,7 @@ impl Plan {
     pub fn gone(&self) -> usize {
         let gone = self.files.iter().map(|file| match &file.outcome {
             Outcome::Records { preview, .. } => preview.total().gone,
+            Outcome::Report(tally) => tally.gone,
             _ => 0,
         });
         gone.sum()
@@ -71,11 +72,17 @@ impl Plan {
         let stays_out =
             |file: usize| choice.leave_out_changed && self.files.get(file).is_some_and(FileReport::is_changed);
         let mut edit = Edit::named("Import");
-        for Brought { survey, records, .. } in self.records.iter().filter(|brought| !stays_out(brought.file)) {
+        for Brought { what, .. } in self.records.iter().filter(|brought| !stays_out(brought.file)) {
             // Where only a survey came, that is all that this device does with the area; with more it takes charge of it.
-            let taken = match survey {
-                Some(round) => open.take_survey(*round, records.iter().cloned()),
-                None => open.take_in("Import", records.iter().cloned()).then(open.take_charge()),
+            let (taken, records) = match what {
+                What::Survey(round, records) => (open.take_survey(*round, records.iter().cloned()), records),
+                What::Records(records) => {
+                    (open.take_in("Import", records.iter().cloned()).then(open.take_charge()), records)
+                }
+                What::Asking(asking) => {
+                    edit = edit.then(open.take_asking(asking));
+                    continue;
+                }
             };
             edit = edit.then(taken);
             if choice.bring_back {

@@ -1,10 +1,13 @@
 //! What a file of a batch would bring, or why nothing of it can be taken.
 
+use std::collections::BTreeSet;
+
 use super::known::Standing;
-use crate::domain::ids::RoundId;
+use crate::domain::ids::{ItemId, PlanId, RoundId};
 use crate::domain::workspace::Workspace;
 use crate::exchange::preview::RecordsPreview;
 use crate::exchange::problem::{Notice, ReadError};
+use crate::exchange::wire::update::Report;
 
 /// One file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,50 @@ pub enum Outcome {
     },
     /// Responses.
     Responses(Tally),
+    /// What a lead is asked.
+    Asking(AskedWords),
+    /// What a lead reports.
+    Report(UpdateTally),
+}
+
+/// What a lead is asked, as it is announced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedWords {
+    /// The lead.
+    pub lead: String,
+    /// The name of the area that asks.
+    pub area: String,
+    /// The title of the plan.
+    pub plan: String,
+    /// How many items they are asked about.
+    pub items: usize,
+    /// Whether it is not here yet.
+    pub is_new: bool,
+    /// Whether a later one is here.
+    pub is_older: bool,
+}
+
+/// What a lead's report would bring, counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UpdateTally {
+    /// The plan.
+    pub plan: PlanId,
+    /// Its title when it was asked about.
+    pub title: String,
+    /// The lead who was asked.
+    pub lead: String,
+    /// Who reports; empty if not said.
+    pub by: String,
+    /// New entries.
+    pub added: usize,
+    /// The items that new entries are about.
+    pub items: BTreeSet<ItemId>,
+    /// Entries that are here already.
+    pub known: usize,
+    /// Entries that were here and were deleted since.
+    pub gone: usize,
+    /// Entries that can't be taken.
+    pub not_taken: usize,
 }
 
 /// A survey that was handed out, as it is announced.
@@ -72,6 +119,8 @@ impl FileReport {
             Outcome::Refused(_) => true,
             Outcome::Records { preview, .. } => preview.brings_nothing(),
             Outcome::Responses(tally) => tally.taken() == 0,
+            Outcome::Asking(words) => !words.is_new,
+            Outcome::Report(tally) => tally.added == 0,
         }
     }
 
@@ -82,7 +131,11 @@ impl FileReport {
 
     /// Whether a person should look at it: something of it is not taken, or there is something to know.
     pub fn needs_a_look(&self) -> bool {
-        let damaged = matches!(&self.outcome, Outcome::Responses(tally) if tally.damaged > 0 || tally.clashes > 0);
+        let damaged = match &self.outcome {
+            Outcome::Responses(tally) => tally.damaged > 0 || tally.clashes > 0,
+            Outcome::Report(tally) => tally.not_taken > 0,
+            _ => false,
+        };
         matches!(self.outcome, Outcome::Refused(_)) || damaged || !self.notices.is_empty()
     }
 }
@@ -96,6 +149,33 @@ impl SurveyWords {
             round: alone.round(round)?.title.clone(),
             statements: survey.questionnaire.statements.len(),
         })
+    }
+}
+
+impl UpdateTally {
+    /// The report before any of its entries is counted.
+    pub(super) fn of(report: &Report) -> Self {
+        Self {
+            plan: report.plan,
+            title: report.title.clone(),
+            lead: report.lead.clone(),
+            by: report.by.clone(),
+            added: 0,
+            items: BTreeSet::new(),
+            known: 0,
+            gone: 0,
+            not_taken: 0,
+        }
+    }
+
+    /// Counts an entry about an item.
+    pub(super) fn count(&mut self, slot: fn(&mut Self) -> &mut usize, item: ItemId) {
+        let added = self.added;
+        let counted = slot(self);
+        *counted = counted.saturating_add(1);
+        if self.added > added {
+            self.items.insert(item);
+        }
     }
 }
 

@@ -26,6 +26,8 @@ pub mod step;
 pub mod suggestion;
 pub mod survey;
 pub mod table_mapping;
+pub mod update;
+pub mod update_request;
 
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound, Utc};
 

@@ -26,6 +26,7 @@ use super::shared_device::SharedDeviceWire;
 use super::step::StepWire;
 use super::survey::SurveyWire;
 use super::table_mapping::TableMappingWire;
+use super::update_request::UpdateRequestWire;
 use crate::domain::comment_review::comment_review_record;
 use crate::domain::draft::draft_answer_record;
 use crate::domain::gone::ended_record;
@@ -89,6 +90,7 @@ impl RecordWire {
             Body::SignOff(body) => Some(raw(&SignOffWire::from(body))?),
             Body::ItemWas(body) => Some(raw(&ItemWasWire::from(body))?),
             Body::PlanSignOff(body) => Some(raw(&PlanSignOffWire::from(body))?),
+            Body::UpdateRequest(body) => Some(raw(&UpdateRequestWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -160,6 +162,7 @@ impl RecordWire {
             Kind::SignOff => Body::SignOff(parse::<SignOffWire>(text)?.try_into()?),
             Kind::ItemWas => Body::ItemWas(parse::<ItemWasWire>(text)?.try_into()?),
             Kind::PlanSignOff => Body::PlanSignOff(parse::<PlanSignOffWire>(text)?.try_into()?),
+            Kind::UpdateRequest => Body::UpdateRequest(parse::<UpdateRequestWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -295,6 +298,7 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         | Kind::Invitation
         | Kind::TableMapping
         | Kind::SharedDevice
+        | Kind::UpdateRequest
         | Kind::Unknown(_) => return None,
     })
 }

@@ -4,22 +4,27 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::analysis::plan_status::{Step, of_item};
+use crate::analysis::reporting::as_asked_of;
 use crate::domain::ids::ItemId;
 use crate::reports::words;
 use crate::state::App;
 
 /// The entries of an action.
 #[component]
-pub(super) fn History(
+pub(in crate::pages) fn History(
     /// The action.
     item: ItemId,
+    /// Whether only what was reported before the lead at this device was asked is shown.
+    #[prop(optional)]
+    as_asked: bool,
 ) -> impl IntoView {
     let app = App::get();
     let today = app.today();
     // All entries, and not only those up to today: one that is dated later is shown and said to count from its day.
     let entries = Memo::new(move |_| {
         let all = app.read(|open| {
-            let status = of_item(open, item, NaiveDate::MAX)?;
+            let asked = as_asked.then(|| as_asked_of(open));
+            let status = of_item(asked.as_ref().unwrap_or(open), item, NaiveDate::MAX)?;
             Some(status.steps().iter().rev().map(|step| Entry::of(step, today)).collect::<Vec<_>>())
         });
         all.flatten().unwrap_or_default()

@@ -1,7 +1,7 @@
 //! What a file would bring, in words.
 
 use crate::exchange::problem::Notice;
-use crate::exchange::taking::{FileReport, Outcome, Tally};
+use crate::exchange::taking::{AskedWords, FileReport, Outcome, Tally, UpdateTally};
 use crate::reports::words::{count, list};
 
 /// Responses, counted: "3 new responses, 1 corrected and 2 here already."
@@ -30,5 +30,36 @@ pub(super) fn outcome(file: &FileReport) -> String {
         Outcome::Refused(error) => error.to_string(),
         Outcome::Records { .. } => String::new(),
         Outcome::Responses(tally) => brought(tally),
+        Outcome::Asking(words) => asked(words),
+        Outcome::Report(tally) => reported(tally),
     }
+}
+
+/// What a lead is asked, in a sentence.
+fn asked(words: &AskedWords) -> String {
+    let AskedWords { lead, area, plan, items, is_new, is_older } = words;
+    if *is_older {
+        return "A later request for the same actions is here already. There is nothing to add.".to_owned();
+    }
+    if !is_new {
+        return "This request is here already. Open it from the list of areas on this device.".to_owned();
+    }
+    let actions = count(*items, "action", "actions");
+    format!("{area} asks {lead} for progress on {actions} in \u{201c}{plan}\u{201d}.")
+}
+
+/// What a lead reports, counted: "3 new entries on 2 actions or milestones, reported by SB."
+pub(super) fn reported(tally: &UpdateTally) -> String {
+    let by = [tally.by.trim(), tally.lead.trim()].into_iter().find(|by| !by.is_empty());
+    let by = by.map(|by| format!(", reported by {by}")).unwrap_or_default();
+    let on = count(tally.items.len(), "action or milestone", "actions and milestones");
+    let new = format!("{} on {on}{by}", count(tally.added, "new entry", "new entries"));
+    let parts = [
+        (tally.added, new),
+        (tally.known, format!("{} here already", tally.known)),
+        (tally.gone, format!("{} deleted here since", tally.gone)),
+        (tally.not_taken, format!("{} not taken", tally.not_taken)),
+    ];
+    let said: Vec<String> = parts.into_iter().filter(|(number, _)| *number > 0).map(|(_, words)| words).collect();
+    if said.is_empty() { "Nothing was reported in it.".to_owned() } else { format!("{}.", said.join("; ")) }
 }

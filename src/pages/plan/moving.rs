@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::ids::ItemId;
+use crate::domain::ids::{ItemId, PlanId};
+use crate::domain::plan::PlanItem;
 use crate::domain::workspace::{Edit, EditError};
 use crate::state::App;
 
@@ -22,6 +23,25 @@ pub(super) fn move_by_one(app: App, item: ItemId, up: bool) -> Result<Edit, Edit
         let Some(neighbour) = neighbour.and_then(|at| siblings.get(at)) else { return Ok(Edit::default()) };
         let order = if up { open.order_before(*neighbour) } else { open.order_after(*neighbour) }?;
         open.move_item(item, parent, order, today)
+    })
+}
+
+/// Adds an item that says nothing yet: after another one, as what that one is, or at the end of the plan.
+///
+/// # Errors
+/// Why it was not added: the plan, or the other item, is not here any more.
+pub(super) fn add_blank(app: App, plan: PlanId, id: ItemId, after: Option<ItemId>) -> Result<Edit, EditError> {
+    app.edit(|open| {
+        let item = match after {
+            Some(after) => {
+                let there = open.item(after).ok_or(EditError::NotHere("the action"))?;
+                let parent = open.tree(plan).iter().find(|row| row.id == after).and_then(|row| row.parent);
+                let level = there.level;
+                PlanItem { parent, level, ..PlanItem::blank(plan, open.order_after(after)?) }
+            }
+            None => PlanItem::blank(plan, open.order_at_end(plan)),
+        };
+        open.set_item(id, item, app.today())
     })
 }
 

@@ -11,12 +11,13 @@ use super::columns::Column;
 use super::filter::{Filter, FilterBar};
 use super::rows::{PlanTable, table};
 use crate::analysis::plan_status::of_plan;
+use crate::browser::ids;
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::plan::Layout;
 use crate::domain::workspace::{Edit, EditError};
 use crate::reports::words;
 use crate::state::App;
-use crate::ui::{CellKey, Details, Grid, Live, focus_cell, keep_grid_reachable};
+use crate::ui::{Button, ButtonKind, CellKey, Details, Grid, Live, focus_cell, keep_grid_reachable};
 
 /// The id of the words that say how the table is used.
 const HOW: &str = "plan-how";
@@ -131,11 +132,20 @@ pub(super) fn PlanGrid(
         desk.told(moved, if up { "The row was moved up." } else { "The row was moved down." });
         focus_cell(&row, Column::Text.key());
     };
+    let add_row = move |after: Option<ItemId>| {
+        let id = ItemId(ids::new_uuid());
+        let added = super::moving::add_blank(app, plan, id, after);
+        let is_added = added.is_ok();
+        desk.told(added, "A row was added.");
+        if is_added {
+            desk.open.set(Some((id, Column::Text)));
+        }
+    };
     view! {
         <FilterBar desk filter />
         <Bulk desk />
         <p id=HOW class="govuk-hint app-plan__how app-no-print">
-            "Press Enter on a cell, or click it twice, to change it. The arrow keys go from cell to cell; Alt and an arrow key move a row."
+            "Press Enter on a cell, or click it twice, to change it. The arrow keys go from cell to cell; Alt and an arrow key move a row; Alt and Enter add one beneath."
         </p>
         <div class="app-plan__said app-no-print">
             <Live text=desk.said visible=true />
@@ -149,13 +159,16 @@ pub(super) fn PlanGrid(
                 let layout = desk.layout.get();
                 let heads = columns.iter().map(|column| (column.key(), column.head(layout))).collect::<Vec<_>>();
                 view! {
-                    <Grid caption=title described_by=HOW columns=heads on_open=open_cell on_move=move_row>
+                    <Grid caption=title described_by=HOW columns=heads on_open=open_cell on_move=move_row on_add=move |row: String| add_row(ItemId::parse(&row))>
                         <For each=move || rows.get() key=|id| *id let(item)>
                             <RowView desk item />
                         </For>
                     </Grid>
                 }
             }}
+        </div>
+        <div class="app-no-print">
+            <Button kind=ButtonKind::Secondary on_press=move |()| add_row(None)>"Add a row"</Button>
         </div>
         <Archived desk />
     }

@@ -120,6 +120,7 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::SignOff => "Sign-off",
         Kind::ItemWas => "Note of how an action was",
         Kind::PlanSignOff => "Sign-off of a plan",
+        Kind::UpdateRequest => "Request for progress",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }

@@ -9,6 +9,7 @@ mod first_question;
 mod line;
 mod opening;
 mod peers;
+mod plan;
 mod reading;
 mod report;
 mod samples;
@@ -30,6 +31,7 @@ const MEASURES: &[&[Measure]] = &[
     answer::MEASURES,
     counting::MEASURES,
     filter::MEASURES,
+    plan::MEASURES,
     reading::MEASURES,
     opening::MEASURES,
 ];
