@@ -75,7 +75,7 @@ fn report_of(workspace: &Workspace) -> String {
         text: "The first course has run.".to_owned(),
         rag: Some(Rag::Green),
         revised: Some(Revision { due: "March 2010".into(), meant: None, reason: "Snow".into(), rest: Rest::new() }),
-        ..Progress::blank(asking.request.items[0], sample::today(), now())
+        ..Progress::blank(*asking.request.items.first().unwrap(), sample::today(), now())
     };
     there.say_progress(RecordId(uuid::Uuid::from_u128(77)), said).unwrap();
     export::report(&there, now()).unwrap()

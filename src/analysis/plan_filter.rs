@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::plan_status::ItemStatus;
 use crate::domain::due::Due;
 use crate::domain::ids::ThemeId;
+use crate::domain::leads::{is_led_by, is_same, leads as leads_of_one};
 use crate::domain::plan::Rag;
 
 /// What is asked of items. What is `None` is not asked.
@@ -57,7 +58,7 @@ impl PlanFilter {
 
     /// Whether an item is wanted, seen from a day. A milestone that is due lets its item be wanted.
     pub fn passes(&self, status: &ItemStatus<'_>, on: NaiveDate) -> bool {
-        let lead = |wanted: &String| each_lead(&status.item.lead).any(|lead| same_name(lead, wanted));
+        let lead = |wanted: &String| is_led_by(&status.item.lead, wanted);
         let due = |wanted: DueWhen| {
             let steps = status.milestones.iter().filter(|step| step.reached.is_none()).map(|step| step.due);
             (status.rag != Rag::Complete)
@@ -73,38 +74,17 @@ impl PlanFilter {
     }
 }
 
-/// The leads of items, each once, in the order of the alphabet. "SB/GF" and "DV and Connexions" are two leads each.
+/// The leads of items, each once, in the order of the alphabet.
 pub fn leads(items: &[ItemStatus<'_>]) -> Vec<String> {
-    let mut leads: Vec<String> =
-        items.iter().flat_map(|status| each_lead(&status.item.lead)).map(str::to_owned).collect();
-    leads.sort_by_key(|lead| lead.to_lowercase());
-    leads.dedup_by(|a, b| same_name(a, b));
-    leads
-}
-
-/// Each lead out of those that were written as one: "Workforce lead / CD" is two.
-pub fn each_lead(written: &str) -> impl Iterator<Item = &str> {
-    let parts = written.split(['/', ',', ';', '&', '\n']).flat_map(|part| part.split(" and "));
-    parts.map(str::trim).filter(|lead| !lead.is_empty())
-}
-
-fn same_name(a: &str, b: &str) -> bool {
-    a.to_lowercase() == b.to_lowercase()
+    let mut all: Vec<String> = items.iter().flat_map(|status| leads_of_one(&status.item.lead)).collect();
+    all.sort_by_key(|lead| lead.to_lowercase());
+    all.dedup_by(|a, b| is_same(a, b));
+    all
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn several_leads_are_told_apart() {
-        let told = |written| each_lead(written).collect::<Vec<_>>();
-        assert_eq!(told("SB/GF"), ["SB", "GF"]);
-        assert_eq!(told("DV and Connexions"), ["DV", "Connexions"]);
-        assert_eq!(told("Workforce lead / CD, EF & Anders and Sons"), ["Workforce lead", "CD", "EF", "Anders", "Sons"]);
-        assert_eq!(told("Standing Group"), ["Standing Group"]);
-        assert!(told(" / ").is_empty());
-    }
 
     #[test]
     fn due_is_counted_from_the_day_with_its_last_day() {
