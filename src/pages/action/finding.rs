@@ -22,7 +22,7 @@ pub(super) fn FollowsFrom(
         let told = finding::of(open, framework(open).as_ref(), finding);
         Some((told, finding.theme.clone(), finding.round))
     };
-    let told = Memo::new(move |_| app.read(&read).flatten());
+    let told = Memo::new(move |_| app.read(read).flatten());
     move || {
         told.get().map(|(told, theme, round)| {
             let FindingWords { round: title, arc, statement, found, since } = told;
