@@ -36,7 +36,7 @@ pub fn start() {
 #[component]
 fn Frame() -> impl IntoView {
     let app = App::start();
-    provide_context(LastFilter::new());
+    provide_context(LastFilter::default());
     let incoming = Incoming::provide();
     let area =
         Memo::new(move |_| app.read(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default());

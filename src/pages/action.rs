@@ -2,18 +2,21 @@
 
 mod finding;
 pub(super) mod history;
+mod milestones;
 mod report;
 
 use leptos::prelude::*;
 
 use self::finding::FollowsFrom;
 use self::history::History;
+use self::milestones::Milestones;
 use self::report::ReportProgress;
 use super::action_facts::{ActionNotHere, ArcName, ArcNames, DueFacts, RagTag, TargetDate, arc_names, framework};
 use super::choose_version::ChooseVersion;
 use crate::analysis::plan_status::of_item;
 use crate::domain::ids::{ItemId, PlanId};
-use crate::domain::plan::Rag;
+use crate::domain::plan::{Level, PlanItem, Rag};
+use crate::domain::workspace::Workspace;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{
@@ -54,6 +57,7 @@ fn Here(item: ItemId, plan: PlanId) -> impl IntoView {
                 <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::ChangeAction(item))>"Change this action"</ButtonLink>
                 <Button kind=ButtonKind::Secondary on_press=delete>"Delete this action"</Button>
             </ButtonGroup>
+            <Milestones item />
             <FollowsFrom item />
             <History item />
             <ReportProgress item />
@@ -69,6 +73,10 @@ struct Standing {
     due: DueFacts,
     arcs: Vec<ArcName>,
     rag: Rag,
+    /// What few actions say, by name: what they are, need and risk, and what they are linked to.
+    more: Vec<(&'static str, String)>,
+    /// The other items that it is linked to, each with how.
+    links: Vec<(&'static str, ItemId, String)>,
 }
 
 /// The facts of an action as a list.
@@ -85,13 +93,15 @@ fn Facts(item: ItemId) -> impl IntoView {
                 due: DueFacts::of(&status, today),
                 arcs: arc_names(framework(open).as_ref(), &status.item.themes),
                 rag: status.rag,
+                more: more(open, status.item),
+                links: links(open, status.item),
             })
         })
         .flatten()
     });
     let written_or = |written: String, none: &'static str| if written.is_empty() { none.to_owned() } else { written };
     move || {
-        standing.get().map(|Standing { label, lead, due, arcs, rag }| {
+        standing.get().map(|Standing { label, lead, due, arcs, rag, more, links }| {
             view! {
                 <SummaryList>
                     <SummaryRow name="Number">{written_or(label, "No number")}</SummaryRow>
@@ -99,8 +109,37 @@ fn Facts(item: ItemId) -> impl IntoView {
                     <SummaryRow name="Target date"><TargetDate due /></SummaryRow>
                     <SummaryRow name="Arcs"><ArcNames arcs /></SummaryRow>
                     <SummaryRow name="RAG"><RagTag rag /></SummaryRow>
+                    {more.into_iter().map(|(name, words)| view! { <SummaryRow name>{words}</SummaryRow> }).collect_view()}
+                    {links
+                        .into_iter()
+                        .map(|(name, id, words)| view! {
+                            <SummaryRow name>
+                                <a class="govuk-link" href=app.href(Place::Action(id))>{words}</a>
+                            </SummaryRow>
+                        })
+                        .collect_view()}
                 </SummaryList>
             }
         })
     }
+}
+
+fn more(open: &Workspace, item: &PlanItem) -> Vec<(&'static str, String)> {
+    let level = (item.level != Level::Action).then(|| ("What it is", item.level.word().to_owned()));
+    let evidence = item.evidence.iter().filter_map(|id| open.evidence_of(*id));
+    let evidence = evidence.map(|piece| ("Evidence", piece.title.clone()));
+    let words = [("Resources or cost", &item.resources), ("Risk", &item.risk)];
+    let words = words.into_iter().filter(|(_, words)| !words.trim().is_empty());
+    level.into_iter().chain(words.map(|(name, words)| (name, words.clone()))).chain(evidence).collect()
+}
+
+fn links(open: &Workspace, item: &PlanItem) -> Vec<(&'static str, ItemId, String)> {
+    let named = |name: &'static str, ids: &[ItemId]| {
+        let there = ids.iter().filter_map(|id| Some((*id, open.item(*id)?)));
+        let words = |there: &PlanItem| [there.label.trim(), there.text.trim()].join(" ").trim().to_owned();
+        there.map(|(id, there)| (name, id, words(there))).collect::<Vec<_>>()
+    };
+    let mut links = named("Depends on", &item.depends_on);
+    links.extend(named("Says the same as", &item.repeats));
+    links
 }

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::analysis::plan_status::ItemStatus;
-use crate::domain::due::Reading;
+use crate::domain::due::{Period, Reading};
 use crate::domain::framework::Framework;
-use crate::domain::ids::ThemeId;
+use crate::domain::ids::{PlanId, ThemeId};
 use crate::domain::plan::Rag;
 use crate::domain::workspace::Workspace;
 use crate::exchange::builtin;
@@ -77,8 +77,12 @@ pub fn DueField(
     error: Signal<Option<String>>,
     /// The date as written.
     value: RwSignal<String>,
+    /// The days that the plan runs over, by which "March 13" is read.
+    #[prop(into)]
+    period: Signal<Option<Period>>,
 ) -> impl IntoView {
-    let understood = Signal::derive(move || value.with(|written| due::understood(Reading::of(written, None, None))));
+    let understood =
+        Signal::derive(move || value.with(|written| due::understood(Reading::of(written, None, period.get()))));
     view! {
         <div class="app-due-field">
             <Input id label hint error width=InputWidth::Chars20 value on_change=move |text| value.set(text) />
@@ -87,6 +91,11 @@ pub fn DueField(
             </div>
         </div>
     }
+}
+
+/// The days that a plan runs over, if somebody said.
+pub fn period_of(app: App, plan: PlanId) -> Option<Period> {
+    app.read(|open| open.plan(plan)?.period).flatten()
 }
 
 /// An arc as it is named beside an action.

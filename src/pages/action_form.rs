@@ -3,6 +3,7 @@
 mod begun_from;
 mod change;
 mod fields;
+mod more;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use self::begun_from::{Begun, BegunFrom};
 pub use self::change::ChangeAction;
 use self::fields::{ActionFields, Fields};
-use super::action_facts::framework;
+use super::action_facts::{framework, period_of};
 use crate::analysis::plan_status::next_label;
 use crate::browser::ids;
 use crate::domain::ids::{ItemId, PlanId};
@@ -78,6 +79,7 @@ pub fn NewAction(
         fields.begin_with(&suggestion.text);
     }
     let finding = begun.as_ref().and_then(|begun| begun.finding.clone());
+    let period = Signal::derive(move || plan.get().and_then(|plan| period_of(app, plan)));
     let errors = RwSignal::new(Vec::<FieldError>::new());
     // The id is made with the form, so that handing it in twice in a row still adds one action.
     let id = ItemId(ids::new_uuid());
@@ -119,7 +121,7 @@ pub fn NewAction(
             {begun.map(|begun| view! { <BegunFrom begun /> })}
             <Form on_submit=save>
                 {plan_field(goes, plan, title, errors)}
-                <ActionFields fields suggested due_label="Target date" framework errors />
+                <ActionFields fields suggested due_label="Target date" period framework errors />
                 <p class="govuk-body">
                     "RAG is not asked for here. It stands as \u{201c}Not set\u{201d} until somebody sets it when they report progress."
                 </p>

@@ -14,13 +14,13 @@ type Colleagues = { page: Page; open: Open; browser: Browser; baseURL: string | 
 async function openPlan(page: Page) {
   await section(page, "Plans");
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
-  await expect(page.getByRole("table", { name: /^One Children/ })).toBeVisible();
+  await expect(page.getByRole("treegrid", { name: /^One Children/ })).toBeVisible();
 }
 
 /** Opens the sample's first action. */
 async function openFirstAction(page: Page) {
   await openPlan(page);
-  await page.getByRole("table", { name: /^One Children/ }).getByRole("link").first().click();
+  await page.getByRole("treegrid", { name: /^One Children/ }).getByRole("link").first().click();
   await expect(page.getByRole("button", { name: "Record progress" })).toBeVisible();
 }
 
@@ -134,7 +134,7 @@ test("at the action's page a person chooses field by field", async ({ page, open
     (page) => rewrite(page, { Action: `${action} with schools`, "Target date": "Jun-10" }),
   );
   await openPlan(page);
-  const row = page.getByRole("table", { name: /^One Children/ }).getByRole("row").filter({ hasText: action });
+  const row = page.getByRole("treegrid", { name: /^One Children/ }).getByRole("row").filter({ hasText: action });
   await expect(row.getByText("Two versions")).toBeVisible();
   await expect(page.getByText("Two versions")).toHaveCount(1);
   await row.getByRole("link").first().click();

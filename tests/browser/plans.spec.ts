@@ -198,3 +198,47 @@ test("the plan as it stood and what changed since, and the plan by arc", async (
   await expect(page.getByText("Nothing is planned for it.")).toHaveCount(1);
   await expect(page.getByRole("link", { name: /Train young people to sit on interview panels/ })).toBeVisible();
 });
+
+test("a milestone is added and ticked, a date that can be read in two ways is settled, and actions are linked", async ({ page, open }) => {
+  await open(page);
+  await openPlan(page);
+  await page.getByRole("link", { name: /Count who works with children/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Count who works with children/ })).toBeVisible();
+  await page.getByText("Add a milestone").click();
+  await page.getByRole("button", { name: "Add the milestone" }).click();
+  await expect(page.getByText("Enter what is to be reached").first()).toBeVisible();
+  await page.getByLabel("What is to be reached").fill("Schools counted");
+  await page.getByLabel("By when").fill("Dec-09");
+  await page.getByRole("button", { name: "Add the milestone" }).click();
+  await expect(page.getByText("The milestone was added.")).toBeVisible();
+  const step = page.getByRole("checkbox", { name: /^Schools counted/ });
+  await expect(step).toHaveAccessibleName(/Overdue/);
+  await step.check();
+  await expect(page.getByText("reached on 29 January 2010")).toBeVisible();
+
+  await page.getByRole("link", { name: "Change this action" }).click();
+  await page.getByLabel("Target date").fill("March 13");
+  await expect(page.getByText(/Could be 13 March or the end of March 2013/)).toBeVisible();
+  await page.getByText("More: how the date is meant").click();
+  await page.getByLabel("How is the target date meant?").selectOption("By the end of a day");
+  await page.getByRole("button", { name: "Save the changes" }).click();
+  await expect(page.getByText("Enter the day that is meant").first()).toBeVisible();
+  await page.getByLabel("The last day that is meant").fill("2013-03-31");
+  await page.getByLabel("Risk", { exact: true }).fill("Voluntary organisations have no time for it");
+  await page.getByLabel("It depends on").selectOption({ label: "8 Give every lead professional a named person to turn to, and an hour a month with others in the role." });
+  await expect(page.getByRole("button", { name: /^Take away 8 Give every lead professional/ })).toBeVisible();
+  await page.getByRole("button", { name: "Save the changes" }).click();
+  await expect(page.getByText("The action was changed.")).toBeVisible();
+  await expect(page.getByText("by 31 March 2013")).toBeVisible();
+  await expect(page.getByText("Voluntary organisations have no time for it")).toBeVisible();
+  await page.getByRole("link", { name: /^8 Give every lead professional/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Give every lead professional/ })).toBeVisible();
+
+  // The plan has a column of milestones now, and keeps how it was before.
+  await page.getByRole("link", { name: "Back to the plan" }).click();
+  await expect(grid(page, SAMPLE).getByRole("columnheader", { name: "Milestones" })).toBeVisible();
+  await grid(page, SAMPLE).getByRole("checkbox", { name: /^Schools counted/ }).uncheck();
+  await expect(page.getByText("The tick was taken back.")).toBeVisible();
+  await page.getByRole("link", { name: "What changed since" }).click();
+  await expect(page.getByText("Milestone added: “Schools counted”.")).toBeVisible();
+});

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::super::action_facts::DueField;
+use super::super::action_facts::{DueField, period_of};
 use crate::analysis::plan_status::of_item;
 use crate::browser::ids;
 use crate::domain::due::read_day;
 use crate::domain::ids::{ItemId, RecordId};
-use crate::domain::plan::{Progress, Rag, Revision};
+use crate::domain::plan::{Period, Progress, Rag, Revision};
 use crate::domain::rest::Rest;
 use crate::reports::words;
 use crate::state::{App, Notice};
@@ -97,6 +97,8 @@ pub(super) fn ReportProgress(
     let app = App::get();
     let today = app.today();
     let fields = Fields::new(today);
+    let plan = app.read_now(|open| open.item(item).map(|item| item.plan)).flatten();
+    let period = Signal::derive(move || plan.and_then(|plan| period_of(app, plan)));
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let record = move |()| {
         let entry = match fields.entry(app, item, today) {
@@ -128,14 +130,19 @@ pub(super) fn ReportProgress(
             <p class="govuk-body">"What you report is added to what stands above. Nothing is overwritten."</p>
             <ErrorSummary errors />
             <Form on_submit=record>
-                {report_fields(fields, errors, today)}
+                {report_fields(fields, errors, today, period)}
                 <Button submit=true>"Record progress"</Button>
             </Form>
         </section>
     }
 }
 
-fn report_fields(fields: Fields, errors: RwSignal<Vec<FieldError>>, today: NaiveDate) -> impl IntoView {
+fn report_fields(
+    fields: Fields,
+    errors: RwSignal<Vec<FieldError>>,
+    today: NaiveDate,
+    period: Signal<Option<Period>>,
+) -> impl IntoView {
     let Fields { on, by, text, rag, due, reason } = fields;
     let rags = Rag::ALL.into_iter().map(|rag| Choice::new(Some(rag), rag.word()));
     let rags = [Choice::new(None, "Leave as it is")].into_iter().chain(rags).collect::<Vec<_>>();
@@ -177,6 +184,7 @@ fn report_fields(fields: Fields, errors: RwSignal<Vec<FieldError>>, today: Naive
             hint="Only if the date has moved. The date before stays readable."
             error=error_at(errors, DUE)
             value=due
+            period
         />
         <Input
             id="report-reason"

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::super::action_facts::{ActionNotHere, framework};
+use super::super::action_facts::{ActionNotHere, framework, period_of};
 use super::fields::{self, ActionFields, Fields};
+use super::more::{More, MoreFields};
 use super::not_saved;
 use crate::analysis::plan_status::of_item;
 use crate::domain::ids::ItemId;
@@ -39,13 +40,17 @@ pub fn ChangeAction(
         return view! { <ActionNotHere /> }.into_any();
     };
     let fields = Fields::new(Some(&stands), stands.themes.clone());
+    let more = More::of(&stands);
+    let plan = stands.plan;
+    let period = Signal::derive(move || period_of(app, plan));
     let due_label = if moved_to.is_some() { "Target date as first written" } else { "Target date" };
     let errors = RwSignal::new(Vec::<FieldError>::new());
     // The action as the person has seen it; `newer` holds what another tab made of it, once that was shown.
     let seen = StoredValue::new(stands);
     let newer = RwSignal::new(None::<PlanItem>);
     let save = move |()| {
-        let wrong = fields.problems();
+        let mut wrong = fields.problems();
+        wrong.extend(more.problems());
         if !wrong.is_empty() {
             errors.set(wrong);
             return;
@@ -60,7 +65,9 @@ pub fn ChangeAction(
         let changed = app.edit(|open| {
             let mut changed = open.item(item).cloned().ok_or(EditError::NotHere("the action"))?;
             let label = fields.label.get_untracked().unwrap_or_default();
+            let before = changed.clone();
             fields.write(&mut changed, label);
+            more.write(&mut changed, &before);
             open.set_item(item, changed, today)
         });
         match changed {
@@ -99,7 +106,8 @@ pub fn ChangeAction(
                 {moved_to.map(|date| format!(" It was moved to {date}, which stays as it is."))}
             </Inset>
             <Form on_submit=save>
-                <ActionFields fields suggested=String::new() due_label framework errors />
+                <ActionFields fields suggested=String::new() due_label period framework errors />
+                <MoreFields more item errors />
                 <ButtonGroup>
                     <Button submit=true>"Save the changes"</Button>
                     <a class="govuk-link" href=app.href(Place::Action(item))>"Cancel"</a>

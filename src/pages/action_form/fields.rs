@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::action_facts::DueField;
 use crate::domain::framework::Framework;
 use crate::domain::ids::ThemeId;
-use crate::domain::plan::PlanItem;
+use crate::domain::plan::{Period, PlanItem};
 use crate::ui::{Checkboxes, Choice, FieldError, Input, InputWidth, Textarea, error_at};
 
 /// The field of what is to be done.
@@ -72,6 +72,9 @@ pub(super) fn ActionFields(
     suggested: Signal<String>,
     /// What the target date is called.
     due_label: &'static str,
+    /// The days that the plan runs over.
+    #[prop(into)]
+    period: Signal<Option<Period>>,
     /// The framework whose arcs are offered.
     framework: Option<Framework>,
     /// What is wrong.
@@ -109,6 +112,7 @@ pub(super) fn ActionFields(
             label=due_label
             hint="As you would write it: Oct-09, 31 March 2010, 2011, on-going."
             value=due
+            period
         />
         <Checkboxes
             id="action-arcs"

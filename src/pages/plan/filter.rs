@@ -13,9 +13,8 @@ use crate::ui::{Choice, Select};
 #[derive(Clone, Copy)]
 pub struct LastFilter(StoredValue<Option<(PlanId, PlanFilter)>>);
 
-impl LastFilter {
-    /// Nothing was asked yet.
-    pub fn new() -> Self {
+impl Default for LastFilter {
+    fn default() -> Self {
         Self(StoredValue::new(None))
     }
 }

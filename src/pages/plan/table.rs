@@ -202,7 +202,7 @@ fn shown(table: &PlanTable, passing: Option<&BTreeSet<ItemId>>, folded: &BTreeSe
 fn Archived(desk: Desk) -> impl IntoView {
     let app = desk.app;
     let archived = Memo::new(move |_| {
-        let listed = app.read(|open| {
+        let listed: Option<Vec<_>> = app.read(|open| {
             let items = open.archived_items(desk.plan).into_iter();
             // What stands beneath an archived item comes and goes with it.
             let tops = items.filter(|(_, item)| {
@@ -211,7 +211,7 @@ fn Archived(desk: Desk) -> impl IntoView {
             tops.map(|(id, item)| (id, [&*item.label, &*item.text].join(" ").trim().to_owned(), item.archived))
                 .collect()
         });
-        listed.unwrap_or_else(Vec::new)
+        listed.unwrap_or_default()
     });
     let entry = move |(id, text, on): (ItemId, String, Option<chrono::NaiveDate>)| {
         let label = format!("Bring back {text}");
