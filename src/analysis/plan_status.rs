@@ -73,6 +73,17 @@ impl<'a> ItemStatus<'a> {
         self.rag != Rag::Complete && self.due.is_past(on)
     }
 
+    /// Whether its due date was revised after a day.
+    pub fn is_revised_since(&self, day: NaiveDate) -> bool {
+        self.entries.iter().any(|entry| entry.revised.is_some() && entry.on > day)
+    }
+
+    /// Whether it is an exception on a day, to those who saw the plan on an earlier one: it is overdue, or its due date was
+    /// revised since. What goes on without an end is on target.
+    pub fn is_exception(&self, on: NaiveDate, since: NaiveDate) -> bool {
+        self.is_tracked() && (self.is_overdue(on) || self.is_revised_since(since))
+    }
+
     /// What was reported last, in words.
     pub fn latest_words(&self) -> Option<&'a Progress> {
         self.entries.iter().rev().find(|entry| !entry.text.is_empty()).copied()

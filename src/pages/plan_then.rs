@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::data_table::DataTable;
 use crate::analysis::plan_status::of_plan;
 use crate::domain::ids::PlanId;
-use crate::reports::plan_changes::{Changed, changed};
+use crate::reports::plan_changes::{Changed, Exception, changed, exceptions};
 use crate::reports::progress::plan_table;
 use crate::reports::words;
 use crate::route::Page as Place;
@@ -39,6 +39,15 @@ pub fn PlanThen(
         .into_any();
     };
     let told = Memo::new(move |_| app.read(|open| changed(open, plan, day, today)).unwrap_or_default());
+    let named = Memo::new(move |_| app.read(|open| exceptions(open, plan, day, today)).unwrap_or_default());
+    let exception = move |Exception { id, name, why }: Exception| {
+        view! {
+            <li>
+                <a class="govuk-link" href=app.href(Place::Action(id))>{name}</a>
+                {format!(": {why}")}
+            </li>
+        }
+    };
     let name = StoredValue::new(title.clone());
     let stood = Memo::new(move |_| {
         app.read(|open| {
@@ -85,6 +94,15 @@ pub fn PlanThen(
                     on_change=choose
                 />
             </div>
+            <h2 class="govuk-heading-m">"Exceptions"</h2>
+            <Show
+                when=move || named.with(|named| !named.is_empty())
+                fallback=|| view! { <p class="govuk-body">"Nothing is overdue, and no target date was revised since."</p> }
+            >
+                <p class="govuk-body">"What is overdue today, or has had its target date revised since. On-going work is on target."</p>
+                <ul class="govuk-list govuk-list--bullet">{move || named.get().into_iter().map(exception).collect_view()}</ul>
+            </Show>
+            <h2 class="govuk-heading-m">"What changed"</h2>
             <Show
                 when=move || told.with(|told| !told.is_empty())
                 fallback=|| view! { <p class="govuk-body">"Nothing has changed since."</p> }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::words;
 use crate::analysis::plan_changes::{Change, ItemChange, Part, between};
+use crate::analysis::plan_status::{ItemStatus, of_plan};
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::workspace::Workspace;
 
@@ -29,6 +30,36 @@ pub fn changed(workspace: &Workspace, plan: PlanId, from: NaiveDate, to: NaiveDa
         sentences: change.changes.iter().map(sentence).collect(),
     };
     between(workspace, plan, from, to).into_iter().map(changed).collect()
+}
+
+/// An item that is an exception, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    /// Which item.
+    pub id: ItemId,
+    /// Its number and its words.
+    pub name: String,
+    /// Why it is one: "overdue: was due Nov-09", "revised from Oct-09 to 31 Dec 2009".
+    pub why: String,
+}
+
+/// The exceptions of a plan on a day, to those who saw it last on an earlier one: what is overdue, or was revised since.
+pub fn exceptions(workspace: &Workspace, plan: PlanId, since: NaiveDate, on: NaiveDate) -> Vec<Exception> {
+    let items = of_plan(workspace, plan, on);
+    let exception = |status: &ItemStatus<'_>| {
+        let overdue = status.is_overdue(on).then(|| format!("overdue: due {}", status.due_written.trim()));
+        let revised = status.is_revised_since(since).then(|| {
+            let before = status.replaced.last().map_or("", |before| before.trim());
+            let before = if before.is_empty() { "no date" } else { before };
+            format!("revised from {before} to {}", status.due_written.trim())
+        });
+        Exception {
+            id: status.id,
+            name: [status.item.label.trim(), status.item.text.trim()].join(" ").trim().to_owned(),
+            why: words::list(&overdue.into_iter().chain(revised).collect::<Vec<_>>()),
+        }
+    };
+    items.iter().filter(|status| status.is_exception(on, since)).map(exception).collect()
 }
 
 fn sentence(change: &Change<'_>) -> String {
@@ -93,6 +124,15 @@ mod tests {
                 "Target date revised: \u{201c}31 Dec 2009\u{201d} (was \u{201c}Oct-09\u{201d}). Reason: resourcing.",
                 "Reported on 30 October 2009, by CD: The officer who was to draft this has left. A head teacher\u{2019}s office has offered to take it on.",
             ]
+        );
+        let why = |since: &str, on: &str| {
+            exceptions(&open, plan, day(since), day(on)).into_iter().map(|one| one.why).collect::<Vec<_>>()
+        };
+        assert_eq!(why("2009-09-30", "2009-10-30"), ["revised from Oct-09 to 31 Dec 2009"]);
+        assert_eq!(why("2009-10-30", "2009-11-30"), Vec::<String>::new());
+        assert_eq!(
+            why("2009-10-30", "2010-01-29"),
+            ["overdue: due Nov-09", "overdue: due Nov-09", "overdue: due 31 Dec 2009"]
         );
         assert_eq!(changed(&open, plan, day("2009-11-01"), day("2009-11-02")), []);
         assert_eq!(changed(&open, plan, day("2009-01-01"), day("2009-09-04"))[0].sentences, ["Added."]);

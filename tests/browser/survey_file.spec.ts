@@ -324,7 +324,7 @@ test("a survey file that was damaged says so", { tag: "@file" }, async ({ page, 
   await writeFile(path, text.replace('"format": "rainbow"', '"format": "rain'));
   const person = await (await profile(browser)).newPage();
   await person.goto(pathToFileURL(path).href);
-  await expect(person.getByRole("heading", { level: 1, name: "This survey file is damaged" })).toBeVisible();
+  await expect(person.getByRole("heading", { level: 1, name: "This file is damaged" })).toBeVisible();
 });
 
 test("a whole response is given by the keyboard alone", async ({ page, open, browser, watch }, testInfo) => {

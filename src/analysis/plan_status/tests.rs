@@ -46,6 +46,19 @@ fn a_revised_date_keeps_the_one_it_replaced_and_rag_is_never_inferred() {
 }
 
 #[test]
+fn an_exception_is_overdue_or_revised_since_the_plan_was_seen_and_ongoing_work_is_on_target() {
+    let (dated, ongoing) = (item("6", "Oct-09"), item("7", "on-going"));
+    let entries = [entry("2009-10-30", None, Some("31 Dec 2009"))];
+    let revised = status(ItemId(Uuid::nil()), &dated, entries.iter().collect(), None);
+    let (seen, on) = (day("2009-09-30"), day("2009-11-30"));
+    assert!(revised.is_exception(on, seen));
+    assert!(!revised.is_exception(on, day("2009-10-30")), "they have seen it revised");
+    assert!(revised.is_exception(day("2010-01-01"), day("2009-10-30")), "overdue");
+    let ongoing = status(ItemId(Uuid::nil()), &ongoing, Vec::new(), None);
+    assert!(!ongoing.is_exception(day("2020-01-01"), seen));
+}
+
+#[test]
 fn each_entry_is_shown_with_what_it_changed() {
     let item = item("6", "Oct-09");
     let entries = [
