@@ -220,6 +220,8 @@ proptest! {
     ) {
         let end = if windows_lines { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
         let text = written(&rows, separator, always_quoted, end);
+        // Three letters of the old kind can be one of the new: nobody could tell which was meant.
+        prop_assume!(!old || text.is_ascii() || std::str::from_utf8(&in_old_bytes(&text)).is_err());
         let bytes = match (old, marked) {
             (true, _) => in_old_bytes(&text),
             (false, true) => [b"\xef\xbb\xbf", text.as_bytes()].concat(),
