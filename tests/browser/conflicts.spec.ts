@@ -224,10 +224,10 @@ test("plan, area and words for a report are chosen where they stand", async ({ p
     await page.getByLabel("Name of the area").fill(`Area of ${name}`);
     await page.getByRole("button", { name: "Change the name" }).click();
     await openPlan(page);
-    await page.getByText("Change the title of the plan").click();
+    await page.getByText("Change the title, shape or period of the plan").click();
     await page.getByLabel("Title of the plan").fill(`One Children’s Workforce Action Plan of ${name}`);
-    await page.getByRole("button", { name: "Change the title" }).click();
-    await expect(page.getByText("The title of the plan was changed.")).toBeVisible();
+    await page.getByRole("button", { name: "Save the changes" }).click();
+    await expect(page.getByText("The plan was changed.")).toBeVisible();
     await section(page, "Reports");
     await page.getByRole("link", { name: "Executive progress report" }).first().click();
     await page.getByText("Write the parts only you know").click();

@@ -220,7 +220,7 @@ test("a milestone is added and ticked, a date that can be read in two ways is se
   await page.getByLabel("Target date").fill("March 13");
   await expect(page.getByText(/Could be 13 March or the end of March 2013/)).toBeVisible();
   await page.getByText("More: how the date is meant").click();
-  await page.getByLabel("How is the target date meant?").selectOption("By the end of a day");
+  await page.getByLabel("How is this date meant?").selectOption("By the end of a day");
   await page.getByRole("button", { name: "Save the changes" }).click();
   await expect(page.getByText("Enter the day that is meant").first()).toBeVisible();
   await page.getByLabel("The last day that is meant").fill("2013-03-31");

@@ -127,7 +127,7 @@ pub(super) fn MoreFields(
         <Details summary="More: how the date is meant, resources, risk and links">
             <Select
                 id="action-meant"
-                label="How is the target date meant?"
+                label="How is this date meant?"
                 hint="Only where Rainbow understands it wrongly. It holds for the words as they stand."
                 blank="As it is understood above"
                 choices=ways
