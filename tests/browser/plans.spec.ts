@@ -218,6 +218,7 @@ test("a milestone is added and ticked, a date that can be read in two ways is se
 
   await page.getByRole("link", { name: "Change this action" }).click();
   await page.getByLabel("Target date").fill("March 13");
+  await page.getByLabel("Target date").blur();
   await expect(page.getByText(/Could be 13 March or the end of March 2013/)).toBeVisible();
   await page.getByText("More: how the date is meant").click();
   await page.getByLabel("How is this date meant?").selectOption("By the end of a day");
