@@ -90,6 +90,8 @@ pub mod agree_arc;
 
 pub mod sign_off;
 
+mod who_signs;
+
 pub mod plans;
 
 mod rename;
@@ -117,6 +119,8 @@ pub mod action_form;
 pub mod action;
 
 pub mod action_facts;
+
+mod milestone;
 
 pub mod reports;
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::action_facts::framework;
 use super::data_table::DataTable;
+use super::who_signs::{BY, ON, WhoSigns, WhoSignsForm};
 use crate::analysis::signing::to_sign;
 use crate::browser::ids;
 use crate::domain::ids::RecordId;
@@ -14,13 +15,7 @@ use crate::reports::agreed::table;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
-use crate::ui::{
-    BackLink, Button, ButtonGroup, ButtonLink, DateInput, ErrorSummary, FieldError, Form, Input, Inset, Page,
-    PageHeading, PageWidth, Textarea, error_at,
-};
-
-const BY: &str = "sign-by";
-const ON: &str = "sign-on";
+use crate::ui::{BackLink, ButtonLink, FieldError, Page, PageHeading, PageWidth};
 
 /// Signing off.
 #[component]
@@ -91,18 +86,16 @@ fn WhatIsSigned(picture: Memo<Picture>) -> impl IntoView {
 #[component]
 fn SignForm(picture: Memo<Picture>) -> impl IntoView {
     let app = App::get();
-    let by = RwSignal::new("Director of Children\u{2019}s Services".to_owned());
-    let on = RwSignal::new(Some(app.today()));
-    let words = RwSignal::new(String::new());
-    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let who = WhoSigns::on(app.today());
+    let WhoSigns { by, on, words, errors } = who;
     // What was on the screen: nobody signs what another tab changed meanwhile without having seen it.
     let seen = StoredValue::new(picture.get_untracked());
     // The id is made with the form, so that handing it in twice in a row still signs once.
     let entry = RecordId(ids::new_uuid());
     let save = move |()| {
-        let who = by.get_untracked().trim().to_owned();
+        let signer = by.get_untracked().trim().to_owned();
         let mut wrong = Vec::new();
-        if who.is_empty() {
+        if signer.is_empty() {
             wrong.push(FieldError::new(BY, "Enter the role of who signs"));
         }
         let now = picture.get_untracked();
@@ -117,7 +110,7 @@ fn SignForm(picture: Memo<Picture>) -> impl IntoView {
             return errors.set(wrong);
         };
         let words = words.get_untracked().trim().to_owned();
-        let signed = Entry { by: who, on, recorded: app.now(), words, picture: now, rest: Rest::new() };
+        let signed = Entry { by: signer, on, recorded: app.now(), words, picture: now, rest: Rest::new() };
         match app.edit(|open| open.sign_off(entry, signed)) {
             Ok(edit) if edit.is_empty() => {}
             Ok(edit) => app.go_with(Place::Agreed, Notice::done("Signed off.", &edit)),
@@ -125,35 +118,7 @@ fn SignForm(picture: Memo<Picture>) -> impl IntoView {
         }
     };
     let cancel = app.href(Place::Agreed);
-    view! {
-        <section class="app-no-print">
-            <h2 class="govuk-heading-m">"Who signs"</h2>
-            <ErrorSummary errors />
-            <Inset>"Enter this when the person in that role has said yes. It is a record of their decision, not a signature."</Inset>
-            <Form on_submit=save>
-                <Input
-                    id=BY
-                    label="Signed by"
-                    hint="A role, not a name."
-                    error=error_at(errors, BY)
-                    value=by
-                    on_change=move |text| by.set(text)
-                />
-                <DateInput id=ON label="Signed on" error=error_at(errors, ON) value=on on_change=move |day| on.set(day) />
-                <Textarea
-                    id="sign-words"
-                    label="What they want to add (optional)"
-                    rows=3
-                    value=words
-                    on_change=move |text| words.set(text)
-                />
-                <ButtonGroup>
-                    <Button submit=true>"Sign off"</Button>
-                    <a class="govuk-link" href=cancel>"Cancel"</a>
-                </ButtonGroup>
-            </Form>
-        </section>
-    }
+    view! { <WhoSignsForm who cancel on_sign=save /> }
 }
 
 fn not_signed(error: EditError) -> &'static str {

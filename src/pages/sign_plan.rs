@@ -7,6 +7,7 @@ use leptos::prelude::*;
 pub use self::signed::PlanSignOffs;
 use self::signed::SignedBefore;
 use super::data_table::DataTable;
+use super::who_signs::{BY, ON, WhoSigns, WhoSignsForm};
 use crate::analysis::plan_signing::to_sign;
 use crate::browser::ids;
 use crate::domain::ids::{PlanId, RecordId};
@@ -16,13 +17,7 @@ use crate::domain::workspace::EditError;
 use crate::reports::plan_signed::table;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
-use crate::ui::{
-    BackLink, Button, ButtonGroup, ButtonLink, DateInput, ErrorSummary, FieldError, Form, Input, Inset, Page,
-    PageHeading, PageWidth, Textarea, error_at,
-};
-
-const BY: &str = "sign-plan-by";
-const ON: &str = "sign-plan-on";
+use crate::ui::{BackLink, ButtonLink, FieldError, Page, PageHeading, PageWidth};
 
 /// Signing a plan off.
 #[component]
@@ -85,18 +80,16 @@ fn WhatIsSigned(items: Memo<Vec<SignedItem>>) -> impl IntoView {
 #[component]
 fn SignForm(plan: PlanId, items: Memo<Vec<SignedItem>>) -> impl IntoView {
     let app = App::get();
-    let by = RwSignal::new("Director of Children\u{2019}s Services".to_owned());
-    let on = RwSignal::new(Some(app.today()));
-    let words = RwSignal::new(String::new());
-    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let who = WhoSigns::on(app.today());
+    let WhoSigns { by, on, words, errors } = who;
     // What was on the screen: nobody signs what another tab changed meanwhile without having seen it.
     let seen = StoredValue::new(items.get_untracked());
     // The id is made with the form, so that handing it in twice in a row still signs once.
     let entry = RecordId(ids::new_uuid());
     let save = move |()| {
-        let who = by.get_untracked().trim().to_owned();
+        let signer = by.get_untracked().trim().to_owned();
         let mut wrong = Vec::new();
-        if who.is_empty() {
+        if signer.is_empty() {
             wrong.push(FieldError::new(BY, "Enter the role of who signs"));
         }
         let day = on.get_untracked();
@@ -112,7 +105,7 @@ fn SignForm(plan: PlanId, items: Memo<Vec<SignedItem>>) -> impl IntoView {
             return errors.set(wrong);
         };
         let words = words.get_untracked().trim().to_owned();
-        let signed = PlanSignOff { plan, by: who, on, recorded: app.now(), words, signed: now, rest: Rest::new() };
+        let signed = PlanSignOff { plan, by: signer, on, recorded: app.now(), words, signed: now, rest: Rest::new() };
         match app.edit(|open| open.sign_plan_off(entry, signed)) {
             Ok(edit) if edit.is_empty() => {}
             Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The plan was signed off.", &edit)),
@@ -120,35 +113,7 @@ fn SignForm(plan: PlanId, items: Memo<Vec<SignedItem>>) -> impl IntoView {
         }
     };
     let cancel = app.href(Place::Plan(plan));
-    view! {
-        <section class="app-no-print">
-            <h2 class="govuk-heading-m">"Who signs"</h2>
-            <ErrorSummary errors />
-            <Inset>"Enter this when the person in that role has said yes. It is a record of their decision, not a signature."</Inset>
-            <Form on_submit=save>
-                <Input
-                    id=BY
-                    label="Signed by"
-                    hint="A role, not a name."
-                    error=error_at(errors, BY)
-                    value=by
-                    on_change=move |text| by.set(text)
-                />
-                <DateInput id=ON label="Signed on" error=error_at(errors, ON) value=on on_change=move |day| on.set(day) />
-                <Textarea
-                    id="sign-plan-words"
-                    label="What they want to add (optional)"
-                    rows=3
-                    value=words
-                    on_change=move |text| words.set(text)
-                />
-                <ButtonGroup>
-                    <Button submit=true>"Sign off"</Button>
-                    <a class="govuk-link" href=cancel>"Cancel"</a>
-                </ButtonGroup>
-            </Form>
-        </section>
-    }
+    view! { <WhoSignsForm who cancel on_sign=save /> }
 }
 
 fn not_signed(error: EditError) -> &'static str {

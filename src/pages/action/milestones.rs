@@ -2,29 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::super::milestone::{Milestone, MilestoneBox};
 use crate::analysis::plan_status::of_item;
 use crate::browser::ids;
-use crate::domain::ids::{ItemId, RecordId};
-use crate::domain::plan::{Level, PlanItem, Progress};
-use crate::reports::words;
+use crate::domain::ids::ItemId;
+use crate::domain::plan::{Level, PlanItem};
+use crate::domain::workspace::{Edit, EditError};
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
-use crate::ui::{
-    Button, ButtonKind, Details, ErrorSummary, FieldError, Form, Input, InputWidth, Tag, TagColour, error_at,
-};
+use crate::ui::{Button, ButtonKind, Details, ErrorSummary, FieldError, Form, Input, InputWidth, error_at};
 
 /// The field of what is to be reached.
 const TEXT: &str = "milestone-text";
-
-/// A milestone as it is listed.
-#[derive(Clone, PartialEq, Eq)]
-struct Step {
-    id: ItemId,
-    text: String,
-    when: String,
-    is_reached: bool,
-    is_overdue: bool,
-}
 
 /// The milestones. Nothing is shown of a milestone's own, which has none.
 #[component]
@@ -38,46 +27,25 @@ pub(super) fn Milestones(
         let steps = app.read(|open| {
             let status = of_item(open, item, today)?;
             let takes = matches!(status.item.level, Level::Action | Level::Output);
-            let step = |step: &crate::analysis::plan_status::MilestoneStatus<'_>| Step {
-                id: step.id,
-                text: step.item.text.clone(),
-                when: match step.reached {
-                    Some(day) => format!("reached on {}", words::day(day)),
-                    None => step.item.due.clone(),
-                },
-                is_reached: step.reached.is_some(),
-                is_overdue: step.is_overdue(today),
-            };
-            (takes || !status.milestones.is_empty()).then(|| status.milestones.iter().map(step).collect::<Vec<_>>())
+            (takes || !status.milestones.is_empty())
+                .then(|| status.milestones.iter().map(|step| Milestone::of(step, today)).collect::<Vec<_>>())
         });
         steps.flatten()
     });
     let takes = Memo::new(move |_| steps.with(Option::is_some));
     let some = Memo::new(move |_| steps.with(|steps| steps.as_ref().is_some_and(|steps| !steps.is_empty())));
-    let step = move |step: Step| {
-        let Step { id, text, when, is_reached, is_overdue } = step;
-        let tick = move |event| {
-            let reached = event_target_checked(&event);
-            let entry = Progress { ticked: Some(reached), ..Progress::blank(id, today, app.now()) };
-            if let Ok(edit) = app.edit(|open| open.report_progress(RecordId(ids::new_uuid()), entry)) {
-                let said = if reached { "The milestone was ticked off." } else { "The tick was taken back." };
-                app.say(Notice::done(said, &edit));
-            }
-        };
-        let change = format!("Change {text}");
+    let tell = move |(done, said): (Result<Edit, EditError>, &'static str)| {
+        if let Ok(edit) = done {
+            app.say(Notice::done(said, &edit));
+        }
+    };
+    let line = move |step: Milestone| {
+        let change = format!("Change {}", step.text);
+        let href = app.href(Place::ChangeAction(step.id));
         view! {
             <li>
-                <label class="app-plan__step">
-                    <input type="checkbox" class="app-grid__tick" prop:checked=is_reached on:change=tick />
-                    <span>
-                        {text}
-                        {(!when.is_empty()).then(|| view! { <span class="app-plan__more">{when}</span> })}
-                        {is_overdue.then(|| view! {
-                            <span class="app-plan__tag"><Tag text="Overdue".to_owned() colour=TagColour::Yellow /></span>
-                        })}
-                    </span>
-                </label>
-                <a class="govuk-link app-no-print" href=app.href(Place::ChangeAction(id)) aria-label=change>"Change"</a>
+                <MilestoneBox step on_tick=tell />
+                <a class="govuk-link app-no-print" href=href aria-label=change>"Change"</a>
             </li>
         }
     };
@@ -87,7 +55,7 @@ pub(super) fn Milestones(
                 <Show when=move || some.get()>
                     <h2 class="govuk-heading-m govuk-!-margin-top-6">"Milestones"</h2>
                     <ul class="app-plan app-plan__steps">
-                        {move || steps.get().unwrap_or_default().into_iter().map(step).collect_view()}
+                        {move || steps.get().unwrap_or_default().into_iter().map(line).collect_view()}
                     </ul>
                 </Show>
                 <AddMilestone item />
@@ -113,7 +81,7 @@ fn AddMilestone(item: ItemId) -> impl IntoView {
             let order = open.order_beneath(item)?;
             let plan = open.item(item).map(|item| item.plan);
             let blank = plan.map(|plan| PlanItem::blank(plan, order));
-            let blank = blank.ok_or(crate::domain::workspace::EditError::NotHere("the action"))?;
+            let blank = blank.ok_or(EditError::NotHere("the action"))?;
             let step = PlanItem { parent: Some(item), level: Level::Milestone, text: words, due: when, ..blank };
             open.set_item(ItemId(ids::new_uuid()), step, today)
         });

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::action_facts::{ArcNames, RagTag, TargetDate};
+use super::super::milestone::{Milestone, MilestoneBox};
 use super::columns::Column;
-use super::rows::{Row, Step};
+use super::rows::Row;
 use super::table::Desk;
-use super::writing::{set_rag, tick, write_words};
+use super::writing::{set_rag, write_words};
 use crate::domain::ids::ItemId;
 use crate::domain::plan::{Level, Rag};
+use crate::domain::workspace::{Edit, EditError};
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::ui::{CellSelect, CellText, Choice, GridCell, GridRow, Tag, TagColour};
@@ -169,31 +171,9 @@ fn milestones(desk: Desk, row: &Arc<Row>) -> AnyView {
     if row.milestones.is_empty() {
         return ().into_any();
     }
-    let step = |step: &Step| {
-        let Step { id, text, when, is_reached, is_overdue } = step.clone();
-        let change = move |event| {
-            let reached = event_target_checked(&event);
-            desk.told(
-                tick(desk.app, id, reached),
-                if reached { "The milestone was ticked off." } else { "The tick was taken back." },
-            );
-        };
-        view! {
-            <li>
-                <label class="app-plan__step">
-                    <input type="checkbox" class="app-grid__tick" prop:checked=is_reached on:change=change />
-                    <span>
-                        {text}
-                        {(!when.is_empty()).then(|| view! { <span class="app-plan__more">{when}</span> })}
-                        {is_overdue.then(|| view! {
-                            <span class="app-plan__tag"><Tag text="Overdue".to_owned() colour=TagColour::Yellow /></span>
-                        })}
-                    </span>
-                </label>
-            </li>
-        }
-    };
-    view! { <ul class="app-plan__steps">{row.milestones.iter().map(step).collect_view()}</ul> }.into_any()
+    let tell = move |(done, said): (Result<Edit, EditError>, &'static str)| desk.told(done, said);
+    let line = |step: &Milestone| view! { <li><MilestoneBox step=step.clone() on_tick=tell /></li> };
+    view! { <ul class="app-plan__steps">{row.milestones.iter().map(line).collect_view()}</ul> }.into_any()
 }
 
 fn progress(row: &Arc<Row>) -> AnyView {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::super::action_facts::{ArcName, DueFacts, arc_names, framework};
+use super::super::milestone::Milestone;
 use super::columns::{Column, Used};
 use crate::analysis::plan_filter::leads;
 use crate::analysis::plan_status::{ItemStatus, PlanCounts, of_plan};
@@ -61,7 +62,7 @@ pub(super) struct Row {
     /// The due date in words.
     pub(super) due: DueFacts,
     /// Its milestones.
-    pub(super) milestones: Vec<Step>,
+    pub(super) milestones: Vec<Milestone>,
     /// What it needs or costs.
     pub(super) resources: String,
     /// What could go wrong.
@@ -76,21 +77,6 @@ pub(super) struct Row {
     pub(super) rag: Rag,
     /// Whether versions of it wait for a person to choose.
     pub(super) is_undecided: bool,
-}
-
-/// A milestone as the table shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Step {
-    /// Which item it is.
-    pub(super) id: ItemId,
-    /// What is to be reached.
-    pub(super) text: String,
-    /// By when, or when it was reached, in words; empty if neither was said.
-    pub(super) when: String,
-    /// Whether it was reached.
-    pub(super) is_reached: bool,
-    /// Whether its day has passed without that.
-    pub(super) is_overdue: bool,
 }
 
 impl Row {
@@ -126,16 +112,6 @@ pub(super) fn table(open: &Workspace, plan: PlanId, on: NaiveDate) -> Option<Pla
 
 fn row(open: &Workspace, status: &ItemStatus<'_>, framework: Option<&Framework>, on: NaiveDate) -> Row {
     let item = status.item;
-    let steps = status.milestones.iter().map(|step| Step {
-        id: step.id,
-        text: step.item.text.clone(),
-        when: match step.reached {
-            Some(day) => format!("reached on {}", words::day(day)),
-            None => step.item.due.clone(),
-        },
-        is_reached: step.reached.is_some(),
-        is_overdue: step.is_overdue(on),
-    });
     Row {
         id: status.id,
         level: item.level,
@@ -149,7 +125,7 @@ fn row(open: &Workspace, status: &ItemStatus<'_>, framework: Option<&Framework>,
         lead: item.lead.clone(),
         due_written: status.due_written.to_owned(),
         due: DueFacts::of(status, on),
-        milestones: steps.collect(),
+        milestones: status.milestones.iter().map(|step| Milestone::of(step, on)).collect(),
         resources: item.resources.clone(),
         risk: item.risk.clone(),
         arcs: arc_names(framework, &item.themes),

@@ -73,14 +73,6 @@ pub(super) fn set_rag(app: App, item: ItemId, rag: Rag) -> Result<Edit, EditErro
     report(app, item, |entry| entry.rag = Some(rag))
 }
 
-/// Ticks a milestone off today, or takes the tick back.
-///
-/// # Errors
-/// Why nothing was written: the milestone is not here any more.
-pub(super) fn tick(app: App, milestone: ItemId, reached: bool) -> Result<Edit, EditError> {
-    report(app, milestone, |entry| entry.ticked = Some(reached))
-}
-
 fn report(app: App, item: ItemId, what: impl FnOnce(&mut Progress)) -> Result<Edit, EditError> {
     let mut entry = Progress::blank(item, app.today(), app.now());
     what(&mut entry);
