@@ -18,9 +18,7 @@ use self::taking::TakeAlong;
 use super::choose_version::ChooseVersion;
 use super::plan_settings::PlanSettings;
 use super::sign_plan::PlanSignOffs;
-use crate::analysis::plan_status::{PlanCounts, of_plan};
 use crate::domain::ids::PlanId;
-use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
 use crate::ui::{BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth};
@@ -56,16 +54,7 @@ pub fn Plan(
 fn Actions(plan: PlanId, title: String) -> impl IntoView {
     let app = App::get();
     let today = app.today();
-    let counts =
-        Memo::new(move |_| app.read(|open| PlanCounts::of(&of_plan(open, plan, today), today)).unwrap_or_default());
     let has_rows = Memo::new(move |_| app.read(|open| !open.plan_on(plan, today).items.is_empty()).unwrap_or_default());
-    let count_words = move || {
-        let PlanCounts { actions, outputs, overdue, .. } = counts.get();
-        let outputs =
-            if outputs == 0 { String::new() } else { format!(" with {}", words::count(outputs, "output", "outputs")) };
-        let overdue = if overdue == 0 { "none overdue".to_owned() } else { format!("{overdue} overdue") };
-        format!("{}{outputs}, {overdue} on {}.", words::count(actions, "action", "actions"), words::day(today))
-    };
     let name = StoredValue::new(title.clone());
     let area = app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default();
     view! {
@@ -97,7 +86,6 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
                 </p>
             }
         >
-            <p class="govuk-body">{count_words}</p>
             <PlanGrid plan title=name.get_value() />
             <div class="app-no-print">
                 <TakeAlong plan />

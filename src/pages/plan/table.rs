@@ -10,7 +10,7 @@ use super::cells::RowView;
 use super::columns::Column;
 use super::filter::{Filter, FilterBar};
 use super::rows::{PlanTable, table};
-use crate::analysis::plan_status::of_plan;
+use crate::analysis::plan_status::{PlanCounts, of_plan};
 use crate::browser::ids;
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::plan::Layout;
@@ -113,6 +113,14 @@ pub(super) fn PlanGrid(
         keep_grid_reachable();
         shown.get()
     });
+    let count_words = move || {
+        let PlanCounts { actions, outputs, overdue, .. } =
+            made.with(|made| made.as_ref().map(|made| made.counts.clone()).unwrap_or_default());
+        let outputs =
+            if outputs == 0 { String::new() } else { format!(" with {}", words::count(outputs, "output", "outputs")) };
+        let overdue = if overdue == 0 { "none overdue".to_owned() } else { format!("{overdue} overdue") };
+        format!("{}{outputs}, {overdue} on {}.", words::count(actions, "action", "actions"), words::day(today))
+    };
     let count = move || {
         let all = made.with(|made| made.as_ref().map_or(0, |made| made.order.len()));
         match passing.with(|passing| passing.as_ref().map(BTreeSet::len)) {
@@ -142,6 +150,7 @@ pub(super) fn PlanGrid(
         }
     };
     view! {
+        <p class="govuk-body">{count_words}</p>
         <FilterBar desk filter />
         <Bulk desk />
         <p id=HOW class="govuk-hint app-plan__how app-no-print">
