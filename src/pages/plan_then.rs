@@ -44,7 +44,7 @@ pub fn PlanThen(
         view! {
             <li>
                 <a class="govuk-link" href=app.href(Place::Action(id))>{name}</a>
-                {format!(": {why}")}
+                <span class="app-plan__more">{why}</span>
             </li>
         }
     };
