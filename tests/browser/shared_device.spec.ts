@@ -36,6 +36,12 @@ async function answerOne(page: Page) {
   await page.getByRole("radio", { name: "4", exact: true }).first().check();
   await expect(page.getByText(/^1 of \d+ answered on this page/)).toBeVisible();
   await expectNothingElse(page);
+  await toCheck(page);
+}
+
+/** Goes from a theme of the response, which may only just be opening, to its last page. */
+async function toCheck(page: Page) {
+  await page.waitForURL(/\/theme\//);
   await page.goto(page.url().replace(/\/theme\/.*/, "/check"));
   await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeVisible();
 }
@@ -199,13 +205,13 @@ test("every screen of a shared device passes axe and fits at 320 px", async ({ p
   await look("Start");
   await page.getByRole("button", { name: "Start" }).click();
   await page.getByRole("button", { name: "Continue" }).click();
-  await page.goto(page.url().replace(/\/theme\/.*/, "/check"));
+  await toCheck(page);
   await look("Check your answers");
   await page.goto(page.url().replace(/survey\/.*/, "overview"));
   await expect(page.getByRole("heading", { level: 1, name: "Are you still answering?" })).toBeVisible();
   await look("Are you still answering?");
   await page.getByRole("button", { name: "Yes, go on" }).click();
-  await page.goto(page.url().replace(/\/theme\/.*/, "/check"));
+  await toCheck(page);
   await finish(page);
   await look("Thank you");
 });
