@@ -29,7 +29,8 @@ export default defineConfig({
   reporter: [["list"]],
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // A test that passes only at its second go is listed as flaky at the end of the run: a defect of the test, to be mended.
+  retries: 1,
   // A slow machine is no fault of the app: what never comes still fails.
   timeout: 120_000,
   expect: { timeout: 15_000 },
