@@ -9,13 +9,16 @@ use crate::domain::plan_history::SignedItem;
 use crate::domain::workspace::Workspace;
 
 /// The items of a plan as they stand on a day, with the due dates and the RAGs that count then. A milestone comes after the
-/// item that it is a step to.
+/// item that it is a step to, with the day on which it was ticked off.
 pub fn to_sign(open: &Workspace, plan: PlanId, on: NaiveDate) -> Vec<SignedItem> {
     let mut signed = Vec::new();
     for status in of_plan(open, plan, on) {
         signed.push(item(status.id, status.item, status.due_written, status.rag));
         let milestones = status.milestones.iter();
-        signed.extend(milestones.map(|one| item(one.id, one.item, &one.item.due, Rag::NotSet)));
+        signed.extend(
+            milestones
+                .map(|one| SignedItem { reached: one.reached, ..item(one.id, one.item, &one.item.due, Rag::NotSet) }),
+        );
     }
     signed
 }
@@ -29,6 +32,7 @@ fn item(id: ItemId, item: &PlanItem, due: &str, rag: Rag) -> SignedItem {
         lead: item.lead.clone(),
         due: due.to_owned(),
         rag,
+        reached: None,
     }
 }
 
@@ -86,6 +90,15 @@ mod tests {
         assert_eq!((signed[0].item, &*signed[0].due, signed[0].rag), (first, "Spring 2011", Rag::Amber));
         assert_eq!((&*signed[0].text, &*signed[0].lead), (&*item.text, &*item.lead));
         assert_eq!((&*signed[1].text, signed[1].level, &*signed[1].due), ("First draft", Level::Milestone, "May 2010"));
+        assert_eq!(signed[1].reached, None);
+        let tick = Progress {
+            ticked: Some(true),
+            ..Progress::blank(ItemId(Uuid::from_u128(3)), sample::today(), DateTime::UNIX_EPOCH)
+        };
+        open.report_progress(RecordId(Uuid::from_u128(4)), tick).unwrap();
+        let reached: Vec<_> =
+            to_sign(&open, plan, sample::today()).into_iter().map(|item| item.reached).take(3).collect();
+        assert_eq!(reached, [None, Some(sample::today()), None]);
     }
 
     #[test]

@@ -63,4 +63,6 @@ pub struct SignedItem {
     pub due: String,
     /// The RAG that counted.
     pub rag: Rag,
+    /// The day on which a milestone was ticked off; `None` if it was not, and for anything but a milestone.
+    pub reached: Option<NaiveDate>,
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::document::Table;
+use super::words;
 use crate::domain::ids::ItemId;
 use crate::domain::plan::{Level, Rag};
 use crate::domain::plan_history::SignedItem;
@@ -20,14 +21,25 @@ pub fn table(signed: &[SignedItem], caption: &str) -> Table {
             item.level.word().to_owned(),
             or(&item.lead, "No lead"),
             or(&item.due, "No date"),
-            item.rag.word().to_owned(),
+            status(item),
         ]
     };
     Table {
         caption: caption.to_owned(),
-        head: ["No", "What is to be done", "What it is", "Lead", "Target date", "RAG"].map(str::to_owned).to_vec(),
+        head: ["No", "What is to be done", "What it is", "Lead", "Target date", "RAG, or reached"]
+            .map(str::to_owned)
+            .to_vec(),
         names: 1,
         rows: signed.iter().map(row).collect(),
+    }
+}
+
+/// The RAG of an item, and of a milestone the day on which it was reached.
+fn status(item: &SignedItem) -> String {
+    match (item.level, item.reached) {
+        (_, Some(day)) => format!("Reached on {}", words::day(day)),
+        (Level::Milestone, None) => "Not reached".to_owned(),
+        _ => item.rag.word().to_owned(),
     }
 }
 
@@ -64,6 +76,14 @@ fn fields(was: &SignedItem, is: &SignedItem) -> impl Iterator<Item = String> {
     let level = (was.level != is.level).then(|| format!("it was {} and is {} now", a(was.level), a(is.level)));
     let rag = |rag: Rag| rag.word().to_lowercase();
     let rag = (was.rag != is.rag).then(|| format!("the RAG was {} and is {} now", rag(was.rag), rag(is.rag)));
+    let reached = match (was.reached, is.reached) {
+        (None, None) => None,
+        (None, Some(day)) => Some(format!("it was reached on {}", words::day(day))),
+        (Some(_), None) => Some("it is no longer reached".to_owned()),
+        (Some(was), Some(is)) => {
+            (was != is).then(|| format!("the day it was reached was {} and is {} now", words::day(was), words::day(is)))
+        }
+    };
     let text = (was.text != is.text).then(|| format!("the words are now \u{201c}{}\u{201d}", is.text));
     [
         level,
@@ -72,6 +92,7 @@ fn fields(was: &SignedItem, is: &SignedItem) -> impl Iterator<Item = String> {
         words("lead", &was.lead, &is.lead),
         words("target date", &was.due, &is.due),
         rag,
+        reached,
     ]
     .into_iter()
     .flatten()
@@ -102,6 +123,7 @@ fn name(item: &SignedItem) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::NaiveDate;
     use uuid::Uuid;
 
     fn item(number: u8, text: &str) -> SignedItem {
@@ -113,6 +135,7 @@ mod tests {
             lead: "Workforce lead".to_owned(),
             due: "Oct-09".to_owned(),
             rag: Rag::NotSet,
+            reached: None,
         }
     }
 
@@ -148,6 +171,15 @@ mod tests {
             format!("{of}: the number was \u{201c}7\u{201d} and is \u{201c}8\u{201d} now.")
         );
         assert_eq!(changed(|item| item.level = Level::Output), format!("{of}: it was an action and is an output now."));
+        assert_eq!(
+            changed(|item| item.reached = NaiveDate::from_ymd_opt(2010, 3, 4)),
+            format!("{of}: it was reached on 4 March 2010.")
+        );
+        let ticked = SignedItem { reached: NaiveDate::from_ymd_opt(2010, 3, 4), ..signed.clone() };
+        assert_eq!(
+            changes(std::slice::from_ref(&ticked), std::slice::from_ref(&signed)),
+            [format!("{of}: it is no longer reached.")]
+        );
         assert_eq!(changed(|item| (item.rag, item.due) = (Rag::Red, String::new())).lines().count(), 2);
         let blank = SignedItem { lead: String::new(), ..signed.clone() };
         assert_eq!(

@@ -54,6 +54,9 @@ struct SignedItemWire {
     /// Left out if it was not set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rag: Option<RagWire>,
+    /// The day on which a milestone was ticked off; left out if it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reached: Option<String>,
 }
 
 impl From<&ItemWas> for ItemWasWire {
@@ -120,6 +123,7 @@ impl From<&SignedItem> for SignedItemWire {
             lead: item.lead.clone(),
             due: item.due.clone(),
             rag: (item.rag != Rag::NotSet).then(|| item.rag.into()),
+            reached: item.reached.map(|day| day.to_string()),
         }
     }
 }
@@ -136,6 +140,7 @@ impl TryFrom<SignedItemWire> for SignedItem {
             lead: wire.lead,
             due: wire.due,
             rag: wire.rag.map(Rag::from).unwrap_or_default(),
+            reached: wire.reached.map(|reached| day(&reached, "the day it was reached")).transpose()?,
         })
     }
 }
