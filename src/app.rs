@@ -14,7 +14,7 @@ use crate::pages;
 use crate::pages::incoming::Incoming;
 use crate::pages::plan::LastFilter;
 use crate::reports::{versions, words};
-use crate::route::{Page, Route};
+use crate::route::{Page, Route, exercises};
 use crate::sample;
 use crate::state::{App, Carried, Keeping, Notice, Turn, rescue};
 use crate::ui::{
@@ -118,6 +118,7 @@ fn navigation() -> AnyView {
         ("Responses", Page::Responses),
         ("Rainbow", Page::Rainbow(None)),
         ("Plans", Page::Plans),
+        ("Exercises", Page::Exercises(exercises::Place::List)),
         ("Reports", Page::Reports),
         ("Files", Page::Files),
     ];

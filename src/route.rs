@@ -2,7 +2,9 @@
 
 mod breakdown;
 mod cause;
+pub mod exercises;
 mod plans;
+mod survey;
 
 use chrono::NaiveDate;
 
@@ -128,6 +130,8 @@ pub enum Page {
     Action(ItemId),
     /// Changing the words of an action.
     ChangeAction(ItemId),
+    /// A page about exercises: what happens in rooms, and the lists that a strategy needs.
+    Exercises(exercises::Place),
     /// The reports that can be made.
     Reports,
     /// The progress report of a plan.
@@ -219,6 +223,7 @@ impl Page {
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => Self::Plans,
+            Self::Exercises(_) => Self::Exercises(exercises::Place::List),
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
         }
@@ -252,30 +257,7 @@ impl Page {
             ["overview"] | [] => Self::Overview,
             ["conflicts"] => Self::Conflicts,
             ["lists"] => Self::Lists,
-            ["survey"] => Self::Survey,
-            ["survey", "round", id, "letter"] => Self::Letter(RoundId::parse(id)?),
-            ["survey", "round", id, "paper"] => Self::Paper(RoundId::parse(id)?),
-            ["survey", "round", id] => Self::RoundSettings(RoundId::parse(id)?),
-            ["survey", "designs"] => Self::Designs,
-            ["survey", "design", id] => Self::Design(DesignId::parse(id)?),
-            ["survey", "design", id, "preview"] => Self::PreviewDesign(DesignId::parse(id)?),
-            ["survey", "design", id, "open"] => Self::OpenDesigned(DesignId::parse(id)?),
-            ["survey", "design", id, "new"] => Self::NewStatement(DesignId::parse(id)?, None),
-            ["survey", "design", id, "new", theme] => {
-                Self::NewStatement(DesignId::parse(id)?, Some(ThemeId::parse(theme)?))
-            }
-            ["survey", "statement", id] => Self::ChangeStatement(DesignStatementId::parse(id)?),
-            ["survey", "response", id] => Self::Respondent(ResponseId::parse(id)?),
-            ["survey", "response", id, "check"] => Self::Check(ResponseId::parse(id)?),
-            ["survey", "response", id, "theme", theme] => Self::Answer(ResponseId::parse(id)?, ThemeId::parse(theme)?),
-            ["survey", "round", id, "children"] => Self::Children(RoundId::parse(id)?),
-            ["survey", "round", id, "children", "group"] => Self::NewGroup(RoundId::parse(id)?),
-            ["survey", "round", id, "device"] => Self::ShareDevice(RoundId::parse(id)?),
-            ["survey", "child", id] => Self::Helper(ResponseId::parse(id)?),
-            ["survey", "child", id, "end"] => Self::ChildEnd(ResponseId::parse(id)?),
-            ["survey", "child", id, "statement", statement] => {
-                Self::ChildStatement(ResponseId::parse(id)?, StatementId::parse(statement)?)
-            }
+            ["survey", parts @ ..] => survey::parse(parts)?,
             ["responses"] => Self::Responses,
             ["responses", "table"] => Self::BringInTable(None),
             ["responses", "table", "round", round] => Self::BringInTable(Some(RoundId::parse(round)?)),
@@ -305,6 +287,7 @@ impl Page {
             ["reporting"] => Self::Reporting,
             ["reporting", "action", id] => Self::ReportAction(ItemId::parse(id)?),
             ["plans", parts @ ..] => plans::parse(parts)?,
+            ["exercises", parts @ ..] => Self::Exercises(exercises::parse(parts)?),
             ["reports"] => Self::Reports,
             ["reports", "progress", id] => Self::ProgressReport(PlanId::parse(id)?),
             ["region"] => Self::Region,
@@ -318,26 +301,25 @@ impl Page {
             Self::Overview => "overview".to_owned(),
             Self::Conflicts => "conflicts".to_owned(),
             Self::Lists => "lists".to_owned(),
-            Self::Survey => "survey".to_owned(),
-            Self::Letter(id) => format!("survey/round/{id}/letter"),
-            Self::Paper(id) => format!("survey/round/{id}/paper"),
-            Self::RoundSettings(id) => format!("survey/round/{id}"),
-            Self::Designs => "survey/designs".to_owned(),
-            Self::Design(id) => format!("survey/design/{id}"),
-            Self::PreviewDesign(id) => format!("survey/design/{id}/preview"),
-            Self::OpenDesigned(id) => format!("survey/design/{id}/open"),
-            Self::NewStatement(id, None) => format!("survey/design/{id}/new"),
-            Self::NewStatement(id, Some(theme)) => format!("survey/design/{id}/new/{theme}"),
-            Self::ChangeStatement(id) => format!("survey/statement/{id}"),
-            Self::Respondent(id) => format!("survey/response/{id}"),
-            Self::Check(id) => format!("survey/response/{id}/check"),
-            Self::Answer(id, theme) => format!("survey/response/{id}/theme/{theme}"),
-            Self::Children(id) => format!("survey/round/{id}/children"),
-            Self::NewGroup(id) => format!("survey/round/{id}/children/group"),
-            Self::ShareDevice(id) => format!("survey/round/{id}/device"),
-            Self::Helper(id) => format!("survey/child/{id}"),
-            Self::ChildEnd(id) => format!("survey/child/{id}/end"),
-            Self::ChildStatement(id, statement) => format!("survey/child/{id}/statement/{statement}"),
+            Self::Survey
+            | Self::Letter(_)
+            | Self::Paper(_)
+            | Self::RoundSettings(_)
+            | Self::Designs
+            | Self::Design(_)
+            | Self::PreviewDesign(_)
+            | Self::OpenDesigned(_)
+            | Self::NewStatement(..)
+            | Self::ChangeStatement(_)
+            | Self::Respondent(_)
+            | Self::Check(_)
+            | Self::Answer(..)
+            | Self::Children(_)
+            | Self::NewGroup(_)
+            | Self::ShareDevice(_)
+            | Self::Helper(_)
+            | Self::ChildEnd(_)
+            | Self::ChildStatement(..) => survey::path(self).unwrap_or_default(),
             Self::Responses => "responses".to_owned(),
             Self::BringInTable(None) => "responses/table".to_owned(),
             Self::BringInTable(Some(round)) => format!("responses/table/round/{round}"),
@@ -371,6 +353,7 @@ impl Page {
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => plans::path(self).unwrap_or_default(),
+            Self::Exercises(place) => exercises::path(place),
             Self::Reports => "reports".to_owned(),
             Self::ProgressReport(id) => format!("reports/progress/{id}"),
             Self::Region => "region".to_owned(),

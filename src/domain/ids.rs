@@ -71,6 +71,10 @@ text_ids! {
     SuggestionId;
     /// Names a template of a plan.
     TemplateId;
+    /// Names a group of the cards of an exercise.
+    CardGroupId;
+    /// Names a column of an exercise.
+    ColumnId;
 }
 
 macro_rules! record_ids {

@@ -11,6 +11,7 @@ pub mod draft;
 pub mod due;
 pub mod entry;
 pub mod evidence;
+pub mod exercise;
 pub mod export_note;
 pub mod framework;
 pub mod gone;

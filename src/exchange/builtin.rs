@@ -2,10 +2,12 @@
 //! templates of plans.
 
 use super::problem::Fault;
+use super::wire::exercise::SortWire;
 use super::wire::framework::FrameworkWire;
 use super::wire::plan_template::PlanTemplatesWire;
 use super::wire::suggestion::SuggestionsWire;
 use super::wire::survey::QuestionnaireWire;
+use crate::domain::exercise::Sort;
 use crate::domain::framework::Framework;
 use crate::domain::plan_template::PlanTemplates;
 use crate::domain::suggestion::Suggestions;
@@ -57,6 +59,16 @@ pub fn suggestions() -> Result<Suggestions, Fault> {
 pub fn plan_templates() -> Result<PlanTemplates, Fault> {
     let wire: PlanTemplatesWire = serde_json::from_str(include_str!("../../data/plan_templates.json"))
         .map_err(|error| Fault::at("the templates of plans", error.to_string()))?;
+    wire.try_into()
+}
+
+/// The outcomes exercise: the outcomes of Every Child Matters, and how well each of them goes.
+///
+/// # Errors
+/// None for the file that is built in; a test reads it.
+pub fn outcomes() -> Result<Sort, Fault> {
+    let wire: SortWire = serde_json::from_str(include_str!("../../data/outcomes.json"))
+        .map_err(|error| Fault::at("the outcomes", error.to_string()))?;
     wire.try_into()
 }
 
@@ -171,6 +183,26 @@ mod tests {
             assert!((40..160).contains(&one.text.len()) && one.text.ends_with(['.', '?']), "{}", one.text);
             assert_eq!(suggestions.get(&one.id), Some(one));
         }
+    }
+
+    #[test]
+    fn the_outcomes_exercise_has_29_outcomes_in_the_order_of_shape() {
+        let sort = outcomes().unwrap();
+        let groups: Vec<_> = sort.groups.iter().map(|group| (group.name.as_str(), group.cards.len())).collect();
+        let expected =
+            [("Stay safe", 6), ("Be healthy", 6), ("Enjoy and achieve", 6), ("Make a positive contribution", 6)];
+        assert_eq!(groups, [&expected[..], &[("Achieve economic well-being", 5)]].concat());
+        for (group, first) in sort.groups.iter().zip(["2.", "1.", "3.", "4.", "5."]) {
+            assert!(group.cards.iter().all(|card| card.code.as_str().starts_with(first)), "{}", group.name);
+        }
+        let columns: Vec<_> = sort.columns.iter().map(|column| column.name.as_str()).collect();
+        assert_eq!(columns, ["Looking good", "Underway", "Not really happening yet"]);
+    }
+
+    #[test]
+    fn two_cards_of_one_code_are_refused() {
+        let text = include_str!("../../data/outcomes.json").replace(r#""code": "2.2""#, r#""code": "2.1""#);
+        assert!(Sort::try_from(serde_json::from_str::<SortWire>(&text).unwrap()).is_err());
     }
 
     #[test]

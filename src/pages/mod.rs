@@ -122,6 +122,8 @@ pub mod action_facts;
 
 mod milestone;
 
+pub mod exercises;
+
 pub mod reports;
 
 pub mod progress_report;
@@ -189,6 +191,7 @@ pub fn view(page: &Page) -> AnyView {
         Page::NewAction(cause) => view! { <action_form::NewAction cause /> }.into_any(),
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
+        Page::Exercises(place) => exercises::view(place),
         Page::Reports => view! { <reports::Reports /> }.into_any(),
         Page::ProgressReport(plan) => view! { <progress_report::ProgressReport plan /> }.into_any(),
         Page::Region => view! { <region::Region /> }.into_any(),
@@ -254,6 +257,7 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::NewAction(_) => "Add an action",
         Page::Action(_) => "An action",
         Page::ChangeAction(_) => "Change an action",
+        Page::Exercises(place) => exercises::title(place),
         Page::Reports => "Reports",
         Page::ProgressReport(_) => "Executive progress report",
         Page::Region => "Your area within the region",

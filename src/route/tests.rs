@@ -76,6 +76,8 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::NewAction(Some(Cause { statement: Some(statement), suggestion, ..Cause::of(theme, Some(round)) })),
         Page::Action(item),
         Page::ChangeAction(item),
+        Page::Exercises(exercises::Place::List),
+        Page::Exercises(exercises::Place::Outcomes),
         Page::Reports,
         Page::ProgressReport(plan),
         Page::Region,

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
 import { openSample, section } from "./pages";
 
-const sections = ["Overview", "Survey", "Responses", "Rainbow", "Plans", "Reports", "Files"];
+const sections = ["Overview", "Survey", "Responses", "Rainbow", "Plans", "Exercises", "Reports", "Files"];
 
 async function expectAccessible(page: Page, where: string) {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
 import { addAction, beginAnswering, chooseFiles, createArea, download, openSample, saved, section } from "./pages";
 
-const sections = ["Overview", "Survey", "Responses", "Rainbow", "Plans", "Reports", "Files"];
+const sections = ["Overview", "Survey", "Responses", "Rainbow", "Plans", "Exercises", "Reports", "Files"];
 
 /** Looks at every section, and at the page of the statements. */
 async function onEveryPage(page: Page, look: () => Promise<void>) {

@@ -10,6 +10,7 @@ pub mod comment_review;
 pub mod design;
 pub mod draft;
 pub mod evidence;
+pub mod exercise;
 pub mod framework;
 pub mod group_answers;
 pub mod own_response;

@@ -1,0 +1,27 @@
+//! The addresses of the pages about exercises, after `exercises/`.
+
+/// A page about exercises.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// What can be done with a group of people, and the lists that a strategy needs.
+    List,
+    /// The outcomes exercise that is going on, or a new one.
+    Outcomes,
+}
+
+/// The page of an address.
+pub(super) fn parse(parts: &[&str]) -> Option<Place> {
+    Some(match parts {
+        [] => Place::List,
+        ["outcomes"] => Place::Outcomes,
+        _ => return None,
+    })
+}
+
+/// The address of a page.
+pub(super) fn path(place: &Place) -> String {
+    match place {
+        Place::List => "exercises".to_owned(),
+        Place::Outcomes => "exercises/outcomes".to_owned(),
+    }
+}
