@@ -24,3 +24,4 @@ pub mod returns;
 pub mod scores;
 pub mod sheet;
 pub mod signing;
+pub mod training;

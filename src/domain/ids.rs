@@ -123,6 +123,10 @@ record_ids! {
     ItemId;
     /// Names a piece of evidence.
     EvidenceId;
+    /// Names a training event.
+    TrainingEventId;
+    /// Names the gap of a profession in the training for an arc.
+    TrainingGapId;
     /// Names a tab of a browser across reloads, each of which is another replica. What it did can be undone in it.
     TabId;
 }
@@ -143,7 +147,18 @@ macro_rules! are_records {
     )*};
 }
 
-are_records!(WorkspaceId, RoundId, ResponseId, DesignId, DesignStatementId, PlanId, ItemId, EvidenceId);
+are_records!(
+    WorkspaceId,
+    RoundId,
+    ResponseId,
+    DesignId,
+    DesignStatementId,
+    PlanId,
+    ItemId,
+    EvidenceId,
+    TrainingEventId,
+    TrainingGapId
+);
 
 impl StatementId {
     /// An id for a statement that asks something new, such as `identity-3f2a9c1e`: no statement has it yet, here or in any

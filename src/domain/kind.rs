@@ -62,6 +62,8 @@ kinds! {
     ItemWas "plan-item-was",
     PlanSignOff "plan-sign-off",
     UpdateRequest "update-request",
+    TrainingEvent "training-event",
+    TrainingGap "training-gap",
 }
 
 impl Kind {
@@ -107,6 +109,8 @@ impl Kind {
             | Self::SignOff
             | Self::ItemWas
             | Self::PlanSignOff
+            | Self::TrainingEvent
+            | Self::TrainingGap
             | Self::Unknown(_) => false,
         }
     }
@@ -151,7 +155,9 @@ impl Kind {
             | Self::Export
             | Self::TableMapping
             | Self::SharedDevice
-            | Self::UpdateRequest => false,
+            | Self::UpdateRequest
+            | Self::TrainingEvent
+            | Self::TrainingGap => false,
         }
     }
 }
@@ -193,6 +199,8 @@ impl Body {
             Self::ItemWas(_) => Kind::ItemWas,
             Self::PlanSignOff(_) => Kind::PlanSignOff,
             Self::UpdateRequest(_) => Kind::UpdateRequest,
+            Self::TrainingEvent(_) => Kind::TrainingEvent,
+            Self::TrainingGap(_) => Kind::TrainingGap,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

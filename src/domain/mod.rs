@@ -36,6 +36,7 @@ pub mod step;
 pub mod suggestion;
 pub mod survey;
 pub mod table_mapping;
+pub mod training;
 pub mod tree;
 pub mod update_request;
 pub mod workspace;

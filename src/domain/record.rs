@@ -37,6 +37,7 @@ use super::stamp::{Descent, Stamp};
 use super::step::Step;
 use super::survey::Survey;
 use super::table_mapping::Mapping;
+use super::training::{TrainingEvent, TrainingGap};
 use super::update_request::UpdateRequest;
 
 /// One version of a record.
@@ -119,6 +120,10 @@ pub enum Body {
     PlanSignOff(PlanSignOff),
     /// What a lead was asked at this device.
     UpdateRequest(UpdateRequest),
+    /// A training event.
+    TrainingEvent(TrainingEvent),
+    /// How a gap in training is addressed.
+    TrainingGap(TrainingGap),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -184,6 +189,8 @@ impl Body {
             | Self::ItemWas(_)
             | Self::PlanSignOff(_)
             | Self::UpdateRequest(_)
+            | Self::TrainingEvent(_)
+            | Self::TrainingGap(_)
             | Self::Deleted(_) => None,
         }
     }

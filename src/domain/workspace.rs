@@ -2,8 +2,8 @@
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
 //! edits stand in `surveying.rs`, `agreeing.rs`, `answering.rs`, `benchmarking.rs`, `children.rs`, `closing.rs`,
-//! `designing.rs`, `evidence.rs`, `listing.rs`, `reporting.rs`, `reviewing.rs`, `sharing.rs` and `planning.rs`, undoing in
-//! `undoing.rs`, the questions a workspace answers in `reading.rs`, of plans also in `ordering.rs` and `plan_days.rs`.
+//! `designing.rs`, `evidence.rs`, `listing.rs`, `reporting.rs`, `reviewing.rs`, `sharing.rs`, `training.rs` and `planning.rs`,
+//! undoing in `undoing.rs`, the questions a workspace answers in `reading.rs`, of plans also in `ordering.rs` and `plan_days.rs`.
 
 mod agreeing;
 mod answering;
@@ -21,6 +21,7 @@ mod reporting;
 mod reviewing;
 mod sharing;
 mod surveying;
+mod training;
 mod undoing;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -17,5 +17,6 @@ pub mod radars;
 pub mod rainbow;
 pub mod region;
 pub mod reminder;
+pub mod training;
 pub mod versions;
 pub mod words;

@@ -27,6 +27,7 @@ pub mod step;
 pub mod suggestion;
 pub mod survey;
 pub mod table_mapping;
+pub mod training;
 pub mod update;
 pub mod update_request;
 

@@ -26,6 +26,7 @@ use super::shared_device::SharedDeviceWire;
 use super::step::StepWire;
 use super::survey::SurveyWire;
 use super::table_mapping::TableMappingWire;
+use super::training::{TrainingEventWire, TrainingGapWire};
 use super::update_request::UpdateRequestWire;
 use crate::domain::comment_review::comment_review_record;
 use crate::domain::draft::draft_answer_record;
@@ -91,6 +92,8 @@ impl RecordWire {
             Body::ItemWas(body) => Some(raw(&ItemWasWire::from(body))?),
             Body::PlanSignOff(body) => Some(raw(&PlanSignOffWire::from(body))?),
             Body::UpdateRequest(body) => Some(raw(&UpdateRequestWire::from(body))?),
+            Body::TrainingEvent(body) => Some(raw(&TrainingEventWire::from(body))?),
+            Body::TrainingGap(body) => Some(raw(&TrainingGapWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -163,6 +166,8 @@ impl RecordWire {
             Kind::ItemWas => Body::ItemWas(parse::<ItemWasWire>(text)?.try_into()?),
             Kind::PlanSignOff => Body::PlanSignOff(parse::<PlanSignOffWire>(text)?.try_into()?),
             Kind::UpdateRequest => Body::UpdateRequest(parse::<UpdateRequestWire>(text)?.try_into()?),
+            Kind::TrainingEvent => Body::TrainingEvent(parse::<TrainingEventWire>(text)?.try_into()?),
+            Kind::TrainingGap => Body::TrainingGap(parse::<TrainingGapWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -201,6 +206,7 @@ fn in_its_place(id: RecordId, body: &Body) -> Result<(), Fault> {
         Body::Ended(ended) => ended_record(ended.what),
         Body::CommentReview(review) => comment_review_record(review.response, &review.statement),
         Body::TableMapping(mapping) => table_mapping_record(&mapping.heads),
+        Body::TrainingGap(gap) => gap.id().into(),
         _ => id,
     };
     if belongs == id { Ok(()) } else { Err(Fault::at("", "it is kept under the id of something else")) }
@@ -289,6 +295,8 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::SignOff => generator.subschema_for::<SignOffWire>(),
         Kind::ItemWas => generator.subschema_for::<ItemWasWire>(),
         Kind::PlanSignOff => generator.subschema_for::<PlanSignOffWire>(),
+        Kind::TrainingEvent => generator.subschema_for::<TrainingEventWire>(),
+        Kind::TrainingGap => generator.subschema_for::<TrainingGapWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export

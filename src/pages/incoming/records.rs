@@ -130,6 +130,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::ItemWas => "Notes of how actions were",
         Kind::PlanSignOff => "Sign-offs of plans",
         Kind::UpdateRequest => "Requests for progress",
+        Kind::TrainingEvent => "Training events",
+        Kind::TrainingGap => "How gaps in training are addressed",
         Kind::Unknown(kind) => kind,
     }
 }

@@ -2,10 +2,12 @@
 
 mod agreed;
 mod plan;
+mod training;
 
 use self::agreed::{assessment_fields, evidence_fields, position_fields, sign_off_fields};
 pub use self::plan::item_fields;
 use self::plan::{action_fields, plan_fields, plan_sign_off_fields, progress_fields};
+use self::training::{event_fields, gap_fields};
 use crate::domain::area::Area;
 use crate::domain::choice::Field;
 use crate::domain::design::{Design, DesignStatement};
@@ -50,6 +52,8 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
         Body::Assessment(assessment) => assessment_fields(assessment),
         Body::SignOff(signed) => sign_off_fields(signed),
         Body::PlanSignOff(signed) => plan_sign_off_fields(signed),
+        Body::TrainingEvent(event) => event_fields(framework, event),
+        Body::TrainingGap(gap) => gap_fields(open, framework, gap),
         Body::Pack(pack) => vec![fact("Responses", pack.responses.len().to_string())],
         other => vec![fact("Kind", kind_words(&other.kind()).to_owned())],
     }
@@ -82,6 +86,8 @@ pub(super) fn name(body: &Body) -> String {
         Body::PlanItem(item) => named(item.level.word(), &item.text),
         Body::ReportText(text) => named("Words for a report", part_name(text.part)),
         Body::Evidence(evidence) => named("Evidence", &evidence.title),
+        Body::TrainingEvent(event) => named("Training event", &event.title),
+        Body::TrainingGap(gap) => named("Gap in training", &gap.profession),
         other => kind_words(&other.kind()).to_owned(),
     }
 }
@@ -121,6 +127,8 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::ItemWas => "Note of how an action was",
         Kind::PlanSignOff => "Sign-off of a plan",
         Kind::UpdateRequest => "Request for progress",
+        Kind::TrainingEvent => "Training event",
+        Kind::TrainingGap => "Gap in training",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
