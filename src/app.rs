@@ -13,6 +13,7 @@ use crate::domain::workspace::Workspace;
 use crate::pages;
 use crate::pages::incoming::Incoming;
 use crate::pages::plan::LastFilter;
+use crate::pages::training::LastTrainingFilter;
 use crate::reports::{versions, words};
 use crate::route::{Page, Route, exercises};
 use crate::sample;
@@ -37,6 +38,7 @@ pub fn start() {
 fn Frame() -> impl IntoView {
     let app = App::start();
     provide_context(LastFilter::default());
+    provide_context(LastTrainingFilter::default());
     let incoming = Incoming::provide();
     let area =
         Memo::new(move |_| app.read(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default());

@@ -5,6 +5,7 @@ mod cause;
 pub mod exercises;
 mod plans;
 mod survey;
+pub mod training;
 
 use chrono::NaiveDate;
 
@@ -132,6 +133,8 @@ pub enum Page {
     ChangeAction(ItemId),
     /// A page about exercises: what happens in rooms, and the lists that a strategy needs.
     Exercises(exercises::Place),
+    /// A page about training: whom it serves in what, and the gaps.
+    Training(training::Place),
     /// The reports that can be made.
     Reports,
     /// The progress report of a plan.
@@ -223,7 +226,7 @@ impl Page {
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => Self::Plans,
-            Self::Exercises(_) => Self::Exercises(exercises::Place::List),
+            Self::Exercises(_) | Self::Training(_) => Self::Exercises(exercises::Place::List),
             Self::Reports | Self::ProgressReport(_) => Self::Reports,
             Self::Files => Self::Files,
         }
@@ -288,6 +291,7 @@ impl Page {
             ["reporting", "action", id] => Self::ReportAction(ItemId::parse(id)?),
             ["plans", parts @ ..] => plans::parse(parts)?,
             ["exercises", parts @ ..] => Self::Exercises(exercises::parse(parts)?),
+            ["training", parts @ ..] => Self::Training(training::parse(parts)?),
             ["reports"] => Self::Reports,
             ["reports", "progress", id] => Self::ProgressReport(PlanId::parse(id)?),
             ["region"] => Self::Region,
@@ -354,6 +358,7 @@ impl Page {
             | Self::Action(_)
             | Self::ChangeAction(_) => plans::path(self).unwrap_or_default(),
             Self::Exercises(place) => exercises::path(place),
+            Self::Training(place) => training::path(place),
             Self::Reports => "reports".to_owned(),
             Self::ProgressReport(id) => format!("reports/progress/{id}"),
             Self::Region => "region".to_owned(),

@@ -3,6 +3,7 @@
 mod begun_from;
 mod change;
 mod fields;
+mod for_gap;
 mod more;
 
 use chrono::NaiveDate;
@@ -11,13 +12,14 @@ use leptos::prelude::*;
 use self::begun_from::{Begun, BegunFrom};
 pub use self::change::ChangeAction;
 use self::fields::{ActionFields, Fields};
+use self::for_gap::{ForGap, GapWords};
 use super::action_facts::{framework, period_of};
 use crate::analysis::plan_status::next_label;
 use crate::browser::ids;
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::plan::{Plan, PlanItem};
 use crate::domain::workspace::{Edit, EditError, Workspace};
-use crate::route::{Cause, Page as Place};
+use crate::route::{Cause, Page as Place, training};
 use crate::state::{App, Notice};
 use crate::ui::{
     BackLink, Button, ButtonGroup, Choice, ErrorSummary, FieldError, Form, Input, Page, PageHeading, Select, error_at,
@@ -73,11 +75,20 @@ pub fn NewAction(
     let title = RwSignal::new(FIRST_PLAN.to_owned());
     let suggested =
         Memo::new(move |_| plan.get().and_then(|plan| app.read(|open| next_label(open, plan))).unwrap_or_default());
-    let begun = cause.as_ref().and_then(|cause| app.read_now(|open| Begun::of(open, framework.as_ref(), cause)));
+    let gap = cause.as_ref().and_then(|cause| cause.gap);
+    let gap = gap.and_then(|id| app.read_now(|open| ForGap::of(open, framework.as_ref(), id)).flatten());
+    // Who begins from a gap in training has not begun from what a round found.
+    let begun = cause.as_ref().filter(|cause| cause.gap.is_none());
+    let begun = begun.and_then(|cause| app.read_now(|open| Begun::of(open, framework.as_ref(), cause)));
     let fields = Fields::new(None, cause.iter().map(|cause| cause.theme.clone()).collect());
     if let Some(suggestion) = begun.as_ref().and_then(|begun| begun.suggestion.as_ref()) {
         fields.begin_with(&suggestion.text);
     }
+    if let Some(gap) = &gap {
+        fields.begin_with(&gap.text);
+        fields.begin_with_lead(&gap.owner);
+    }
+    let for_gap = StoredValue::new(gap.clone());
     let finding = begun.as_ref().and_then(|begun| begun.finding.clone());
     let period = Signal::derive(move || plan.get().and_then(|plan| period_of(app, plan)));
     let errors = RwSignal::new(Vec::<FieldError>::new());
@@ -102,14 +113,25 @@ pub fn NewAction(
         let write = |item: &mut PlanItem| {
             fields.write(item, label);
             item.finding.clone_from(&finding);
+            if let Some(gap) = for_gap.get_value() {
+                item.resources = gap.resources;
+            }
         };
-        match app.edit(|open| add(open, id, plan, first, app.today(), write)) {
+        let add = |open: &mut Workspace| {
+            let added = add(open, id, plan, first, app.today(), write)?;
+            Ok(match for_gap.get_value().filter(|_| !added.is_empty()) {
+                Some(gap) => added.then(open.link_training_gap(&gap.profession, &gap.theme, id)),
+                None => added,
+            })
+        };
+        match app.edit(add) {
             Ok(edit) if edit.is_empty() => {}
             Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was added.", &edit)),
             Err(error) => errors.set(vec![not_saved(error)]),
         }
     };
     let back = match &cause {
+        Some(Cause { gap: Some(id), .. }) => (Place::Training(training::Place::Gap(*id)), "Back to the gap"),
         Some(cause) => (Place::Arc(cause.theme.clone(), cause.round), "Back to the arc"),
         None => only.as_ref().map_or((Place::Plans, "Back to plans"), |(id, _)| (Place::Plan(*id), "Back to the plan")),
     };
@@ -119,6 +141,7 @@ pub fn NewAction(
             <PageHeading caption=only.map(|(_, title)| title).unwrap_or_default()>"Add an action"</PageHeading>
             <ErrorSummary errors />
             {begun.map(|begun| view! { <BegunFrom begun /> })}
+            {gap.map(|gap| view! { <GapWords gap /> })}
             <Form on_submit=save>
                 {plan_field(goes, plan, title, errors)}
                 <ActionFields fields suggested due_label="Target date" period framework errors />

@@ -5,8 +5,8 @@ mod outcomes;
 use leptos::prelude::*;
 
 use self::outcomes::Outcomes;
-use crate::route::Page as Target;
 use crate::route::exercises::Place;
+use crate::route::{Page as Target, training};
 use crate::state::App;
 use crate::ui::{Page, PageHeading};
 
@@ -34,6 +34,8 @@ fn Exercises() -> impl IntoView {
             <PageHeading>"Exercises"</PageHeading>
             <h2 class="govuk-heading-m">"With people in a room"</h2>
             <Entry title="Outcomes exercise" to=Target::Exercises(Place::Outcomes) words="Tables at a conference sort the 29 outcomes of Every Child Matters by how well they go." />
+            <h2 class="govuk-heading-m">"For the strategy"</h2>
+            <Entry title="Training map" to=Target::Training(training::Place::Map) words="Which professions are trained in what, by whom, and how the gaps are addressed." />
         </Page>
     }
 }

@@ -124,6 +124,8 @@ mod milestone;
 
 pub mod exercises;
 
+pub mod training;
+
 pub mod reports;
 
 pub mod progress_report;
@@ -192,6 +194,7 @@ pub fn view(page: &Page) -> AnyView {
         Page::Action(item) => view! { <action::Action item /> }.into_any(),
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
         Page::Exercises(place) => exercises::view(place),
+        Page::Training(place) => training::view(place),
         Page::Reports => view! { <reports::Reports /> }.into_any(),
         Page::ProgressReport(plan) => view! { <progress_report::ProgressReport plan /> }.into_any(),
         Page::Region => view! { <region::Region /> }.into_any(),
@@ -258,6 +261,7 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::Action(_) => "An action",
         Page::ChangeAction(_) => "Change an action",
         Page::Exercises(place) => exercises::title(place),
+        Page::Training(place) => training::title(place),
         Page::Reports => "Reports",
         Page::ProgressReport(_) => "Executive progress report",
         Page::Region => "Your area within the region",

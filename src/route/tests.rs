@@ -1,7 +1,7 @@
 //! Every place has one address, and odd addresses mean nothing.
 
 use super::*;
-use crate::domain::ids::SuggestionId;
+use crate::domain::ids::{SuggestionId, TrainingEventId, TrainingGapId};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -72,12 +72,19 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::SignPlan(plan),
         Page::NewAction(None),
         Page::NewAction(Some(Cause::of(theme.clone(), None))),
+        Page::NewAction(Some(Cause { gap: Some(TrainingGapId(Uuid::from_u128(9))), ..Cause::of(theme.clone(), None) })),
         Page::NewAction(Some(Cause { suggestion: suggestion.clone(), ..Cause::of(theme.clone(), None) })),
         Page::NewAction(Some(Cause { statement: Some(statement), suggestion, ..Cause::of(theme, Some(round)) })),
         Page::Action(item),
         Page::ChangeAction(item),
         Page::Exercises(exercises::Place::List),
         Page::Exercises(exercises::Place::Outcomes),
+        Page::Training(training::Place::Map),
+        Page::Training(training::Place::Events),
+        Page::Training(training::Place::NewEvent),
+        Page::Training(training::Place::Event(TrainingEventId(Uuid::from_u128(10)))),
+        Page::Training(training::Place::Gap(TrainingGapId(Uuid::from_u128(9)))),
+        Page::Training(training::Place::Professions),
         Page::Reports,
         Page::ProgressReport(plan),
         Page::Region,

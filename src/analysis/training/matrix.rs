@@ -1,9 +1,9 @@
 //! How many events serve each profession in each arc, and the cells that are gaps.
 
 use super::filter::Placed;
-use super::{Line, TrainingFilter, TrainingSheet};
-use crate::domain::ids::TrainingEventId;
-use crate::domain::training::TrainingGap;
+use super::{ArcHead, Line, Named, TrainingFilter, TrainingSheet};
+use crate::domain::ids::{TrainingEventId, TrainingGapId};
+use crate::domain::training::{TrainingGap, training_gap_id};
 
 /// Counts of events, a row a profession and a column an arc.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,6 +118,20 @@ impl TrainingSheet {
     /// What is said of how a gap is addressed.
     pub fn addressed(&self, profession: usize, arc: usize) -> Option<&TrainingGap> {
         self.addressed.get(&(profession, arc))
+    }
+
+    /// The profession and the arc, by their places, of the gap of this id; `None` if no cell of the map has it.
+    pub fn find(&self, id: TrainingGapId) -> Option<(usize, usize)> {
+        let cells = |(at, profession): (usize, &'_ Named)| {
+            let has_id = |arc: &ArcHead| training_gap_id(&profession.key, &arc.theme) == id;
+            self.arcs.iter().position(has_id).map(|arc| (at, arc))
+        };
+        self.professions.iter().enumerate().find_map(cells)
+    }
+
+    /// The id of the gap of a profession in an arc; `None` if the sheet has no such place.
+    pub fn gap_id(&self, profession: usize, arc: usize) -> Option<TrainingGapId> {
+        Some(training_gap_id(&self.professions.get(profession)?.key, &self.arcs.get(arc)?.theme))
     }
 
     /// The events that serve a profession in an arc, by title.

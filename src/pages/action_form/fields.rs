@@ -40,6 +40,11 @@ impl Fields {
         self.text.set(words.to_owned());
     }
 
+    /// Begins with words for who leads.
+    pub(super) fn begin_with_lead(self, words: &str) {
+        self.lead.set(words.to_owned());
+    }
+
     /// What is wrong with what was typed.
     pub(super) fn problems(self) -> Vec<FieldError> {
         let missing = self.text.with_untracked(|text| text.trim().is_empty());
