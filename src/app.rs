@@ -15,7 +15,7 @@ use crate::pages::incoming::Incoming;
 use crate::pages::plan::LastFilter;
 use crate::pages::training::LastTrainingFilter;
 use crate::reports::{versions, words};
-use crate::route::{Page, Route, exercises};
+use crate::route::{Page, ReportPlace, Route, exercises};
 use crate::sample;
 use crate::state::{App, Carried, Keeping, Notice, Turn, rescue};
 use crate::ui::{
@@ -121,7 +121,7 @@ fn navigation() -> AnyView {
         ("Rainbow", Page::Rainbow(None)),
         ("Plans", Page::Plans),
         ("Exercises", Page::Exercises(exercises::Place::List)),
-        ("Reports", Page::Reports),
+        ("Reports", Page::Reports(ReportPlace::List)),
         ("Files", Page::Files),
     ];
     let items = Memo::new(move |_| {

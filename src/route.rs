@@ -4,6 +4,7 @@ mod breakdown;
 mod cause;
 pub mod exercises;
 mod plans;
+mod reports;
 mod survey;
 pub mod training;
 
@@ -15,6 +16,7 @@ use crate::domain::ids::{
 };
 
 pub use cause::Cause;
+pub use reports::ReportPlace;
 
 /// What stands before a survey that a link carries.
 const ANSWER: &str = "answer";
@@ -135,10 +137,8 @@ pub enum Page {
     Exercises(exercises::Place),
     /// A page about training: whom it serves in what, and the gaps.
     Training(training::Place),
-    /// The reports that can be made.
-    Reports,
-    /// The progress report of a plan.
-    ProgressReport(PlanId),
+    /// The reports, and those that can be made.
+    Reports(ReportPlace),
     /// The area within its region, and the files by which areas give each other their figures.
     Region,
     /// Export and import.
@@ -227,7 +227,7 @@ impl Page {
             | Self::Action(_)
             | Self::ChangeAction(_) => Self::Plans,
             Self::Exercises(_) | Self::Training(_) => Self::Exercises(exercises::Place::List),
-            Self::Reports | Self::ProgressReport(_) => Self::Reports,
+            Self::Reports(_) => Self::Reports(ReportPlace::List),
             Self::Files => Self::Files,
         }
     }
@@ -292,8 +292,7 @@ impl Page {
             ["plans", parts @ ..] => plans::parse(parts)?,
             ["exercises", parts @ ..] => Self::Exercises(exercises::parse(parts)?),
             ["training", parts @ ..] => Self::Training(training::parse(parts)?),
-            ["reports"] => Self::Reports,
-            ["reports", "progress", id] => Self::ProgressReport(PlanId::parse(id)?),
+            ["reports", parts @ ..] => Self::Reports(ReportPlace::parse(parts)?),
             ["region"] => Self::Region,
             ["files"] => Self::Files,
             _ => return None,
@@ -359,8 +358,7 @@ impl Page {
             | Self::ChangeAction(_) => plans::path(self).unwrap_or_default(),
             Self::Exercises(place) => exercises::path(place),
             Self::Training(place) => training::path(place),
-            Self::Reports => "reports".to_owned(),
-            Self::ProgressReport(id) => format!("reports/progress/{id}"),
+            Self::Reports(place) => place.path(),
             Self::Region => "region".to_owned(),
             Self::Files => "files".to_owned(),
         }

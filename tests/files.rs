@@ -156,8 +156,9 @@ fn plans_only_means_no_answer_and_no_comment() {
     area.withdraw(response, round, now().date_naive());
     area.write_report_text(ReportText {
         about: Subject::Plan(area.plans().pop().unwrap().0),
-        part: ReportPart::Financial,
+        part: ReportPart::of_word("financial").unwrap(),
         text: "The mean was 2.3.".to_owned(),
+        drafted: String::new(),
         rest: std::collections::BTreeMap::new(),
     });
     let file = export::workspace(&area, Extent::WithoutAnswers, now()).unwrap();

@@ -20,7 +20,7 @@ pub async fn copy(text: &str) -> bool {
     copy_selected(text).is_some()
 }
 
-/// Copies a table to the clipboard, as HTML and as plain text, so that a word processor takes the one and a text field the other;
+/// Copies a table or a report to the clipboard, as HTML and as plain text, so that a word processor takes the one and a text field the other;
 /// `false` if the browser does not let the page do that. It has to be called while a person's press of a button is being answered.
 pub async fn copy_table(html: &str, text: &str) -> bool {
     let put = async {

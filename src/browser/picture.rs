@@ -1,10 +1,13 @@
 //! A drawing as a picture of pixels, on the clipboard or as bytes for a file.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use js_sys::{Array, Object, Promise, Reflect, encode_uri_component};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
+use super::files::read_bytes;
 use super::reach;
 
 /// How many pixels are drawn for a unit of the drawing: enough for a sheet of paper.
@@ -13,6 +16,12 @@ const SHARPNESS: f64 = 2.0;
 /// An SVG file of this size, in its own units, as a PNG; `None` if the browser can't draw it.
 pub async fn png(svg: &str, width: f64, height: f64) -> Option<Blob> {
     drawn(svg, width * SHARPNESS, height * SHARPNESS).await.ok()?.dyn_into().ok()
+}
+
+/// An address that holds a picture itself, for a document that can't fetch it; `None` if the browser can't read the picture.
+pub async fn address(png: &Blob) -> Option<String> {
+    let bytes = read_bytes(png, u64::MAX).await.ok()?;
+    Some(format!("data:image/png;base64,{}", STANDARD.encode(bytes)))
 }
 
 /// Puts a PNG on the clipboard; `false` if the browser does not let the page do that.

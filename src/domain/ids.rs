@@ -75,6 +75,8 @@ text_ids! {
     CardGroupId;
     /// Names a column of an exercise.
     ColumnId;
+    /// Names a paragraph or a detail within its report. It stays the same when the drafting is improved.
+    PartId;
 }
 
 macro_rules! record_ids {

@@ -7,6 +7,7 @@ pub mod benchmark;
 pub mod choice;
 pub mod comment_review;
 pub mod design;
+pub mod document;
 pub mod draft;
 pub mod due;
 pub mod entry;

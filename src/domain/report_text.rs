@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::ids::{PlanId, RecordId, RoundId};
+use super::ids::{PartId, PlanId, RecordId, RoundId};
 use super::rest::Rest;
 
 /// What was written for one part of a report, or in place of a letter's draft.
@@ -15,6 +15,9 @@ pub struct ReportText {
     pub part: ReportPart,
     /// The words; empty if taken back.
     pub text: String,
+    /// The draft that they were written in place of, by which it is known that its figures have changed since; empty where
+    /// nothing is drafted.
+    pub drafted: String,
     /// Fields of a newer Rainbow.
     pub rest: Rest,
 }
@@ -22,75 +25,122 @@ pub struct ReportText {
 /// What words are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
+    /// The area as a whole.
+    Area,
     /// A plan.
     Plan(PlanId),
     /// A round.
     Round(RoundId),
 }
 
-/// The parts of a report and of what goes out with a survey that a person writes.
+/// The reports that can be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReportKind {
+    /// The Executive progress report of a plan.
+    Progress,
+    /// The summary report of a round.
+    Summary,
+    /// The feedback to the Board on a round.
+    Board,
+    /// The rainbow of a round as a poster.
+    Poster,
+}
+
+/// The parts of reports and of what goes out with a survey that a person writes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReportPart {
-    /// The meeting it goes to, with its date.
-    Meeting,
-    /// Who reports, as a role.
-    Author,
-    /// What the meeting is asked to decide.
-    Decisions,
-    /// What it means for money.
-    Financial,
-    /// What it means for people.
-    People,
-    /// What it means for equalities.
-    Equalities,
-    /// What it means for safeguarding.
-    Safeguarding,
     /// The Director's letter, which goes out with the survey of a round.
     Letter,
     /// The email that goes out with it.
     Email,
+    /// A paragraph of a report, or a detail such as the meeting it goes to.
+    Of(ReportKind, PartId),
+}
+
+impl ReportKind {
+    /// All reports, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Summary, Self::Progress, Self::Board, Self::Poster];
+
+    /// What the report is called where reports are offered.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Progress => "Executive progress report",
+            Self::Summary => "Summary report",
+            Self::Board => "Board feedback",
+            Self::Poster => "Poster",
+        }
+    }
+
+    /// The word for the report in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Progress => "progress",
+            Self::Summary => "summary",
+            Self::Board => "board",
+            Self::Poster => "poster",
+        }
+    }
+
+    /// The report of a word in files.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
 }
 
 impl ReportPart {
-    /// The parts of a progress report, in its order.
-    pub const OF_PROGRESS: [Self; 7] = [
-        Self::Meeting,
-        Self::Author,
-        Self::Decisions,
-        Self::Financial,
-        Self::People,
-        Self::Equalities,
-        Self::Safeguarding,
-    ];
-
-    /// All parts.
-    pub fn all() -> impl Iterator<Item = Self> {
-        Self::OF_PROGRESS.into_iter().chain([Self::Letter, Self::Email])
+    /// The word for the part in files: "letter", "email", or the report and its part, such as "summary/purpose". The parts of a
+    /// progress report stand without their report.
+    pub fn word(&self) -> String {
+        match self {
+            Self::Letter => LETTER.to_owned(),
+            Self::Email => EMAIL.to_owned(),
+            Self::Of(ReportKind::Progress, part) => part.to_string(),
+            Self::Of(kind, part) => format!("{}/{part}", kind.word()),
+        }
     }
 
-    /// The word for the part in files.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Meeting => "meeting",
-            Self::Author => "author",
-            Self::Decisions => "decisions",
-            Self::Financial => "financial",
-            Self::People => "people",
-            Self::Equalities => "equalities",
-            Self::Safeguarding => "safeguarding",
-            Self::Letter => "letter",
-            Self::Email => "email",
+    /// The part of a word in files.
+    pub fn of_word(word: &str) -> Option<Self> {
+        match word.split_once('/') {
+            Some((kind, part)) => Some(Self::Of(ReportKind::of_word(kind)?, PartId::parse(part)?)),
+            None if word == LETTER => Some(Self::Letter),
+            None if word == EMAIL => Some(Self::Email),
+            None => Some(Self::Of(ReportKind::Progress, PartId::parse(word)?)),
         }
     }
 }
 
+const LETTER: &str = "letter";
+const EMAIL: &str = "email";
+
 /// The record of a part's words: always the same one, wherever they are written.
-pub fn report_text_record(about: Subject, part: ReportPart) -> RecordId {
-    let id = match about {
-        Subject::Plan(plan) => plan.0,
-        Subject::Round(round) => round.0,
+pub fn report_text_record(about: Subject, part: &ReportPart) -> RecordId {
+    let digest = Sha256::new_with_prefix("report-text/");
+    let digest = match about {
+        Subject::Area => digest,
+        Subject::Plan(plan) => digest.chain_update(plan.0),
+        Subject::Round(round) => digest.chain_update(round.0),
     };
-    RecordId::from_digest(
-        &Sha256::new_with_prefix("report-text/").chain_update(id).chain_update(part.word()).finalize().into(),
-    )
+    RecordId::from_digest(&digest.chain_update(part.word()).finalize().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_has_a_word_of_its_own_and_comes_back_from_it() {
+        let mut words = Vec::new();
+        let part = PartId::parse("purpose").unwrap();
+        let of = ReportKind::ALL.into_iter().map(|kind| ReportPart::Of(kind, part.clone()));
+        for part in of.chain([ReportPart::Letter, ReportPart::Email]) {
+            let word = part.word();
+            assert_eq!(ReportPart::of_word(&word), Some(part));
+            assert!(!words.contains(&word), "{word}");
+            words.push(word);
+        }
+        for odd in ["", "nowhere/purpose", "summary/", "Summary", "summary/purpose/more"] {
+            assert_eq!(ReportPart::of_word(odd), None, "{odd}");
+        }
+    }
 }

@@ -77,7 +77,7 @@ fn heading(entry: &Undecided) -> String {
         (Kind::DesignStatement, _) => "This statement was",
         (Kind::Plan, _) => "This plan was",
         (Kind::PlanItem, _) => "This action was",
-        (_, Some(Body::ReportText(words))) => &format!("{}:", part_name(words.part)),
+        (_, Some(Body::ReportText(words))) => &format!("{}:", part_name(&words.part)),
         _ => &format!("{}:", entry.name),
     };
     if has_edits(entry) {

@@ -35,8 +35,8 @@ pub fn Letter(
         Some((area, letter, email)) => view! {
             <Page before=move || view! { <BackLink href=back.clone() text="Back to the survey" /> }>
                 <PageHeading caption=area>"Letter and email"</PageHeading>
-                <ChooseVersion record=report_text_record(about, ReportPart::Letter) />
-                <ChooseVersion record=report_text_record(about, ReportPart::Email) />
+                <ChooseVersion record=report_text_record(about, &ReportPart::Letter) />
+                <ChooseVersion record=report_text_record(about, &ReportPart::Email) />
                 <p class="govuk-body">
                     "Both are drafted from what you said about the round. Change them as you like: what you write is kept when you leave the field, and stands from then on in place of the draft. Empty a field to have the draft back."
                 </p>
@@ -76,8 +76,10 @@ fn ToCopy(
     let app = App::get();
     let said = RwSignal::new(String::new());
     let drafted = StoredValue::new(draft.clone());
+    let kept = StoredValue::new(part.clone());
     let press = move |()| {
-        let own = app.read_now(|open| open.report_text(about, part).to_owned()).unwrap_or_default();
+        let own =
+            app.read_now(|open| kept.with_value(|part| open.report_text(about, part).to_owned())).unwrap_or_default();
         let text = if own.is_empty() { drafted.get_value() } else { own };
         spawn_local(async move {
             let outcome = match clipboard::copy(&text).await {

@@ -128,6 +128,10 @@ pub mod training;
 
 pub mod reports;
 
+mod copy_picture;
+
+mod report;
+
 pub mod progress_report;
 
 pub mod region;
@@ -137,7 +141,7 @@ pub mod files;
 use leptos::prelude::*;
 
 use crate::analysis::answering::theme_title;
-use crate::route::Page;
+use crate::route::{Page, ReportPlace};
 use crate::state::App;
 
 /// The screen of a page.
@@ -195,8 +199,10 @@ pub fn view(page: &Page) -> AnyView {
         Page::ChangeAction(item) => view! { <action_form::ChangeAction item /> }.into_any(),
         Page::Exercises(place) => exercises::view(place),
         Page::Training(place) => training::view(place),
-        Page::Reports => view! { <reports::Reports /> }.into_any(),
-        Page::ProgressReport(plan) => view! { <progress_report::ProgressReport plan /> }.into_any(),
+        Page::Reports(place) => match place {
+            ReportPlace::List => view! { <reports::Reports /> }.into_any(),
+            ReportPlace::Progress(plan) => view! { <progress_report::ProgressReport plan /> }.into_any(),
+        },
         Page::Region => view! { <region::Region /> }.into_any(),
         Page::Files => view! { <files::Files /> }.into_any(),
     }
@@ -262,8 +268,10 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::ChangeAction(_) => "Change an action",
         Page::Exercises(place) => exercises::title(place),
         Page::Training(place) => training::title(place),
-        Page::Reports => "Reports",
-        Page::ProgressReport(_) => "Executive progress report",
+        Page::Reports(place) => match place {
+            ReportPlace::List => "Reports",
+            ReportPlace::Progress(_) => "Executive progress report",
+        },
         Page::Region => "Your area within the region",
         Page::Files => "Files",
     }

@@ -10,7 +10,7 @@ use crate::domain::area::Area;
 use crate::domain::survey::ForWhom;
 use crate::domain::workspace::{Edit, EditError, RoundState, Workspace};
 use crate::reports::words;
-use crate::route::Page as Place;
+use crate::route::{Page as Place, ReportPlace};
 use crate::state::App;
 use crate::ui::{Page, PageHeading, TagColour, Task, TaskList, TaskStatus};
 
@@ -56,7 +56,7 @@ pub fn Overview() -> impl IntoView {
             <TaskList>
                 {task("Agree where we want to be", Place::Agreed, targets)}
                 {task("Plan actions", Place::Plans, plans)}
-                {task("Report to the Executive", Place::Reports, reports)}
+                {task("Report to the Executive", Place::Reports(ReportPlace::List), reports)}
             </TaskList>
             <h2 class="govuk-heading-m">"Keep it safe"</h2>
             <TaskList>

@@ -19,7 +19,7 @@ use super::choose_version::ChooseVersion;
 use super::plan_settings::PlanSettings;
 use super::sign_plan::PlanSignOffs;
 use crate::domain::ids::PlanId;
-use crate::route::Page as Place;
+use crate::route::{Page as Place, ReportPlace};
 use crate::state::App;
 use crate::ui::{BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth};
 
@@ -64,7 +64,7 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
             <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
             <Button kind=ButtonKind::Secondary on_press=move |()| app.go_to(Place::ImportPlan(Some(plan)))>"Import a plan"</Button>
             <Show when=move || has_rows.get()>
-                <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::ProgressReport(plan))>
+                <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::Reports(ReportPlace::Progress(Some(plan))))>
                     "Progress report"
                 </ButtonLink>
                 <ButtonLink kind=ButtonKind::Secondary href=app.href(Place::AskLeads(plan))>

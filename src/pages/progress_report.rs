@@ -1,83 +1,115 @@
-//! The Executive progress report of a plan: the day it speaks of, the parts that a person writes, and the document.
+//! The Executive progress report of a plan: which plan, the day it speaks of, and the day since which it tells what changed.
 
-mod document;
-mod writing;
-
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use self::document::Document;
-use self::writing::{Missing, Writing};
-use crate::browser::print;
+use super::report::ReportPage;
 use crate::domain::ids::PlanId;
+use crate::domain::workspace::Workspace;
 use crate::reports::progress;
-use crate::route::Page as Place;
+use crate::route::{Page as Place, ReportPlace};
 use crate::state::App;
-use crate::ui::{BackLink, Button, ButtonLink, DateInput, Page, PageHeading, PageWidth};
+use crate::ui::{ButtonLink, Choice, DateInput, PageHeading, Select};
 
 /// The progress report of a plan.
 #[component]
 pub fn ProgressReport(
-    /// The plan.
-    plan: PlanId,
+    /// The plan; `None` for the first one.
+    plan: Option<PlanId>,
 ) -> impl IntoView {
     let app = App::get();
+    let plan = plan.or_else(|| app.read_now(|open| open.plans().first().map(|(id, _)| *id)).flatten());
     let on = RwSignal::new(app.today());
-    let chosen = RwSignal::new(Some(app.today()));
-    let report = Memo::new(move |_| app.read(|open| progress::report(open, plan, on.get())).flatten());
-    let there = Memo::new(move |_| report.with(Option::is_some));
-    let choose = move |day| {
-        chosen.set(day);
+    let since = RwSignal::new(progress::usual_since(app.today()));
+    let drawn = move |open: &Workspace| progress::report(open, plan?, on.get(), since.get());
+    let report = Memo::new(move |_| app.read(drawn).flatten());
+    let choices = move || view! { <Choices plan on since /> };
+    let missing = move || match plan {
+        None => view! {
+            <PageHeading>"Executive progress report"</PageHeading>
+            <p class="govuk-body-l">"There is no plan to report on yet."</p>
+            <p class="govuk-body">"The progress report is drawn from a plan. A plan begins with its first action."</p>
+            <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
+        }
+        .into_any(),
+        Some(_) => view! {
+            <PageHeading>"This plan is not here"</PageHeading>
+            <p class="govuk-body">"It was deleted, or the file that it came in was taken back."</p>
+            <ButtonLink href=app.href(Place::Reports(ReportPlace::List))>"Go to reports"</ButtonLink>
+        }
+        .into_any(),
+    };
+    view! { <ReportPage report choices missing /> }
+}
+
+#[component]
+fn Choices(
+    /// The plan that is shown.
+    plan: Option<PlanId>,
+    /// The day that the report speaks of.
+    on: RwSignal<NaiveDate>,
+    /// The day since which it tells what changed.
+    since: RwSignal<NaiveDate>,
+) -> impl IntoView {
+    let app = App::get();
+    let titles = |open: &Workspace| {
+        open.plans().into_iter().map(|(id, plan)| Choice::new(id, plan.title.clone())).collect::<Vec<_>>()
+    };
+    let plans = app.read_now(titles).unwrap_or_default();
+    let choose_plan = move |chosen: Option<PlanId>| {
+        if chosen.is_some() {
+            app.go_to(Place::Reports(ReportPlace::Progress(chosen)));
+        }
+    };
+    let plans = (plans.len() > 1).then(|| {
+        view! { <Select id="report-plan" label="Plan" choices=plans value=Signal::stored(plan) on_choose=choose_plan /> }
+    });
+    let (chosen_on, chosen_since) =
+        (RwSignal::new(Some(on.get_untracked())), RwSignal::new(Some(since.get_untracked())));
+    let choose_on = move |day: Option<NaiveDate>| {
+        chosen_on.set(day);
         // While no day that can be reported on stands in the field, the report keeps the one it had.
         if let Some(day) = day.filter(|day| *day <= app.today()) {
             on.set(day);
+            if since.get_untracked() > day {
+                since.set(progress::usual_since(day));
+                chosen_since.set(Some(progress::usual_since(day)));
+            }
         }
     };
-    let error = move || match chosen.get() {
+    let choose_since = move |day: Option<NaiveDate>| {
+        chosen_since.set(day);
+        if let Some(day) = day.filter(|day| *day <= on.get_untracked()) {
+            since.set(day);
+        }
+    };
+    let wrong_on = move || match chosen_on.get() {
         None => Some("Enter the day that the report speaks of".to_owned()),
         Some(day) if day > app.today() => Some("The day has to be today or earlier".to_owned()),
         Some(_) => None,
     };
-    let back = app.href(Place::Reports);
-    move || {
-        if !there.get() {
-            return view! { <PlanNotHere /> }.into_any();
-        }
-        let back = back.clone();
-        view! {
-            <Page
-                width=PageWidth::Standard
-                before=move || view! { <BackLink href=back.clone() text="Back to reports" /> }
-            >
-                <div class="app-report-tools app-no-print">
-                    <DateInput
-                        id="as-at"
-                        label="As at"
-                        hint="The plan is shown as it stood at the end of this day. Scores are always those of the whole round."
-                        error=Signal::derive(error)
-                        value=chosen
-                        on_change=choose
-                    />
-                    <Writing plan />
-                    <div class="app-report-print">
-                        <Button on_press=move |()| print::print()>"Print or save as PDF"</Button>
-                        <Missing plan />
-                    </div>
-                </div>
-                {move || report.get().map(|report| view! { <Document report /> })}
-            </Page>
-        }
-        .into_any()
-    }
-}
-
-#[component]
-fn PlanNotHere() -> impl IntoView {
-    let app = App::get();
+    let wrong_since = move || match chosen_since.get() {
+        None => Some("Enter the day of the last report".to_owned()),
+        Some(day) if day > on.get() => Some("The day has to be before the one that the report speaks of".to_owned()),
+        Some(_) => None,
+    };
     view! {
-        <Page>
-            <PageHeading>"This plan is not here"</PageHeading>
-            <p class="govuk-body">"It was deleted, or the file that it came in was taken back."</p>
-            <ButtonLink href=app.href(Place::Reports)>"Go to reports"</ButtonLink>
-        </Page>
+        {plans}
+        <DateInput
+            id="as-at"
+            label="As at"
+            hint="The plan is shown as it stood at the end of this day. Scores are always those of the whole round."
+            error=Signal::derive(wrong_on)
+            value=chosen_on
+            on_change=choose_on
+        />
+        <DateInput
+            id="report-since"
+            label="Changes since the end of"
+            hint="Such as the day that the meeting saw the last report."
+            error=Signal::derive(wrong_since)
+            value=chosen_since
+            on_change=choose_since
+        />
     }
 }

@@ -1,55 +1,59 @@
-//! The reports that can be made: an Executive progress report for each plan.
+//! The reports that can be made, each with whom it is for and what it takes.
 
 use leptos::prelude::*;
 
-use crate::domain::ids::PlanId;
 use crate::domain::workspace::Workspace;
-use crate::route::Page as Place;
+use crate::route::{Page as Place, ReportPlace};
 use crate::state::App;
-use crate::ui::{ButtonLink, Page, PageHeading};
+use crate::ui::{Page, PageHeading};
 
 /// The reports.
 #[component]
 pub fn Reports() -> impl IntoView {
     let app = App::get();
-    let plans = |open: &Workspace| {
-        open.plans().into_iter().map(|(id, plan)| (id, plan.title.clone())).collect::<Vec<(PlanId, String)>>()
-    };
-    let plans = Memo::new(move |_| app.read(plans).unwrap_or_default());
-    let plan = move |(id, title): (PlanId, String)| {
-        view! {
-            <h2 class="govuk-heading-m">{title}</h2>
-            <p class="govuk-body">
-                <a class="govuk-link" href=app.href(Place::ProgressReport(id))>"Executive progress report"</a>
-            </p>
-            <p class="govuk-body">
-                "What is asked of the Executive, how each action stands, and the rainbow behind it. It is drawn from the plan as it stands, ready to print on A4 or to save as a PDF."
-            </p>
-        }
+    let has_plan = Memo::new(move |_| app.read(|open: &Workspace| !open.plans().is_empty()).unwrap_or_default());
+    let no_plan = move || {
+        (!has_plan.get()).then(|| {
+            view! {
+                <p class="govuk-body">
+                    "There is no plan to report on yet. "
+                    <a class="govuk-link" href=app.href(Place::NewAction(None))>"Add an action"</a>
+                    " and a plan begins."
+                </p>
+            }
+        })
     };
     view! {
         <Page>
             <PageHeading>"Reports"</PageHeading>
-            {move || {
-                let plans = plans.get();
-                if plans.is_empty() {
-                    view! { <NoPlan /> }.into_any()
-                } else {
-                    plans.into_iter().map(plan).collect_view().into_any()
-                }
-            }}
+            <p class="govuk-body-l">
+                "Each is drafted from what is here, in words that you can change, and ready to print or to copy into Word."
+            </p>
+            <Offer
+                name="Executive progress report"
+                place=ReportPlace::Progress(None)
+                about="For the Executive, every quarter: what is asked of it, how each action stands, what changed since the last report, and the rainbow behind it."
+            />
+            {no_plan}
         </Page>
     }
 }
 
+/// A report that can be made.
 #[component]
-fn NoPlan() -> impl IntoView {
+fn Offer(
+    /// What it is called.
+    name: &'static str,
+    /// Where it is.
+    place: ReportPlace,
+    /// Whom it is for, and what stands in it.
+    about: &'static str,
+) -> impl IntoView {
     let app = App::get();
     view! {
-        <p class="govuk-body-l">"There is nothing to report on yet."</p>
-        <p class="govuk-body">
-            "The progress report is drawn from a plan. A plan begins with its first action."
-        </p>
-        <ButtonLink href=app.href(Place::NewAction(None))>"Add an action"</ButtonLink>
+        <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
+            <a class="govuk-link" href=app.href(Place::Reports(place))>{name}</a>
+        </h2>
+        <p class="govuk-body">{about}</p>
     }
 }

@@ -40,7 +40,9 @@ pub(super) fn WrittenPart(
 ) -> impl IntoView {
     let app = App::get();
     let draft = StoredValue::new(draft);
-    let words = move |open: &Workspace| match open.report_text(about, part) {
+    let id = format!("report-{}", part.word().replace('/', "-"));
+    let part = StoredValue::new(part);
+    let words = move |open: &Workspace| match part.with_value(|part| open.report_text(about, part)) {
         "" => draft.get_value(),
         words => words.to_owned(),
     };
@@ -71,11 +73,10 @@ pub(super) fn WrittenPart(
         is_stale.set(false);
         // Whoever writes what the draft says goes on with the draft.
         let text = if draft.with_value(|draft| *draft == text) { String::new() } else { text };
-        let words = ReportText { about, part, text, rest: Rest::new() };
+        let words = ReportText { about, part: part.get_value(), text, drafted: String::new(), rest: Rest::new() };
         // Writing words has no way to fail; the header says whether they are saved.
         app.edit(|open| Ok(open.write_report_text(words))).ok();
     };
-    let id = format!("report-{}", part.word());
     let field_id = StoredValue::new(id.clone());
     // The buttons go with what they settle, so the focus goes back to the field.
     let go_back = move || {

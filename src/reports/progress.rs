@@ -1,53 +1,68 @@
 //! The Executive progress report of a plan: eight numbered sections, the plan as a table, and the rainbow behind it.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
-use super::document::{Block, Entry, Report, Section, Table};
-use super::{rainbow, words};
+use super::document::{Block, Entry, Report, Section, Style, Table};
+use super::drafting::{AUTHOR, Drafting, MEETING};
+use super::picture::of_rainbow;
+use super::plan_changes::{Changed, changed};
+use super::{rainbow, standard, words};
 use crate::analysis::disclosure::Shareable;
-use crate::analysis::plan_status::{ItemStatus, of_plan};
+use crate::analysis::plan_status::{ItemStatus, PlanCounts, of_plan};
 use crate::domain::due::Due;
 use crate::domain::ids::{PlanId, RoundId};
 use crate::domain::plan::Rag;
-use crate::domain::report_text::{ReportPart, Subject};
+use crate::domain::report_text::{ReportKind, Subject};
 use crate::domain::round::Round;
 use crate::domain::survey::ForWhom;
 use crate::domain::workspace::{RoundState, Workspace};
 
-/// The report on a plan as it stood at the end of a day; `None` if the plan is not here.
-pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Option<Report> {
+/// How many days make a quarter of a year, which is as often as an executive is reported to.
+const QUARTER: Days = Days::new(91);
+
+/// The report on a plan as it stood at the end of a day, which says what changed since the end of an earlier one; `None` if the
+/// plan is not here.
+pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate, since: NaiveDate) -> Option<Report> {
     let title = &workspace.plan(plan)?.title;
-    let area = workspace.area().map(|area| area.name.clone()).unwrap_or_default();
+    let about = Subject::Plan(plan);
+    let drafting = Drafting::new(workspace, ReportKind::Progress, about);
     let items = of_plan(workspace, plan, on);
-    let written = |part| workspace.report_text(Subject::Plan(plan), part).trim().to_owned();
-    let author = written(ReportPart::Author);
+    let changes = changed(workspace, plan, since, on);
+    let author = drafting.detail(AUTHOR);
     let by = if author.is_empty() { String::new() } else { format!("{author}, ") };
+    let purpose = format!("This report says how the plan \u{201c}{title}\u{201d} stood on {}.", words::day(on));
+    let noted = "The Executive is asked to note the progress made to date.";
     let sections = vec![
-        Section::of_paragraphs(
-            "Purpose",
-            [format!("This report says how the plan \u{201c}{title}\u{201d} stood on {}.", words::day(on))],
-        ),
-        Section::of_paragraphs("Decisions needed", decisions(written(ReportPart::Decisions))),
-        Section { heading: "Background".to_owned(), blocks: background(workspace, on) },
-        Section { heading: "Progress".to_owned(), blocks: progress(&items, on) },
-        implications("Financial implications", &written(ReportPart::Financial)),
-        implications("People implications", &written(ReportPart::People)),
-        implications("Equalities implications", &written(ReportPart::Equalities)),
-        implications("Safeguarding implications", &written(ReportPart::Safeguarding)),
+        Section::new("Purpose", vec![drafting.paragraph("purpose", purpose)]),
+        Section::new("Decisions needed", vec![drafting.paragraph("decisions", noted)]),
+        Section::new("Background", background(workspace, drafting, on)),
+        Section::new("Progress", progress(drafting, &items, changes.len(), on, since)),
+        Section::new("Financial implications", financial(drafting, &items)),
+        Section::new("People implications", vec![drafting.standard("people", standard::PEOPLE)]),
+        Section::new("Equalities implications", vec![drafting.standard("equalities", standard::EQUALITIES)]),
+        Section::new("Safeguarding implications", vec![drafting.standard("safeguarding", standard::SAFEGUARDING)]),
     ];
-    let mut appendices = vec![Section {
-        heading: format!("{title}: progress by action"),
-        blocks: vec![Block::Table(plan_table(title, &items, on))],
-    }];
+    let mut appendices = vec![
+        Section::new(format!("{title}: progress by action"), vec![Block::Table(plan_table(title, &items, on))]),
+        Section::new(format!("What changed since {}", words::day(since)), vec![changes_block(changes, since)]),
+    ];
     appendices.extend(rainbow_appendix(workspace, on));
     Some(Report {
-        area,
-        meeting: written(ReportPart::Meeting),
+        kind: ReportKind::Progress,
+        about,
+        area: workspace.area().map(|area| area.name.clone()).unwrap_or_default(),
+        meeting: drafting.detail(MEETING),
         title: format!("{title}: progress"),
         byline: format!("{by}as at {}", words::day(on)),
+        style: Style::Numbered,
         sections,
         appendices,
     })
+}
+
+/// The day since which a report on a plan tells what changed, where nobody chose one: a quarter of a year before.
+pub fn usual_since(on: NaiveDate) -> NaiveDate {
+    on.checked_sub_days(QUARTER).unwrap_or(on)
 }
 
 /// A plan as the table of a progress report.
@@ -84,14 +99,6 @@ pub fn due_words(status: &ItemStatus<'_>, on: NaiveDate) -> String {
     text
 }
 
-fn decisions(written: String) -> Vec<String> {
-    if written.is_empty() {
-        vec!["The Executive is asked to note the progress made to date.".to_owned()]
-    } else {
-        paragraphs(&written)
-    }
-}
-
 /// The rounds that had been opened by the end of a day, the newest last.
 fn rounds_by(workspace: &Workspace, on: NaiveDate) -> Vec<(RoundId, &Round)> {
     workspace.rounds().into_iter().filter(|(_, round)| round.opened <= on).collect()
@@ -104,10 +111,10 @@ fn holds_no_answers(workspace: &Workspace, rounds: &[(RoundId, &Round)]) -> bool
         && rounds.iter().all(|(id, _)| workspace.gathered_from(*id, ForWhom::Workforce).responses.is_empty())
 }
 
-fn background(workspace: &Workspace, on: NaiveDate) -> Vec<Block> {
+fn background(workspace: &Workspace, drafting: Drafting<'_>, on: NaiveDate) -> Vec<Block> {
     let rounds = rounds_by(workspace, on);
     let Some((id, round)) = rounds.last().copied() else {
-        return vec![Block::Paragraph("No round had been opened by then.".to_owned())];
+        return vec![drafting.paragraph("round", "No round had been opened by then.")];
     };
     let scale = workspace.survey_of(id).map(|survey| &survey.framework.scale);
     let scale = scale.map(|scale| {
@@ -128,63 +135,111 @@ fn background(workspace: &Workspace, on: NaiveDate) -> Vec<Block> {
             format!("The round \u{201c}{}\u{201d}, opened on {opened}, received {responses}{against}.", round.title);
         match shared_round(workspace, &rounds) {
             Some((shown, title, _)) if shown != id => format!(
-                "{received} It is still open, so Appendix B shows the last closed round, \u{201c}{title}\u{201d}."
+                "{received} It is still open, so Appendix C shows the last closed round, \u{201c}{title}\u{201d}."
             ),
             _ => received,
         }
     };
-    scale.into_iter().chain([round]).map(Block::Paragraph).collect()
+    let scale = scale.map(|scale| drafting.paragraph("scale", scale));
+    scale.into_iter().chain([drafting.paragraph("round", round)]).collect()
 }
 
-fn progress(items: &[ItemStatus<'_>], on: NaiveDate) -> Vec<Block> {
+fn progress(
+    drafting: Drafting<'_>,
+    items: &[ItemStatus<'_>],
+    changes: usize,
+    on: NaiveDate,
+    since: NaiveDate,
+) -> Vec<Block> {
     if items.is_empty() {
-        return vec![Block::Paragraph("The plan has no actions yet.".to_owned())];
+        return vec![drafting.paragraph("summary", "The plan has no actions yet.")];
     }
-    let total = words::count(items.len(), "action", "actions");
-    let complete = items.iter().filter(|status| status.rag == Rag::Complete).count();
-    let mut first = if items.len() == 1 {
-        format!("The plan has {total}. Appendix A gives its lead, target date and progress.")
-    } else {
-        format!("The plan has {total}. Appendix A lists each with its lead, target date and progress.")
-    };
-    if complete > 0 {
-        first = format!(
-            "{first} {} marked complete.",
-            if complete == 1 { "One is".to_owned() } else { format!("{complete} are") }
-        );
-    }
-    let mut blocks = vec![Block::Paragraph(first)];
-    let overdue: Vec<&ItemStatus<'_>> = items.iter().filter(|status| status.is_overdue(on)).collect();
-    let revised: Vec<&ItemStatus<'_>> = items.iter().filter(|status| !status.replaced.is_empty()).collect();
+    let tracked: Vec<&ItemStatus<'_>> = items.iter().filter(|status| status.is_tracked()).collect();
+    let overdue: Vec<&ItemStatus<'_>> = tracked.iter().copied().filter(|status| status.is_overdue(on)).collect();
+    let revised: Vec<&ItemStatus<'_>> =
+        tracked.iter().copied().filter(|status| status.is_revised_since(since)).collect();
+    let mut blocks = vec![drafting.paragraph("summary", summary(&PlanCounts::of(items, on)))];
     blocks.extend(exceptions(
-        "The target date of these actions has passed:",
-        "No target date has passed.",
+        drafting,
+        ("overdue", "The target date of these actions has passed:", "No target date has passed."),
         &overdue,
         |status| format!("due {}", status.due_written),
     ));
-    blocks.extend(exceptions(
-        "The target date of these actions was revised:",
-        "No target date was revised.",
-        &revised,
-        |status| {
-            let reason = status
-                .entries
-                .iter()
-                .rev()
-                .find_map(|entry| entry.revised.as_ref())
-                .map(|revised| revised.reason.trim());
-            let reason =
-                reason.filter(|reason| !reason.is_empty()).map(|reason| format!(" ({reason})")).unwrap_or_default();
-            format!("from {} to {}{reason}", status.replaced.join(", then "), status.due_written)
-        },
-    ));
-    blocks.extend(without_a_day(items).map(Block::Paragraph));
+    let since = words::day(since);
+    let some = format!("Since {since} the target date of these actions was revised:");
+    let none = format!("No target date was revised since {since}.");
+    blocks.extend(exceptions(drafting, ("revised", &some, &none), &revised, |status| {
+        let reason =
+            status.entries.iter().rev().find_map(|entry| entry.revised.as_ref()).map(|revised| revised.reason.trim());
+        let reason =
+            reason.filter(|reason| !reason.is_empty()).map(|reason| format!(" ({reason})")).unwrap_or_default();
+        format!("from {} to {}{reason}", status.replaced.join(", then "), status.due_written)
+    }));
+    let changed = match changes {
+        0 => format!("Nothing in the plan changed since {since}."),
+        1 => format!("Since {since} one entry of the plan changed. Appendix B says how."),
+        changes => format!("Since {since} {changes} entries of the plan changed. Appendix B says how."),
+    };
+    blocks.push(drafting.paragraph("changes", changed));
+    blocks.extend(without_a_day(&tracked).map(|words| drafting.paragraph("undated", words)));
     blocks
 }
 
+/// How many actions and outputs there are, and how many of them stand at which RAG. A RAG that nobody set is not guessed.
+fn summary(counts: &PlanCounts) -> String {
+    let actions = words::count(counts.actions, "action", "actions");
+    let outputs = words::count(counts.outputs, "output", "outputs");
+    let all = match (counts.actions, counts.outputs) {
+        (0, _) => outputs,
+        (_, 0) => actions,
+        _ => format!("{actions} and {outputs}"),
+    };
+    let each = if counts.actions.saturating_add(counts.outputs) == 1 { "gives its" } else { "lists each with its" };
+    let first = format!("The plan has {all}. Appendix A {each} lead, target date and progress.");
+    let tracked: usize = counts.rag.iter().map(|(_, count)| count).sum();
+    let set = counts.rag.iter().filter(|(rag, count)| *rag != Rag::NotSet && *count > 0);
+    let mut told: Vec<String> = set.map(|(rag, count)| format!("{count} {}", rag.word().to_lowercase())).collect();
+    if told.is_empty() {
+        return first;
+    }
+    let unset = counts.rag.iter().find(|(rag, _)| *rag == Rag::NotSet).map_or(0, |(_, count)| *count);
+    if unset > 0 {
+        told.push(format!("{unset} not set"));
+    }
+    let whole = words::count(tracked, "has a RAG to set", "have a RAG to set");
+    format!("{first} {whole}: {}.", words::list(&told))
+}
+
+/// What changed, a row an item.
+fn changes_block(changes: Vec<Changed>, since: NaiveDate) -> Block {
+    if changes.is_empty() {
+        return Block::paragraph("Nothing changed.");
+    }
+    let row = |change: Changed| {
+        let name = if change.name.is_empty() { "(no words)".to_owned() } else { change.name };
+        vec![name, change.sentences.join(" ")]
+    };
+    Block::Table(Table {
+        caption: format!("What changed since {}", words::day(since)),
+        head: ["Action", "What changed"].map(str::to_owned).to_vec(),
+        names: 0,
+        rows: changes.into_iter().map(row).collect(),
+    })
+}
+
+fn financial(drafting: Drafting<'_>, items: &[ItemStatus<'_>]) -> Vec<Block> {
+    let named = items.iter().filter(|status| !status.item.resources.trim().is_empty()).count();
+    let told = match named {
+        0 => return vec![drafting.standard("financial", standard::FINANCIAL)],
+        1 => "One entry of the plan names what it needs or costs.".to_owned(),
+        named => format!("{named} entries of the plan name what they need or cost."),
+    };
+    vec![drafting.standard("financial", format!("{told} {}", standard::FINANCIAL))]
+}
+
 /// The actions whose target date the calendar can't check, and why; `None` if there are none.
-fn without_a_day(items: &[ItemStatus<'_>]) -> Option<String> {
-    let of = |kind: fn(Due) -> bool| items.iter().filter(|status| kind(status.due)).collect::<Vec<_>>();
+fn without_a_day(items: &[&ItemStatus<'_>]) -> Option<String> {
+    let of = |kind: fn(Due) -> bool| items.iter().copied().filter(|status| kind(status.due)).collect::<Vec<_>>();
     let label = |status: &&ItemStatus<'_>| status.item.label.trim().to_owned();
     let written =
         |status: &&ItemStatus<'_>| format!("{} (\u{201c}{}\u{201d})", label(status), status.due_written.trim());
@@ -236,29 +291,22 @@ fn said_of(
     }
 }
 
+/// A paragraph with a list of actions, or a paragraph that says there are none. `words` are the paragraph's part, its words
+/// where there are some, and where there are none.
 fn exceptions(
-    some: &str,
-    none: &str,
+    drafting: Drafting<'_>,
+    (part, some, none): (&str, &str, &str),
     items: &[&ItemStatus<'_>],
     detail: impl Fn(&ItemStatus<'_>) -> String,
 ) -> Vec<Block> {
     if items.is_empty() {
-        return vec![Block::Paragraph(none.to_owned())];
+        return vec![drafting.paragraph(part, none)];
     }
     let line = |status: &&ItemStatus<'_>| {
         let text = status.item.text.trim_end().trim_end_matches('.');
         Entry { label: status.item.label.trim().to_owned(), text: format!("{text}: {}", detail(status)) }
     };
-    vec![Block::Paragraph(some.to_owned()), Block::List(items.iter().map(line).collect())]
-}
-
-fn implications(heading: &str, written: &str) -> Section {
-    let text = if written.is_empty() { vec!["Not written yet.".to_owned()] } else { paragraphs(written) };
-    Section::of_paragraphs(heading, text)
-}
-
-fn paragraphs(written: &str) -> Vec<String> {
-    written.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    vec![drafting.paragraph(part, some), Block::List(items.iter().map(line).collect())]
 }
 
 /// The latest of these rounds whose results may be shared, with its title and figures.
@@ -279,7 +327,7 @@ fn rainbow_appendix(workspace: &Workspace, on: NaiveDate) -> Option<Section> {
     let Some((id, title, figures)) = shared_round(workspace, &rounds) else {
         let (_, round) = rounds.last()?;
         let text = "The round is still open. Its results can be shared once it is closed.".to_owned();
-        return Some(Section::of_paragraphs(&format!("The rainbow, {}", round.title), [text]));
+        return Some(Section::new(format!("The rainbow, {}", round.title), vec![Block::paragraph(text)]));
     };
     let heading = format!("The rainbow, {title}");
     let survey = workspace.survey_of(id)?;
@@ -290,8 +338,12 @@ fn rainbow_appendix(workspace: &Workspace, on: NaiveDate) -> Option<Section> {
         words::count(figures.responses, "response", "responses"),
         figures.smallest_group
     );
-    Some(Section { heading, blocks: vec![Block::Rainbow(chart), Block::Paragraph(how), Block::Table(table)] })
+    let figure = Block::Figure(of_rainbow(&chart, PEOPLE_BEHIND));
+    Some(Section::new(heading, vec![figure, Block::paragraph(how), Block::Table(table)]))
 }
+
+/// What stands beneath a picture with numbers of people.
+pub(super) const PEOPLE_BEHIND: &str = "n is the number of people behind a score.";
 
 #[cfg(test)]
 mod tests;

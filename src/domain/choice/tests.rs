@@ -300,8 +300,8 @@ fn where_fields_of_a_newer_rainbow_disagree_the_version_counts_that_was_picked_m
 #[test]
 fn words_for_a_report_and_different_kinds_are_chosen_whole() {
     let text = |text: &str| {
-        let (about, part) = (Subject::Plan(PlanId(Uuid::from_u128(1))), ReportPart::People);
-        Body::ReportText(ReportText { about, part, text: text.to_owned(), rest: Rest::new() })
+        let (about, part) = (Subject::Plan(PlanId(Uuid::from_u128(1))), ReportPart::of_word("people").unwrap());
+        Body::ReportText(ReportText { about, part, text: text.to_owned(), drafted: String::new(), rest: Rest::new() })
     };
     let plan = Body::Plan(Plan::titled("Plan"));
     assert_eq!(differing(&[&text("One post"), &text("Two posts")]), []);

@@ -184,10 +184,11 @@ impl Workspace {
 
     /// Writes words for a part of a report or a letter.
     pub fn write_report_text(&mut self, mut words: ReportText) -> Edit {
-        if let Some(Body::ReportText(there)) = self.body(report_text_record(words.about, words.part)) {
+        let record = report_text_record(words.about, &words.part);
+        if let Some(Body::ReportText(there)) = self.body(record) {
             words.rest.clone_from(&there.rest);
         }
-        self.put("Write for a report", [(report_text_record(words.about, words.part), Body::ReportText(words))])
+        self.put("Write for a report", [(record, Body::ReportText(words))])
     }
 
     /// These items that are here, and all that stand beneath them.

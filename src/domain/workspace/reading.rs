@@ -11,7 +11,7 @@ use crate::domain::draft::{Draft, DraftAnswer};
 use crate::domain::ids::{ItemId, PlanId, RecordId, ResponseId, RoundId, StatementId, SurveyHash, ThemeId};
 use crate::domain::plan::{Plan, PlanItem, Progress};
 use crate::domain::record::{Body, ExportNote, Kind};
-use crate::domain::report_text::{ReportPart, Subject, report_text_record};
+use crate::domain::report_text::{ReportPart, ReportText, Subject, report_text_record};
 use crate::domain::response::{Pack, Response};
 use crate::domain::round::{Round, SMALLEST_GROUP, Target};
 use crate::domain::survey::Survey;
@@ -207,10 +207,15 @@ impl Workspace {
     }
 
     /// What was written for a part of a report about this; empty if nothing.
-    pub fn report_text(&self, about: Subject, part: ReportPart) -> &str {
-        match self.body(report_text_record(about, part)) {
-            Some(Body::ReportText(words)) => &words.text,
-            _ => "",
+    pub fn report_text(&self, about: Subject, part: &ReportPart) -> &str {
+        self.report_words(about, part).map_or("", |words| &words.text)
+    }
+
+    /// The same with the draft that it was written in place of.
+    pub fn report_words(&self, about: Subject, part: &ReportPart) -> Option<&ReportText> {
+        match self.body(report_text_record(about, part))? {
+            Body::ReportText(words) => Some(words),
+            _ => None,
         }
     }
 

@@ -201,7 +201,7 @@ fn in_its_place(id: RecordId, body: &Body) -> Result<(), Fault> {
     let belongs = match body {
         Body::Survey(survey) => survey.hash.record(),
         Body::Withdrawal(withdrawal) => withdrawal_record(withdrawal.response),
-        Body::ReportText(words) => report_text_record(words.about, words.part),
+        Body::ReportText(words) => report_text_record(words.about, &words.part),
         Body::DraftAnswer(said) => draft_answer_record(said.draft, &said.statement),
         Body::Ended(ended) => ended_record(ended.what),
         Body::CommentReview(review) => comment_review_record(review.response, &review.statement),

@@ -4,18 +4,15 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::super::copy_picture::copied;
 use super::super::round_choice::RoundChoice;
 use crate::analysis::disclosure::Shareable;
-use crate::browser::files::{download, download_bytes, read_bytes};
-use crate::browser::picture;
+use crate::browser::files::download;
 use crate::charts::{Layout, Rainbow, RainbowShape};
 use crate::domain::workspace::{RoundState, Workspace};
 use crate::reports::{rainbow, words};
 use crate::state::App;
 use crate::ui::{Button, ButtonGroup, ButtonKind, Live};
-
-/// The largest picture that is offered as a file, in bytes.
-const LARGEST: u64 = 20_000_000;
 
 /// The rainbow to take along, and the name of its file without an ending.
 type Taken = (Rainbow, String);
@@ -30,7 +27,8 @@ pub(super) fn TakeAlong(choice: RoundChoice) -> impl IntoView {
     let copy = move |()| {
         let Some((rainbow, name)) = taken() else { return };
         spawn_local(async move {
-            said.try_set(copied(&shape(&rainbow), &name).await);
+            let shape = shape(&rainbow);
+            said.try_set(copied(&shape.to_svg(), (shape.width, shape.height), &name).await);
         });
     };
     let save = move |()| {
@@ -75,23 +73,4 @@ fn taken(open: &Workspace, choice: RoundChoice) -> Option<Taken> {
 
 fn shape(rainbow: &Rainbow) -> RainbowShape {
     rainbow.shape(Layout::Wide, "taken")
-}
-
-/// Copies the picture, or gives it as a file where the browser does not let it be copied. Says what became of it.
-async fn copied(shape: &RainbowShape, name: &str) -> String {
-    let Some(png) = picture::png(&shape.to_svg(), shape.width, shape.height).await else {
-        return "This browser can\u{2019}t make a picture of it. Save it as SVG instead.".to_owned();
-    };
-    if picture::copy(&png).await {
-        return "The picture was copied. Paste it into a document.".to_owned();
-    }
-    let name = format!("{name}.png");
-    let given = match read_bytes(&png, LARGEST).await {
-        Ok(bytes) => download_bytes(&name, "image/png", &bytes).ok(),
-        Err(_) => None,
-    };
-    match given {
-        Some(()) => format!("This browser does not let Rainbow copy pictures, so the file {name} was made instead."),
-        None => "This browser did not take the picture. Save it as SVG instead.".to_owned(),
-    }
 }

@@ -5,10 +5,16 @@ use crate::domain::ids::{ItemId, ReplicaId};
 use crate::domain::order::OrderKey;
 use crate::domain::plan::PlanItem;
 use crate::domain::record::Kind;
-use crate::domain::report_text::{ReportText, Subject};
+use crate::domain::report_text::{ReportPart, ReportText, Subject};
 use crate::domain::rest::Rest;
+use crate::reports::document::Wording;
+use crate::reports::html;
 use crate::sample;
 use uuid::Uuid;
+
+fn drawn(open: &Workspace, plan: PlanId, on: NaiveDate) -> Report {
+    report(open, plan, on, usual_since(on)).unwrap()
+}
 
 fn sample() -> (Workspace, PlanId) {
     let (sample, _) = sample::workspace(ReplicaId(1)).unwrap();
@@ -19,7 +25,7 @@ fn sample() -> (Workspace, PlanId) {
 #[test]
 fn every_section_and_every_action_is_there() {
     let (sample, plan) = sample();
-    let report = report(&sample, plan, sample::today()).unwrap();
+    let report = drawn(&sample, plan, sample::today());
     let headings: Vec<&str> = report.sections.iter().map(|section| section.heading.as_str()).collect();
     assert_eq!(headings.len(), 8);
     assert!(headings.starts_with(&["Purpose", "Decisions needed", "Background", "Progress"]));
@@ -33,11 +39,11 @@ fn every_section_and_every_action_is_there() {
 #[test]
 fn the_day_changes_the_plan_and_never_the_scores() {
     let (sample, plan) = sample();
-    let day = |text: &str| report(&sample, plan, text.parse().unwrap()).unwrap();
+    let day = |text: &str| drawn(&sample, plan, text.parse().unwrap());
     let (before, after) = (day("2009-12-10"), day("2010-01-29"));
     assert_ne!(before.appendices[0], after.appendices[0]);
     let scores = |report: &Report| {
-        let Block::Table(table) = report.appendices[1].blocks.last().unwrap() else { panic!("the rainbow as a table") };
+        let Block::Table(table) = report.appendices[2].blocks.last().unwrap() else { panic!("the rainbow as a table") };
         table.rows.iter().map(|row| row[..3].to_vec()).collect::<Vec<_>>()
     };
     assert_eq!(scores(&before), scores(&after));
@@ -47,8 +53,8 @@ fn the_day_changes_the_plan_and_never_the_scores() {
 fn the_targets_are_those_of_the_day() {
     let (sample, plan) = sample();
     let targets = |day: &str| {
-        let report = report(&sample, plan, day.parse().unwrap()).unwrap();
-        let Block::Table(table) = report.appendices[1].blocks.last().unwrap() else { panic!("the rainbow as a table") };
+        let report = drawn(&sample, plan, day.parse().unwrap());
+        let Block::Table(table) = report.appendices[2].blocks.last().unwrap() else { panic!("the rainbow as a table") };
         table.rows.iter().map(|row| row[3].clone()).collect::<Vec<_>>()
     };
     assert!(targets("2008-12-31").iter().all(|target| target == "not set"));
@@ -59,8 +65,8 @@ fn the_targets_are_those_of_the_day() {
 fn agreed_positions_stand_beside_the_scores_from_the_day_they_were_agreed() {
     let (sample, plan) = sample();
     let table = |day: &str| {
-        let report = report(&sample, plan, day.parse().unwrap()).unwrap();
-        match report.appendices[1].blocks.last().unwrap() {
+        let report = drawn(&sample, plan, day.parse().unwrap());
+        match report.appendices[2].blocks.last().unwrap() {
             Block::Table(table) => table.clone(),
             other => panic!("{other:?}"),
         }
@@ -75,16 +81,16 @@ fn agreed_positions_stand_beside_the_scores_from_the_day_they_were_agreed() {
 #[test]
 fn while_a_new_round_is_open_the_one_before_is_shown() {
     let (mut sample, plan) = sample();
-    let closed = report(&sample, plan, sample::today()).unwrap();
+    let closed = drawn(&sample, plan, sample::today());
     let (id, round) = sample.rounds().pop().unwrap();
     let (round, survey) = (round.clone(), sample.survey_of(id).unwrap().clone());
     let later = Round { title: "Spring 2010".to_owned(), opened: sample::today(), ..round };
     sample.open_round(RoundId(Uuid::from_u128(1)), later, survey);
-    let open = report(&sample, plan, sample::today()).unwrap();
-    assert_eq!(open.appendices[1], closed.appendices[1]);
+    let open = drawn(&sample, plan, sample::today());
+    assert_eq!(open.appendices[2], closed.appendices[2]);
     assert_ne!(open.sections[2], closed.sections[2], "the background tells of the new round");
     let last = paragraphs_of(&open.sections[2]).pop().unwrap();
-    assert!(last.ends_with("so Appendix B shows the last closed round, \u{201c}December 2009\u{201d}."), "{last}");
+    assert!(last.ends_with("so Appendix C shows the last closed round, \u{201c}December 2009\u{201d}."), "{last}");
 }
 
 #[test]
@@ -93,19 +99,21 @@ fn what_a_person_wrote_stands_where_it_belongs() {
     let words = "It is paid for.\n\n  Nothing else is asked. ".to_owned();
     sample.write_report_text(ReportText {
         about: Subject::Plan(plan),
-        part: ReportPart::Financial,
+        part: ReportPart::of_word("financial").unwrap(),
         text: words,
+        drafted: String::new(),
         rest: Rest::new(),
     });
-    let report = report(&sample, plan, sample::today()).unwrap();
-    let written = ["It is paid for.", "Nothing else is asked."].map(str::to_owned);
-    assert_eq!(report.sections[4], Section::of_paragraphs("Financial implications", written));
+    let report = drawn(&sample, plan, sample::today());
+    let [Block::Paragraph(paragraph)] = report.sections[4].blocks.as_slice() else { panic!("one paragraph") };
+    assert_eq!(paragraph.lines().collect::<Vec<_>>(), ["It is paid for.", "Nothing else is asked."]);
+    assert_eq!(paragraph.wording, Wording::Written);
 }
 
 #[test]
 fn a_list_of_actions_reads_as_sentences() {
     let (sample, plan) = sample();
-    let report = report(&sample, plan, sample::today()).unwrap();
+    let report = drawn(&sample, plan, sample::today());
     let lists = report.sections[3].blocks.iter().filter_map(|block| match block {
         Block::List(entries) => Some(entries),
         _ => None,
@@ -120,7 +128,7 @@ fn a_list_of_actions_reads_as_sentences() {
 /// The paragraphs of a section.
 fn paragraphs_of(section: &Section) -> Vec<&str> {
     let words = section.blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(text) => Some(text.as_str()),
+        Block::Paragraph(paragraph) => Some(paragraph.text.as_str()),
         _ => None,
     });
     words.collect()
@@ -129,19 +137,19 @@ fn paragraphs_of(section: &Section) -> Vec<&str> {
 #[test]
 fn a_round_opened_after_the_day_is_left_out() {
     let (sample, plan) = sample();
-    let report = report(&sample, plan, "2008-11-30".parse().unwrap()).unwrap();
+    let report = drawn(&sample, plan, "2008-11-30".parse().unwrap());
     assert_eq!(paragraphs_of(&report.sections[2]), ["No round had been opened by then."]);
-    assert_eq!(report.appendices.len(), 1, "there is no rainbow to show");
+    assert_eq!(report.appendices.len(), 2, "there is no rainbow to show");
 }
 
 #[test]
 fn between_two_rounds_the_earlier_one_is_reported() {
     let (sample, plan) = sample();
-    let report = report(&sample, plan, "2009-11-30".parse().unwrap()).unwrap();
+    let report = drawn(&sample, plan, "2009-11-30".parse().unwrap());
     let background = paragraphs_of(&report.sections[2]);
     let received = "The round \u{201c}December 2008\u{201d}, opened on 1 December 2008, received 38 responses against 45 required.";
     assert_eq!(background.last(), Some(&received));
-    assert_eq!(report.appendices[1].heading, "The rainbow, December 2008");
+    assert_eq!(report.appendices[2].heading, "The rainbow, December 2008");
 }
 
 #[test]
@@ -149,12 +157,12 @@ fn a_copy_without_answers_claims_nothing_of_the_return() {
     let (sample, plan) = sample();
     let records = sample.records().iter().filter(|record| record.body.kind() != Kind::Pack);
     let copy = Workspace::from_records(sample.id(), sample.replica(), records.cloned().collect());
-    let report = report(&copy, plan, sample::today()).unwrap();
+    let report = drawn(&copy, plan, sample::today());
     let background = paragraphs_of(&report.sections[2]);
     let last = "This copy holds no answers, so the results of the round are not shown.";
     assert_eq!(background.last(), Some(&last));
     assert!(background.iter().all(|text| !text.contains("received")), "{background:?}");
-    assert_eq!(report.appendices.len(), 1, "there is no rainbow to show");
+    assert_eq!(report.appendices.len(), 2, "there is no rainbow to show");
 }
 
 #[test]
@@ -206,25 +214,35 @@ fn actions_without_a_day_are_told_apart_and_named() {
                 due: Due::read(&item.due, None),
             })
             .collect();
-        assert_eq!(without_a_day(&statuses).as_deref(), expected);
+        assert_eq!(without_a_day(&statuses.iter().collect::<Vec<_>>()).as_deref(), expected);
     }
 }
 
 #[test]
-fn a_section_that_nobody_wrote_reports_none() {
+fn what_the_data_cannot_know_is_said_to_be_standard_words() {
     let (sample, plan) = sample();
-    let on = sample::today();
-    let mut empty = sample.clone();
-    for part in ReportPart::OF_PROGRESS {
-        empty.write_report_text(ReportText {
-            about: Subject::Plan(plan),
-            part,
-            text: String::new(),
-            rest: Rest::new(),
-        });
-    }
-    let report = report(&empty, plan, on).unwrap();
+    let report = drawn(&sample, plan, sample::today());
     for section in &report.sections[4..] {
-        assert_eq!(paragraphs_of(section), ["Not written yet."], "{}", section.heading);
+        let [Block::Paragraph(paragraph)] = section.blocks.as_slice() else { panic!("one paragraph") };
+        assert_eq!(paragraph.wording, Wording::Standard, "{}", section.heading);
     }
+    let standard = report.paragraphs().filter(|paragraph| paragraph.wording == Wording::Standard).count();
+    assert_eq!(standard, 4, "nothing else is");
+}
+
+#[test]
+fn no_two_paragraphs_share_their_words() {
+    let (sample, plan) = sample();
+    let report = drawn(&sample, plan, sample::today());
+    let mut parts: Vec<_> = report.paragraphs().filter_map(|paragraph| paragraph.part.clone()).collect();
+    let all = parts.len();
+    parts.sort();
+    parts.dedup();
+    assert_eq!((parts.len(), parts.len() > 8), (all, true));
+}
+
+#[test]
+fn the_sample_reads_as_a_paper_for_a_meeting() {
+    let (sample, plan) = sample();
+    insta::assert_snapshot!(html::plain(&drawn(&sample, plan, sample::today())));
 }

@@ -19,6 +19,7 @@ use crate::domain::report_text::{ReportPart, ReportText, Subject};
 use crate::domain::round::{Asks, Round, Target};
 use crate::domain::survey::Statement;
 use crate::domain::workspace::Workspace;
+use crate::reports::drafting::details;
 use crate::reports::words;
 
 /// What stands for a field that is empty.
@@ -60,17 +61,15 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
 }
 
 /// What a part of a progress report is called.
-pub fn part_name(part: ReportPart) -> &'static str {
+pub fn part_name(part: &ReportPart) -> String {
     match part {
-        ReportPart::Meeting => "Meeting",
-        ReportPart::Author => "Who reports",
-        ReportPart::Decisions => "Decisions needed",
-        ReportPart::Financial => "Financial implications",
-        ReportPart::People => "People implications",
-        ReportPart::Equalities => "Equalities implications",
-        ReportPart::Safeguarding => "Safeguarding implications",
-        ReportPart::Letter => "The Director\u{2019}s letter",
-        ReportPart::Email => "The email to send with the survey",
+        ReportPart::Letter => "The Director\u{2019}s letter".to_owned(),
+        ReportPart::Email => "The email to send with the survey".to_owned(),
+        ReportPart::Of(kind, part) => {
+            let detail = details(*kind).iter().find(|detail| detail.part == part.as_str());
+            let name = detail.map_or_else(|| part.as_str().replace('-', " "), |detail| detail.label.to_lowercase());
+            format!("{}, {name}", kind.name())
+        }
     }
 }
 
@@ -84,7 +83,7 @@ pub(super) fn name(body: &Body) -> String {
         Body::DesignStatement(one) => named("Statement", &one.statement.text),
         Body::Plan(plan) => named("Plan", &plan.title),
         Body::PlanItem(item) => named(item.level.word(), &item.text),
-        Body::ReportText(text) => named("Words for a report", part_name(text.part)),
+        Body::ReportText(text) => named("Words for a report", &part_name(&text.part)),
         Body::Evidence(evidence) => named("Evidence", &evidence.title),
         Body::TrainingEvent(event) => named("Training event", &event.title),
         Body::TrainingGap(gap) => named("Gap in training", &gap.profession),
@@ -232,6 +231,7 @@ fn arc_name(framework: Option<&Framework>, id: &ThemeId) -> String {
 
 fn text_fields(open: &Workspace, text: &ReportText) -> Vec<Said> {
     let about = match text.about {
+        Subject::Area => ("Area", open.area().map(|area| area.name.as_str())),
         Subject::Plan(plan) => ("Plan", open.plan(plan).map(|plan| plan.title.as_str())),
         Subject::Round(round) => ("Round", open.round(round).map(|round| round.title.as_str())),
     };

@@ -186,15 +186,16 @@ fn report_words_are_named_by_their_part_and_chosen_whole() {
             let (plan, _) = open.plans()[0];
             open.write_report_text(ReportText {
                 about: Subject::Plan(plan),
-                part: ReportPart::People,
+                part: ReportPart::of_word("people").unwrap(),
                 text: text.into(),
+                drafted: String::new(),
                 rest: Rest::new(),
             });
         }
     };
     let open = met(write("Two posts"), write(""));
     let entry = only(&open);
-    assert_eq!(entry.name, "Words for a report: People implications");
+    assert_eq!(entry.name, "Words for a report: Executive progress report, people");
     let [words] = entry.differing().collect::<Vec<_>>().try_into().unwrap();
     let mut said = words.values.clone();
     said.sort_unstable();
