@@ -129,6 +129,10 @@ record_ids! {
     TrainingEventId;
     /// Names the gap of a profession in the training for an arc.
     TrainingGapId;
+    /// Names an exercise.
+    ExerciseId;
+    /// Names the sheet of a table in an exercise.
+    SheetId;
     /// Names a tab of a browser across reloads, each of which is another replica. What it did can be undone in it.
     TabId;
 }
@@ -161,6 +165,7 @@ are_records!(
     TrainingEventId,
     TrainingGapId
 );
+are_records!(ExerciseId, SheetId);
 
 impl StatementId {
     /// An id for a statement that asks something new, such as `identity-3f2a9c1e`: no statement has it yet, here or in any

@@ -64,6 +64,9 @@ kinds! {
     UpdateRequest "update-request",
     TrainingEvent "training-event",
     TrainingGap "training-gap",
+    Exercise "exercise",
+    TableSheet "table-sheet",
+    Seat "table-seat",
 }
 
 impl Kind {
@@ -85,7 +88,8 @@ impl Kind {
             | Self::Invitation
             | Self::TableMapping
             | Self::SharedDevice
-            | Self::UpdateRequest => true,
+            | Self::UpdateRequest
+            | Self::Seat => true,
             Self::Area
             | Self::Survey
             | Self::Round
@@ -111,6 +115,8 @@ impl Kind {
             | Self::PlanSignOff
             | Self::TrainingEvent
             | Self::TrainingGap
+            | Self::Exercise
+            | Self::TableSheet
             | Self::Unknown(_) => false,
         }
     }
@@ -158,6 +164,9 @@ impl Kind {
             | Self::UpdateRequest
             | Self::TrainingEvent
             | Self::TrainingGap => false,
+            | Self::Exercise
+            | Self::TableSheet
+            | Self::Seat => false,
         }
     }
 }
@@ -201,6 +210,9 @@ impl Body {
             Self::UpdateRequest(_) => Kind::UpdateRequest,
             Self::TrainingEvent(_) => Kind::TrainingEvent,
             Self::TrainingGap(_) => Kind::TrainingGap,
+            Self::Exercise(_) => Kind::Exercise,
+            Self::TableSheet(_) => Kind::TableSheet,
+            Self::Seat(_) => Kind::Seat,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -30,6 +30,7 @@ pub mod report_text;
 pub mod response;
 pub mod rest;
 pub mod round;
+pub mod seat;
 pub mod shared_device;
 pub mod sign_off;
 pub mod stamp;

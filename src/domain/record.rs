@@ -21,6 +21,7 @@ use super::comment_review::CommentReview;
 use super::design::{Design, DesignStatement};
 use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
 use super::evidence::Evidence;
+use super::exercise::{Exercise, TableSheet};
 pub use super::export_note::ExportNote;
 use super::gone::{Ended, Gone};
 use super::group_answers::GroupAnswers;
@@ -31,6 +32,7 @@ use super::plan_history::{ItemWas, PlanSignOff};
 use super::report_text::ReportText;
 use super::response::{Pack, Withdrawal, withdrawal_record};
 use super::round::{Round, RoundEntry, Target};
+use super::seat::Seat;
 use super::shared_device::SharedDevice;
 use super::sign_off::SignOff;
 use super::stamp::{Descent, Stamp};
@@ -124,6 +126,12 @@ pub enum Body {
     TrainingEvent(TrainingEvent),
     /// How a gap in training is addressed.
     TrainingGap(TrainingGap),
+    /// An exercise in which tables sort cards.
+    Exercise(Exercise),
+    /// What a table placed where in an exercise.
+    TableSheet(TableSheet),
+    /// That a table sorts at this device.
+    Seat(Seat),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -191,6 +199,9 @@ impl Body {
             | Self::UpdateRequest(_)
             | Self::TrainingEvent(_)
             | Self::TrainingGap(_)
+            | Self::Exercise(_)
+            | Self::TableSheet(_)
+            | Self::Seat(_)
             | Self::Deleted(_) => None,
         }
     }

@@ -2,8 +2,9 @@
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
 //! edits stand in `surveying.rs`, `agreeing.rs`, `answering.rs`, `benchmarking.rs`, `children.rs`, `closing.rs`,
-//! `designing.rs`, `evidence.rs`, `listing.rs`, `reporting.rs`, `reviewing.rs`, `sharing.rs`, `training.rs` and `planning.rs`,
-//! undoing in `undoing.rs`, the questions a workspace answers in `reading.rs`, of plans also in `ordering.rs` and `plan_days.rs`.
+//! `designing.rs`, `evidence.rs`, `exercising.rs`, `listing.rs`, `reporting.rs`, `reviewing.rs`, `sharing.rs`, `training.rs` and
+//! `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in `reading.rs`, of plans also in `ordering.rs` and
+//! `plan_days.rs`.
 
 mod agreeing;
 mod answering;
@@ -12,6 +13,7 @@ mod children;
 mod closing;
 mod designing;
 mod evidence;
+mod exercising;
 mod listing;
 mod ordering;
 mod plan_days;

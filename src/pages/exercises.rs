@@ -1,10 +1,20 @@
 //! What happens in rooms, and the lists that a strategy needs: where each of them starts.
 
+mod combined;
+mod held;
 mod outcomes;
+mod sheet;
+mod sheets;
+mod typed;
 
 use leptos::prelude::*;
 
+use self::held::HeldBefore;
 use self::outcomes::Outcomes;
+use self::sheet::Sheet;
+use crate::domain::ids::ExerciseId;
+use crate::domain::workspace::Workspace;
+use crate::reports::words;
 use crate::route::exercises::Place;
 use crate::route::{Page as Target, training};
 use crate::state::App;
@@ -15,6 +25,8 @@ pub fn view(place: Place) -> AnyView {
     match place {
         Place::List => view! { <Exercises /> }.into_any(),
         Place::Outcomes => view! { <Outcomes /> }.into_any(),
+        Place::Exercise(id) => view! { <HeldBefore id /> }.into_any(),
+        Place::Sheet(sheet) => view! { <Sheet sheet /> }.into_any(),
     }
 }
 
@@ -23,6 +35,8 @@ pub fn title(place: &Place) -> &'static str {
     match place {
         Place::List => "Exercises",
         Place::Outcomes => "Outcomes exercise",
+        Place::Exercise(_) => "An exercise",
+        Place::Sheet(_) => "Sheet of a table",
     }
 }
 
@@ -34,6 +48,7 @@ fn Exercises() -> impl IntoView {
             <PageHeading>"Exercises"</PageHeading>
             <h2 class="govuk-heading-m">"With people in a room"</h2>
             <Entry title="Outcomes exercise" to=Target::Exercises(Place::Outcomes) words="Tables at a conference sort the 29 outcomes of Every Child Matters by how well they go." />
+            <SoFar />
             <h2 class="govuk-heading-m">"For the strategy"</h2>
             <Entry title="Training map" to=Target::Training(training::Place::Map) words="Which professions are trained in what, by whom, and how the gaps are addressed." />
         </Page>
@@ -58,4 +73,34 @@ fn Entry(
             {words}
         </p>
     }
+}
+
+/// The sorting exercises that there have been; nothing while there are none.
+#[component]
+fn SoFar() -> impl IntoView {
+    let app = App::get();
+    let held = Memo::new(move |_| app.read(held).unwrap_or_default());
+    let entry = move |(id, title, about): (ExerciseId, String, String)| {
+        view! {
+            <li>
+                <a class="govuk-link" href=app.href(Target::Exercises(Place::Exercise(id)))>{title}</a>
+                {format!(", {about}")}
+            </li>
+        }
+    };
+    view! {
+        <Show when=move || held.with(|held| !held.is_empty())>
+            <h2 class="govuk-heading-m">"Sorted so far"</h2>
+            <ul class="govuk-list">{move || held.get().into_iter().map(entry).collect_view()}</ul>
+        </Show>
+    }
+}
+
+/// Each exercise with its title, and its day and sheets in words.
+fn held(open: &Workspace) -> Vec<(ExerciseId, String, String)> {
+    let line = |(id, exercise): (ExerciseId, &crate::domain::exercise::Exercise)| {
+        let sheets = words::count(open.sheets(id).len(), "sheet", "sheets");
+        (id, exercise.title.clone(), format!("{}, {sheets}", words::day(exercise.on)))
+    };
+    open.exercises().into_iter().map(line).collect()
 }

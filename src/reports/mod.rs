@@ -7,6 +7,7 @@ pub mod document;
 pub mod drafting;
 pub mod due;
 pub mod evidence;
+pub mod exercise;
 pub mod finding;
 pub mod findings;
 pub mod html;

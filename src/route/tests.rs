@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::ids::{SuggestionId, TrainingEventId, TrainingGapId};
+use crate::domain::ids::{ExerciseId, SheetId, SuggestionId};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -88,6 +89,10 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::Reports(ReportPlace::List),
         Page::Reports(ReportPlace::Progress(None)),
         Page::Reports(ReportPlace::Progress(Some(plan))),
+        Page::Exercises(exercises::Place::Exercise(ExerciseId(Uuid::from_u128(9)))),
+        Page::Exercises(exercises::Place::Sheet(SheetId(Uuid::from_u128(10)))),
+        Page::Reports,
+        Page::ProgressReport(plan),
         Page::Region,
         Page::Files,
     ];

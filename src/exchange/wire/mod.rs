@@ -22,12 +22,14 @@ pub mod record;
 pub mod report_text;
 pub mod response;
 pub mod round;
+pub mod seat;
 pub mod shared_device;
 pub mod step;
 pub mod suggestion;
 pub mod survey;
 pub mod table_mapping;
 pub mod training;
+pub mod table_sheet;
 pub mod update;
 pub mod update_request;
 

@@ -13,6 +13,7 @@ use super::comment_review::CommentReviewWire;
 use super::design::{DesignStatementWire, DesignWire};
 use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
 use super::evidence::EvidenceWire;
+use super::exercise::ExerciseWire;
 use super::group_answers::GroupAnswersWire;
 use super::id;
 use super::own_response::OwnResponseWire;
@@ -22,11 +23,13 @@ use super::progress::ProgressWire;
 use super::report_text::ReportTextWire;
 use super::response::{PackWire, WithdrawalWire};
 use super::round::{RoundEntryWire, RoundWire, TargetWire};
+use super::seat::SeatWire;
 use super::shared_device::SharedDeviceWire;
 use super::step::StepWire;
 use super::survey::SurveyWire;
 use super::table_mapping::TableMappingWire;
 use super::training::{TrainingEventWire, TrainingGapWire};
+use super::table_sheet::TableSheetWire;
 use super::update_request::UpdateRequestWire;
 use crate::domain::comment_review::comment_review_record;
 use crate::domain::draft::draft_answer_record;
@@ -94,6 +97,9 @@ impl RecordWire {
             Body::UpdateRequest(body) => Some(raw(&UpdateRequestWire::from(body))?),
             Body::TrainingEvent(body) => Some(raw(&TrainingEventWire::from(body))?),
             Body::TrainingGap(body) => Some(raw(&TrainingGapWire::from(body))?),
+            Body::Exercise(body) => Some(raw(&ExerciseWire::from(body))?),
+            Body::TableSheet(body) => Some(raw(&TableSheetWire::from(body))?),
+            Body::Seat(body) => Some(raw(&SeatWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -168,6 +174,9 @@ impl RecordWire {
             Kind::UpdateRequest => Body::UpdateRequest(parse::<UpdateRequestWire>(text)?.try_into()?),
             Kind::TrainingEvent => Body::TrainingEvent(parse::<TrainingEventWire>(text)?.try_into()?),
             Kind::TrainingGap => Body::TrainingGap(parse::<TrainingGapWire>(text)?.try_into()?),
+            Kind::Exercise => Body::Exercise(parse::<ExerciseWire>(text)?.try_into()?),
+            Kind::TableSheet => Body::TableSheet(parse::<TableSheetWire>(text)?.try_into()?),
+            Kind::Seat => Body::Seat(parse::<SeatWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -297,6 +306,8 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::PlanSignOff => generator.subschema_for::<PlanSignOffWire>(),
         Kind::TrainingEvent => generator.subschema_for::<TrainingEventWire>(),
         Kind::TrainingGap => generator.subschema_for::<TrainingGapWire>(),
+        Kind::Exercise => generator.subschema_for::<ExerciseWire>(),
+        Kind::TableSheet => generator.subschema_for::<TableSheetWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export
@@ -307,6 +318,7 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         | Kind::TableMapping
         | Kind::SharedDevice
         | Kind::UpdateRequest
+        | Kind::Seat
         | Kind::Unknown(_) => return None,
     })
 }

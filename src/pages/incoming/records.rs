@@ -132,6 +132,9 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::UpdateRequest => "Requests for progress",
         Kind::TrainingEvent => "Training events",
         Kind::TrainingGap => "How gaps in training are addressed",
+        Kind::Exercise => "Exercises",
+        Kind::TableSheet => "Sheets of tables",
+        Kind::Seat => "Notes that a table sorts at this device",
         Kind::Unknown(kind) => kind,
     }
 }

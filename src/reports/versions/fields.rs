@@ -1,10 +1,12 @@
 //! What a body says, field by field, in words.
 
 mod agreed;
+mod exercise;
 mod plan;
 mod training;
 
 use self::agreed::{assessment_fields, evidence_fields, position_fields, sign_off_fields};
+use self::exercise::{exercise_fields, sheet_fields};
 pub use self::plan::item_fields;
 use self::plan::{action_fields, plan_fields, plan_sign_off_fields, progress_fields};
 use self::training::{event_fields, gap_fields};
@@ -55,6 +57,8 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
         Body::PlanSignOff(signed) => plan_sign_off_fields(signed),
         Body::TrainingEvent(event) => event_fields(framework, event),
         Body::TrainingGap(gap) => gap_fields(open, framework, gap),
+        Body::Exercise(exercise) => exercise_fields(exercise),
+        Body::TableSheet(sheet) => sheet_fields(open, sheet),
         Body::Pack(pack) => vec![fact("Responses", pack.responses.len().to_string())],
         other => vec![fact("Kind", kind_words(&other.kind()).to_owned())],
     }
@@ -87,6 +91,8 @@ pub(super) fn name(body: &Body) -> String {
         Body::Evidence(evidence) => named("Evidence", &evidence.title),
         Body::TrainingEvent(event) => named("Training event", &event.title),
         Body::TrainingGap(gap) => named("Gap in training", &gap.profession),
+        Body::Exercise(exercise) => named("Exercise", &exercise.title),
+        Body::TableSheet(sheet) => named("Sheet", &sheet.table),
         other => kind_words(&other.kind()).to_owned(),
     }
 }
@@ -128,6 +134,9 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::UpdateRequest => "Request for progress",
         Kind::TrainingEvent => "Training event",
         Kind::TrainingGap => "Gap in training",
+        Kind::Exercise => "Exercise",
+        Kind::TableSheet => "Sheet of a table",
+        Kind::Seat => "Note that a table sorts at this device",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
