@@ -25,5 +25,5 @@ pub mod returns;
 pub mod scores;
 pub mod sheet;
 pub mod signing;
-pub mod training;
 pub mod tally;
+pub mod training;

@@ -164,9 +164,7 @@ impl Kind {
             | Self::UpdateRequest
             | Self::TrainingEvent
             | Self::TrainingGap => false,
-            | Self::Exercise
-            | Self::TableSheet
-            | Self::Seat => false,
+            Self::Exercise | Self::TableSheet | Self::Seat => false,
         }
     }
 }

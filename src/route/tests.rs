@@ -1,8 +1,7 @@
 //! Every place has one address, and odd addresses mean nothing.
 
 use super::*;
-use crate::domain::ids::{SuggestionId, TrainingEventId, TrainingGapId};
-use crate::domain::ids::{ExerciseId, SheetId, SuggestionId};
+use crate::domain::ids::{ExerciseId, SheetId, SuggestionId, TrainingEventId, TrainingGapId};
 use chrono::NaiveDate;
 use uuid::Uuid;
 

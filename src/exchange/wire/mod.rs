@@ -28,8 +28,8 @@ pub mod step;
 pub mod suggestion;
 pub mod survey;
 pub mod table_mapping;
-pub mod training;
 pub mod table_sheet;
+pub mod training;
 pub mod update;
 pub mod update_request;
 
