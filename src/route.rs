@@ -143,6 +143,8 @@ pub enum Page {
     Region,
     /// Export and import.
     Files,
+    /// Files to count from with other tools.
+    Analysts,
 }
 
 impl Route {
@@ -228,7 +230,7 @@ impl Page {
             | Self::ChangeAction(_) => Self::Plans,
             Self::Exercises(_) | Self::Training(_) => Self::Exercises(exercises::Place::List),
             Self::Reports(_) => Self::Reports(ReportPlace::List),
-            Self::Files => Self::Files,
+            Self::Files | Self::Analysts => Self::Files,
         }
     }
 
@@ -295,6 +297,7 @@ impl Page {
             ["reports", parts @ ..] => Self::Reports(ReportPlace::parse(parts)?),
             ["region"] => Self::Region,
             ["files"] => Self::Files,
+            ["files", "analysts"] => Self::Analysts,
             _ => return None,
         })
     }
@@ -361,6 +364,7 @@ impl Page {
             Self::Reports(place) => place.path(),
             Self::Region => "region".to_owned(),
             Self::Files => "files".to_owned(),
+            Self::Analysts => "files/analysts".to_owned(),
         }
     }
 }

@@ -77,7 +77,26 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), String> {
 /// # Errors
 /// The browser's words if it did not take the file.
 pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), String> {
-    offer(name, kind, bytes).map_err(|thrown| words(&thrown))
+    offer(name, kind, &Array::of1(&Uint8Array::from(bytes))).map_err(|thrown| words(&thrown))
+}
+
+/// A file that is put together part by part, so that a large one never stands in the app's own memory as a whole.
+#[derive(Debug, Default)]
+pub struct Parts(Array);
+
+impl Parts {
+    /// Adds text at the end.
+    pub fn push(&self, text: &str) {
+        self.0.push(&Uint8Array::from(text.as_bytes()));
+    }
+
+    /// Offers all that was added as a file, as [`download`] offers a text.
+    ///
+    /// # Errors
+    /// The browser's words if it did not take the file.
+    pub fn download(&self, name: &str, kind: &str) -> Result<(), String> {
+        offer(name, kind, &self.0).map_err(|thrown| words(&thrown))
+    }
 }
 
 /// The bytes, or an error where an ordinary allocation would end the app for lack of memory.
@@ -90,13 +109,12 @@ pub(super) fn bytes_of(array: &Uint8Array) -> Result<Vec<u8>, FileError> {
     Ok(bytes)
 }
 
-fn offer(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+fn offer(name: &str, kind: &str, parts: &Array) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or("there is no page")?;
     let body = document.body().ok_or("there is no page")?;
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&url);

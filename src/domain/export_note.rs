@@ -14,6 +14,8 @@ pub struct ExportNote {
     pub file: String,
     /// Whether individual answers are in it.
     pub with_answers: bool,
+    /// Whether it is a table to count from, which can't bring the area back, and so is no copy of it.
+    pub is_table: bool,
     /// Fields of a newer Rainbow.
     pub rest: Rest,
 }

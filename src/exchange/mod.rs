@@ -1,11 +1,13 @@
 //! Between the domain and files: the envelope, the wire types of version 1, import with its preview, taking many files at
 //! once, and export.
 
+pub mod answers_csv;
 pub mod builtin;
 mod carrying;
 pub mod encoding;
 pub mod envelope;
 pub mod export;
+mod formula;
 pub mod import;
 pub mod plan_table;
 pub mod preview;

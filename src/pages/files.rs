@@ -54,6 +54,11 @@ pub fn Files() -> impl IntoView {
                 on_choose=move |chosen| extent.set(Some(chosen))
             />
             <Button on_press=move |()| make(app, extent.get_untracked().unwrap_or(Extent::Everything))>"Export"</Button>
+            <p class="govuk-body">
+                "To count with a tool of your own, such as a spreadsheet or a database, go to "
+                <a class="govuk-link" href=app.href(Place::Analysts)>"data for analysts"</a>
+                "."
+            </p>
             <h2 class="govuk-heading-m">"Take files in"</h2>
             <FileUpload
                 id="files"
@@ -117,8 +122,13 @@ fn make(app: App, extent: Extent) {
         app.say(Notice::said(format!("The browser did not take the file ({words}). Nothing was changed.")));
         return;
     }
-    let note =
-        ExportNote { at: now, file: file.clone(), with_answers: extent == Extent::Everything, rest: Rest::new() };
+    let note = ExportNote {
+        at: now,
+        file: file.clone(),
+        with_answers: extent == Extent::Everything,
+        is_table: false,
+        rest: Rest::new(),
+    };
     if app.edit(|open| Ok(open.note_export(RecordId(ids::new_uuid()), note))).is_ok() {
         app.say(Notice::said(format!("The file {file} was made. Look for it where your downloads are kept.")));
     }

@@ -138,6 +138,8 @@ pub mod region;
 
 pub mod files;
 
+pub mod analysts;
+
 use leptos::prelude::*;
 
 use crate::analysis::answering::theme_title;
@@ -205,6 +207,7 @@ pub fn view(page: &Page) -> AnyView {
         },
         Page::Region => view! { <region::Region /> }.into_any(),
         Page::Files => view! { <files::Files /> }.into_any(),
+        Page::Analysts => view! { <analysts::Analysts /> }.into_any(),
     }
 }
 
@@ -274,5 +277,6 @@ fn kind_of_page(page: &Page) -> &'static str {
         },
         Page::Region => "Your area within the region",
         Page::Files => "Files",
+        Page::Analysts => "Data for analysts",
     }
 }

@@ -8,6 +8,7 @@ pub mod drafting;
 pub mod due;
 pub mod evidence;
 pub mod exercise;
+pub mod figures_table;
 pub mod finding;
 pub mod findings;
 pub mod html;

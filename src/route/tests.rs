@@ -90,10 +90,9 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::Reports(ReportPlace::Progress(Some(plan))),
         Page::Exercises(exercises::Place::Exercise(ExerciseId(Uuid::from_u128(9)))),
         Page::Exercises(exercises::Place::Sheet(SheetId(Uuid::from_u128(10)))),
-        Page::Reports,
-        Page::ProgressReport(plan),
         Page::Region,
         Page::Files,
+        Page::Analysts,
     ];
     let mut hrefs = Vec::new();
     for route in

@@ -25,6 +25,10 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
     await section(page, name, /./);
     await look(name);
   }
+  await page.getByRole("link", { name: "data for analysts" }).click();
+  await page.getByLabel("Everything, including individual answers").check();
+  await expect(page.getByRole("button", { name: "Download individual answers" })).toBeVisible();
+  await look("Data for analysts");
   await section(page, "Responses", /./);
   await page.getByRole("link", { name: /^Comments/ }).click();
   await expect(page.getByText(/comments wait for you/)).toBeVisible();

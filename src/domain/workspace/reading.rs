@@ -219,9 +219,9 @@ impl Workspace {
         }
     }
 
-    /// The file that was made last on this device, if one was.
+    /// The copy of the area that was made last on this device, if one was.
     pub fn last_export(&self) -> Option<&ExportNote> {
-        self.exports().into_iter().next()
+        self.exports().into_iter().find(|note| !note.is_table)
     }
 
     /// The files made on this device, the latest first.

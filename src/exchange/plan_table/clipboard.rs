@@ -1,8 +1,8 @@
 //! A plan as a table to paste into a document or a spreadsheet: clean HTML, and text with tabs beside it.
 
-use super::csv_out::guarded;
 use super::sheet::PlanSheet;
 use super::written::{Row, Written};
+use crate::exchange::formula::guarded;
 
 /// How each cell looks. The number format, which only spreadsheets know, keeps "Oct-09" from becoming a day and a formula
 /// from being one.

@@ -2,9 +2,7 @@
 
 use super::sheet::PlanSheet;
 use super::written::{Written, is_ours};
-
-/// What spreadsheets run, if a cell begins with it.
-const RUNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+use crate::exchange::formula::{guarded, runs};
 
 /// Writes a plan as CSV in UTF-8, with a byte order mark and line ends as spreadsheets expect them. A cell that a spreadsheet
 /// could run gets an apostrophe before it, which reading the file takes away again.
@@ -17,11 +15,6 @@ pub fn csv(sheet: &PlanSheet) -> String {
     format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
 }
 
-/// A cell's words, with an apostrophe before them if a spreadsheet could run them. Words that look so guarded get one more.
-pub(super) fn guarded(cell: &str) -> String {
-    if runs(cell) { format!("'{cell}") } else { cell.to_owned() }
-}
-
 /// Takes the apostrophes off the rows of a table that Rainbow wrote, and leaves any other table as it is.
 pub(super) fn unguard(rows: &mut [Vec<String>]) {
     if !rows.iter().find(|row| !row.is_empty()).is_some_and(|heads| is_ours(heads)) {
@@ -32,8 +25,4 @@ pub(super) fn unguard(rows: &mut [Vec<String>]) {
             *cell = bare.to_owned();
         }
     }
-}
-
-fn runs(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(RUNS)
 }

@@ -77,6 +77,8 @@ pub struct ExportNoteWire {
     at: String,
     file: String,
     with_answers: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    is_table: bool,
     #[serde(flatten)]
     rest: Rest,
 }
@@ -148,6 +150,7 @@ impl From<&ExportNote> for ExportNoteWire {
             at: moment_text(note.at),
             file: note.file.clone(),
             with_answers: note.with_answers,
+            is_table: note.is_table,
             rest: note.rest.clone(),
         }
     }
@@ -161,6 +164,7 @@ impl TryFrom<ExportNoteWire> for ExportNote {
             at: moment(&wire.at, "the time")?,
             file: wire.file,
             with_answers: wire.with_answers,
+            is_table: wire.is_table,
             rest: wire.rest,
         })
     }

@@ -28,8 +28,7 @@ pub(super) fn TakeAlong(plan: PlanId) -> impl IntoView {
     };
     let csv = move |()| {
         if let Some(sheet) = sheet() {
-            // A spreadsheet takes the text for UTF-8 only with this mark at its start.
-            offer(file(&sheet, "csv"), "text/csv", &format!("\u{feff}{}", csv_out::csv(&sheet)));
+            offer(file(&sheet, "csv"), "text/csv", &csv_out::csv(&sheet));
         }
     };
     let ics = move |()| {

@@ -159,7 +159,7 @@ fn what_stays_on_this_device_is_nobodys_to_choose() {
     let note = |file: &'static str| {
         move |open: &mut Workspace, item: ItemId| {
             let at = chrono::DateTime::UNIX_EPOCH;
-            let note = ExportNote { at, file: file.to_owned(), with_answers: true, rest: Rest::new() };
+            let note = ExportNote { at, file: file.to_owned(), with_answers: true, is_table: false, rest: Rest::new() };
             open.note_export(RecordId(uuid::Uuid::from_u128(item.0.as_u128() + 1)), note);
         }
     };

@@ -190,7 +190,13 @@ impl Journey {
         self.edit(tab, |open| Ok(open.delete_items(&[item(4)].into(), day())))?;
         let removed = tab.open.to_undo().map(|(step, _)| step);
         self.edit(tab, |open| Ok(turned(open, removed)))?;
-        let note = ExportNote { at: now(), file: "marshire.json".to_owned(), with_answers: true, rest: Rest::new() };
+        let note = ExportNote {
+            at: now(),
+            file: "marshire.json".to_owned(),
+            with_answers: true,
+            is_table: false,
+            rest: Rest::new(),
+        };
         self.edit(tab, |open| Ok(open.note_export(record(41), note)))
     }
 
