@@ -2,7 +2,9 @@
 
 mod breakdown;
 mod cause;
+pub mod discussion;
 pub mod exercises;
+pub mod guide;
 mod plans;
 mod reports;
 mod survey;

@@ -133,6 +133,12 @@ record_ids! {
     ExerciseId;
     /// Names the sheet of a table in an exercise.
     SheetId;
+    /// Names a rainbow discussion.
+    DiscussionId;
+    /// Names an idea of a rainbow discussion.
+    IdeaId;
+    /// Names a session of the guide for focus groups and workshops.
+    GuideSessionId;
     /// Names a tab of a browser across reloads, each of which is another replica. What it did can be undone in it.
     TabId;
 }
@@ -166,6 +172,7 @@ are_records!(
     TrainingGapId
 );
 are_records!(ExerciseId, SheetId);
+are_records!(DiscussionId, IdeaId, GuideSessionId);
 
 impl StatementId {
     /// An id for a statement that asks something new, such as `identity-3f2a9c1e`: no statement has it yet, here or in any

@@ -67,6 +67,9 @@ kinds! {
     Exercise "exercise",
     TableSheet "table-sheet",
     Seat "table-seat",
+    Discussion "discussion",
+    Idea "idea",
+    GuideSession "guide-session",
 }
 
 impl Kind {
@@ -117,13 +120,17 @@ impl Kind {
             | Self::TrainingGap
             | Self::Exercise
             | Self::TableSheet
+            | Self::Discussion
+            | Self::Idea
+            | Self::GuideSession
             | Self::Unknown(_) => false,
         }
     }
 
     /// Whether records of this kind may hold what single people answered, say that somebody took an answer back, or quote
     /// figures as words for a report do, be they another area's, or tell which benchmark is this area's: they stay behind
-    /// when a file is made without answers. Evidence may tell what few people said. An assessment is written from the
+    /// when a file is made without answers. Evidence may tell what few people said, and so may what is
+    /// noted in a discussion or a focus group. An assessment is written from the
     /// figures, and a sign-off holds those of its day: beside later ones they could tell what came between. Of what a
     /// newer Rainbow wrote nobody here can tell.
     pub fn may_hold_answers(&self) -> bool {
@@ -142,6 +149,9 @@ impl Kind {
             | Self::Evidence
             | Self::Assessment
             | Self::SignOff
+            | Self::Discussion
+            | Self::Idea
+            | Self::GuideSession
             | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
@@ -211,6 +221,9 @@ impl Body {
             Self::Exercise(_) => Kind::Exercise,
             Self::TableSheet(_) => Kind::TableSheet,
             Self::Seat(_) => Kind::Seat,
+            Self::Discussion(_) => Kind::Discussion,
+            Self::Idea(_) => Kind::Idea,
+            Self::GuideSession(_) => Kind::GuideSession,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

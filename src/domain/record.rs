@@ -9,22 +9,24 @@
 //! has seen all that the other has, and more. Clocks play no part.
 
 use std::cmp::Reverse;
-use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
-use sha2::{Digest, Sha256};
+mod digest;
 
+use self::digest::digest;
 use super::agreed::{Assessment, Position};
 use super::area::Area;
 use super::benchmark::{Benchmark, Given};
 use super::comment_review::CommentReview;
 use super::design::{Design, DesignStatement};
+use super::discussion::{Discussion, Idea};
 use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
 use super::evidence::Evidence;
 use super::exercise::{Exercise, TableSheet};
 pub use super::export_note::ExportNote;
 use super::gone::{Ended, Gone};
 use super::group_answers::GroupAnswers;
+use super::guide::GuideSession;
 use super::ids::RecordId;
 pub use super::kind::Kind;
 use super::plan::{Plan, PlanItem, Progress};
@@ -132,6 +134,12 @@ pub enum Body {
     TableSheet(TableSheet),
     /// That a table sorts at this device.
     Seat(Seat),
+    /// A rainbow discussion.
+    Discussion(Discussion),
+    /// An idea of a rainbow discussion.
+    Idea(Idea),
+    /// A focus group or workshop that works from the guide.
+    GuideSession(GuideSession),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -202,6 +210,9 @@ impl Body {
             | Self::Exercise(_)
             | Self::TableSheet(_)
             | Self::Seat(_)
+            | Self::Discussion(_)
+            | Self::Idea(_)
+            | Self::GuideSession(_)
             | Self::Deleted(_) => None,
         }
     }
@@ -360,34 +371,6 @@ fn replaces(a: &Record, b: &Record) -> bool {
         (true, false) => true,
         (false, true) => false,
         _ => b.stamp.descent(&a.stamp) == Descent::Before,
-    }
-}
-
-/// A digest of a version's content that is the same in every build of this version of Rainbow.
-fn digest(record: &Record) -> [u8; 32] {
-    let mut hasher = DigestHasher(Sha256::new());
-    record.stamp.hash(&mut hasher);
-    record.body.hash(&mut hasher);
-    #[cfg(test)]
-    tests::DIGESTS.set(tests::DIGESTS.get() + 1);
-    hasher.0.finalize().into()
-}
-
-/// Feeds what `Hash` writes to SHA-256, with lengths as 64 bits whatever the machine's word is.
-struct DigestHasher(Sha256);
-
-impl Hasher for DigestHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.0.update(u64::try_from(number).unwrap_or(u64::MAX).to_le_bytes());
-    }
-
-    fn finish(&self) -> u64 {
-        let digest: [u8; 32] = self.0.clone().finalize().into();
-        u64::from_le_bytes(*digest.first_chunk::<8>().unwrap_or(&[0; 8]))
     }
 }
 

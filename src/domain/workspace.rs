@@ -1,10 +1,8 @@
 //! A workspace: one area's work, changed only by named edits that say which records they changed.
 //!
 //! An edit never touches a version that is there: it puts a new version on top, so undoing is one more edit. The named
-//! edits stand in `surveying.rs`, `agreeing.rs`, `answering.rs`, `benchmarking.rs`, `children.rs`, `closing.rs`,
-//! `designing.rs`, `evidence.rs`, `exercising.rs`, `listing.rs`, `reporting.rs`, `reviewing.rs`, `sharing.rs`, `training.rs` and
-//! `planning.rs`, undoing in `undoing.rs`, the questions a workspace answers in `reading.rs`, of plans also in `ordering.rs` and
-//! `plan_days.rs`.
+//! edits stand in files of their own beneath this one, a subject in each; undoing in `undoing.rs`, the questions a workspace
+//! answers in `reading.rs`, of plans also in `ordering.rs` and `plan_days.rs`.
 
 mod agreeing;
 mod answering;
@@ -12,8 +10,10 @@ mod benchmarking;
 mod children;
 mod closing;
 mod designing;
+mod discussing;
 mod evidence;
 mod exercising;
+mod guiding;
 mod listing;
 mod ordering;
 mod plan_days;

@@ -1,14 +1,16 @@
-//! What Rainbow brings along, read from its data files: the framework, the questionnaires, suggestions for plans and
-//! templates of plans.
+//! What Rainbow brings along, read from its data files: the framework, the questionnaires, suggestions for plans, templates
+//! of plans and the guide for focus groups.
 
 use super::problem::Fault;
 use super::wire::exercise::SortWire;
 use super::wire::framework::FrameworkWire;
+use super::wire::guide::GuideWire;
 use super::wire::plan_template::PlanTemplatesWire;
 use super::wire::suggestion::SuggestionsWire;
 use super::wire::survey::QuestionnaireWire;
 use crate::domain::exercise::Sort;
 use crate::domain::framework::Framework;
+use crate::domain::guide::Guide;
 use crate::domain::plan_template::PlanTemplates;
 use crate::domain::suggestion::Suggestions;
 use crate::domain::survey::Questionnaire;
@@ -72,6 +74,16 @@ pub fn outcomes() -> Result<Sort, Fault> {
     wire.try_into()
 }
 
+/// The guide for focus groups and scenario workshops, written for Rainbow.
+///
+/// # Errors
+/// None for the file that is built in; a test reads it.
+pub fn guide() -> Result<Guide, Fault> {
+    let wire: GuideWire = serde_json::from_str(include_str!("../../data/guide.json"))
+        .map_err(|error| Fault::at("the guide", error.to_string()))?;
+    wire.try_into()
+}
+
 /// Reads a framework, the standard one or another.
 ///
 /// # Errors
@@ -87,6 +99,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::domain::guide::Meeting;
     use crate::domain::ids::PerspectiveId;
     use crate::domain::survey::ForWhom;
     use crate::exchange::wire::survey::freeze;
@@ -203,6 +216,23 @@ mod tests {
     fn two_cards_of_one_code_are_refused() {
         let text = include_str!("../../data/outcomes.json").replace(r#""code": "2.2""#, r#""code": "2.1""#);
         assert!(Sort::try_from(serde_json::from_str::<SortWire>(&text).unwrap()).is_err());
+    }
+
+    #[test]
+    fn the_guide_has_a_few_open_prompts_for_every_arc_and_a_workshop_of_two_hours() {
+        let (framework, guide) = (framework().unwrap(), guide().unwrap());
+        assert!(guide.source.starts_with("Written for Rainbow"));
+        assert_eq!(guide.prompts.len(), framework.themes.len());
+        for theme in &framework.themes {
+            let prompts = &guide.prompts[&theme.id];
+            assert!((2..=4).contains(&prompts.len()), "{}", theme.id);
+            assert!(prompts.iter().all(|prompt| prompt.contains('?') && prompt.len() < 140), "{prompts:?}");
+        }
+        assert_eq!(guide.minutes(Meeting::Workshop), 120);
+        for meeting in Meeting::ALL {
+            assert_eq!(guide.timed(meeting).iter().filter(|timed| timed.slot.is_for_arcs).count(), 1, "{meeting:?}");
+        }
+        assert!(guide.scenarios.len() >= 2);
     }
 
     #[test]

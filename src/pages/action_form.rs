@@ -14,9 +14,10 @@ pub use self::change::ChangeAction;
 use self::fields::{ActionFields, Fields};
 use self::for_gap::{ForGap, GapWords};
 use super::action_facts::{framework, period_of};
+use super::discussion::OfIdea;
 use crate::analysis::plan_status::next_label;
 use crate::browser::ids;
-use crate::domain::ids::{ItemId, PlanId};
+use crate::domain::ids::{IdeaId, ItemId, PlanId};
 use crate::domain::plan::{Plan, PlanItem};
 use crate::domain::workspace::{Edit, EditError, Workspace};
 use crate::route::{Cause, Page as Place, training};
@@ -62,6 +63,10 @@ impl Goes {
 pub fn NewAction(
     /// What it is begun from, if from anything.
     cause: Option<Cause>,
+    /// The idea of a discussion that it is made of, if it is of one: its words and arcs are filled in, and it remembers the
+    /// action.
+    #[prop(optional)]
+    idea: Option<IdeaId>,
 ) -> impl IntoView {
     let app = App::get();
     let framework = app.read_now(framework).flatten();
@@ -80,7 +85,14 @@ pub fn NewAction(
     // Who begins from a gap in training has not begun from what a round found.
     let begun = cause.as_ref().filter(|cause| cause.gap.is_none());
     let begun = begun.and_then(|cause| app.read_now(|open| Begun::of(open, framework.as_ref(), cause)));
-    let fields = Fields::new(None, cause.iter().map(|cause| cause.theme.clone()).collect());
+    let idea = idea.and_then(|id| app.read_now(|open| OfIdea::of(open, id)).flatten());
+    let said = idea.iter().flat_map(|idea| idea.said.themes.iter().cloned());
+    let fields = Fields::new(None, cause.iter().map(|cause| cause.theme.clone()).chain(said).collect());
+    if let Some(idea) = &idea {
+        fields.begin_with(&idea.said.text);
+    }
+    let of_idea = idea.as_ref().map(|idea| idea.id);
+    let goes_to = idea.as_ref().map(OfIdea::back);
     if let Some(suggestion) = begun.as_ref().and_then(|begun| begun.suggestion.as_ref()) {
         fields.begin_with(&suggestion.text);
     }
@@ -119,21 +131,31 @@ pub fn NewAction(
         };
         let add = |open: &mut Workspace| {
             let added = add(open, id, plan, first, app.today(), write)?;
-            Ok(match for_gap.get_value().filter(|_| !added.is_empty()) {
+            let is_new = !added.is_empty();
+            let added = match for_gap.get_value().filter(|_| is_new) {
                 Some(gap) => added.then(open.link_training_gap(&gap.profession, &gap.theme, id)),
                 None => added,
-            })
+            };
+            // An idea that was deleted meanwhile has nothing to remember.
+            let noted = of_idea.filter(|_| is_new).map(|idea| open.idea_led_to(idea, id).unwrap_or_default());
+            Ok(added.then(noted.unwrap_or_default()))
         };
         match app.edit(add) {
             Ok(edit) if edit.is_empty() => {}
-            Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The action was added.", &edit)),
+            Ok(edit) => {
+                let place = goes_to.clone().unwrap_or(Place::Plan(plan));
+                app.go_with(place, Notice::done("The action was added.", &edit));
+            }
             Err(error) => errors.set(vec![not_saved(error)]),
         }
     };
-    let back = match &cause {
-        Some(Cause { gap: Some(id), .. }) => (Place::Training(training::Place::Gap(*id)), "Back to the gap"),
-        Some(cause) => (Place::Arc(cause.theme.clone(), cause.round), "Back to the arc"),
-        None => only.as_ref().map_or((Place::Plans, "Back to plans"), |(id, _)| (Place::Plan(*id), "Back to the plan")),
+    let back = match (&cause, idea) {
+        (_, Some(idea)) => (idea.back(), "Back to the discussion"),
+        (Some(Cause { gap: Some(id), .. }), None) => (Place::Training(training::Place::Gap(*id)), "Back to the gap"),
+        (Some(cause), None) => (Place::Arc(cause.theme.clone(), cause.round), "Back to the arc"),
+        (None, None) => {
+            only.as_ref().map_or((Place::Plans, "Back to plans"), |(id, _)| (Place::Plan(*id), "Back to the plan"))
+        }
     };
     let cancel = app.href(back.0.clone());
     view! {

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use self::fields::{EvidenceFields, Fields};
 use super::action_facts::framework;
+use super::discussion::OfIdea;
 use crate::browser::ids;
 use crate::domain::evidence::Evidence;
-use crate::domain::ids::{EvidenceId, ThemeId};
+use crate::domain::ids::{EvidenceId, IdeaId, ThemeId};
 use crate::domain::workspace::EditError;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
@@ -22,23 +23,38 @@ const STALE: &str = "This was changed in another tab while you were typing. Your
 pub fn NewEvidence(
     /// The arc that it is for, if it was begun from one.
     theme: Option<ThemeId>,
+    /// The idea of a discussion that is kept, if one is: its words, arcs and day are filled in, and it remembers the evidence.
+    #[prop(optional)]
+    idea: Option<IdeaId>,
 ) -> impl IntoView {
     let app = App::get();
     let framework = app.read_now(framework).flatten();
     let rounds = app.read_now(fields::rounds).unwrap_or_default();
-    let fields = Fields::empty(app.today(), theme.iter().cloned().collect());
+    let idea = idea.and_then(|id| app.read_now(|open| OfIdea::of(open, id)).flatten());
+    let said = idea.iter().flat_map(|idea| idea.said.themes.iter().cloned());
+    let fields = Fields::empty(app.today(), theme.iter().cloned().chain(said).collect());
+    if let Some(idea) = &idea {
+        fields.begin_with(&idea.title, idea.on, &idea.said.text);
+    }
+    let of_idea = idea.as_ref().map(|idea| idea.id);
     let errors = RwSignal::new(Vec::<FieldError>::new());
     // The id is made with the form, so that handing it in twice in a row still adds one piece.
     let id = EvidenceId(ids::new_uuid());
-    let (place, back_text) = match theme {
-        Some(theme) => (Place::Arc(theme, None), "Back to the arc"),
-        None => (Place::Evidence(None), "Back to the evidence"),
+    let (place, back_text) = match (theme, idea) {
+        (_, Some(idea)) => (idea.back(), "Back to the discussion"),
+        (Some(theme), None) => (Place::Arc(theme, None), "Back to the arc"),
+        (None, None) => (Place::Evidence(None), "Back to the evidence"),
     };
     let (back, cancel) = (app.href(place.clone()), app.href(place.clone()));
     let names = framework.clone();
     let save = move |()| match fields.read(names.as_ref()) {
         Err(wrong) => errors.set(wrong),
-        Ok(evidence) => match app.edit(|open| open.set_evidence(id, evidence)) {
+        Ok(evidence) => match app.edit(|open| {
+            let added = open.set_evidence(id, evidence)?;
+            // An idea that was deleted meanwhile has nothing to remember.
+            let noted = of_idea.map(|idea| open.idea_kept_as(idea, id).unwrap_or_default());
+            Ok(added.then(noted.unwrap_or_default()))
+        }) {
             Ok(edit) if edit.is_empty() => {}
             Ok(edit) => app.go_with(place.clone(), Notice::done("The evidence was added.", &edit)),
             Err(error) => errors.set(vec![not_saved(error)]),

@@ -16,7 +16,7 @@ use crate::domain::ids::ExerciseId;
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
 use crate::route::exercises::Place;
-use crate::route::{Page as Target, training};
+use crate::route::{Page as Target, discussion, guide, training};
 use crate::state::App;
 use crate::ui::{Page, PageHeading};
 
@@ -27,6 +27,8 @@ pub fn view(place: Place) -> AnyView {
         Place::Outcomes => view! { <Outcomes /> }.into_any(),
         Place::Exercise(id) => view! { <HeldBefore id /> }.into_any(),
         Place::Sheet(sheet) => view! { <Sheet sheet /> }.into_any(),
+        Place::Discussion(place) => super::discussion::view(place),
+        Place::Guide(place) => super::guide::view(place),
     }
 }
 
@@ -37,6 +39,8 @@ pub fn title(place: &Place) -> &'static str {
         Place::Outcomes => "Outcomes exercise",
         Place::Exercise(_) => "An exercise",
         Place::Sheet(_) => "Sheet of a table",
+        Place::Discussion(place) => super::discussion::title(place),
+        Place::Guide(place) => super::guide::title(place),
     }
 }
 
@@ -48,6 +52,16 @@ fn Exercises() -> impl IntoView {
             <PageHeading>"Exercises"</PageHeading>
             <h2 class="govuk-heading-m">"With people in a room"</h2>
             <Entry title="Outcomes exercise" to=Target::Exercises(Place::Outcomes) words="Tables at a conference sort the 29 outcomes of Every Child Matters by how well they go." />
+            <Entry
+                title="Rainbow discussion"
+                to=Target::Exercises(Place::Discussion(discussion::Place::List))
+                words="Tables say what matters on each arc of the rainbow. You note their ideas, and turn them into actions and evidence."
+            />
+            <Entry
+                title="Focus group or workshop guide"
+                to=Target::Exercises(Place::Guide(guide::Place::List))
+                words="Prompts for each arc, a timetable, room for notes and for a show of hands. What was said becomes evidence."
+            />
             <SoFar />
             <h2 class="govuk-heading-m">"For the strategy"</h2>
             <Entry title="Training map" to=Target::Training(training::Place::Map) words="Which professions are trained in what, by whom, and how the gaps are addressed." />

@@ -124,7 +124,10 @@ mod milestone;
 
 pub mod exercises;
 
+mod discussion;
 pub mod training;
+
+mod guide;
 
 pub mod reports;
 

@@ -1,5 +1,6 @@
 //! The addresses of the pages about exercises, after `exercises/`.
 
+use super::{discussion, guide};
 use crate::domain::ids::{ExerciseId, SheetId};
 
 /// A page about exercises.
@@ -13,6 +14,10 @@ pub enum Place {
     Exercise(ExerciseId),
     /// The sheet of a table, typed in or changed.
     Sheet(SheetId),
+    /// A page about rainbow discussions.
+    Discussion(discussion::Place),
+    /// A page about the guide for focus groups and workshops.
+    Guide(guide::Place),
 }
 
 /// The page of an address.
@@ -22,6 +27,8 @@ pub(super) fn parse(parts: &[&str]) -> Option<Place> {
         ["outcomes"] => Place::Outcomes,
         ["exercise", id] => Place::Exercise(ExerciseId::parse(id)?),
         ["sheet", id] => Place::Sheet(SheetId::parse(id)?),
+        ["discussions", parts @ ..] => Place::Discussion(discussion::parse(parts)?),
+        ["guide", parts @ ..] => Place::Guide(guide::parse(parts)?),
         _ => return None,
     })
 }
@@ -33,5 +40,7 @@ pub(super) fn path(place: &Place) -> String {
         Place::Outcomes => "exercises/outcomes".to_owned(),
         Place::Exercise(id) => format!("exercises/exercise/{id}"),
         Place::Sheet(id) => format!("exercises/sheet/{id}"),
+        Place::Discussion(place) => format!("exercises/discussions{}", discussion::path(place)),
+        Place::Guide(place) => format!("exercises/guide{}", guide::path(place)),
     }
 }

@@ -1,6 +1,7 @@
 //! Every place has one address, and odd addresses mean nothing.
 
 use super::*;
+use crate::domain::ids::{DiscussionId, GuideSessionId, IdeaId};
 use crate::domain::ids::{ExerciseId, SheetId, SuggestionId, TrainingEventId, TrainingGapId};
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -13,6 +14,8 @@ fn every_place_has_one_address_and_comes_back_from_it() {
     let suggestion = SuggestionId::parse("identity-joint-welcome");
     let (plan, item) = (PlanId(Uuid::from_u128(3)), ItemId(Uuid::from_u128(4)));
     let (round, design) = (RoundId(Uuid::from_u128(5)), DesignId(Uuid::from_u128(6)));
+    let (talk, idea) = (DiscussionId(Uuid::from_u128(9)), IdeaId(Uuid::from_u128(10)));
+    let session = GuideSessionId(Uuid::from_u128(11));
     let pages = [
         Page::Overview,
         Page::Conflicts,
@@ -90,6 +93,15 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::Reports(ReportPlace::Progress(Some(plan))),
         Page::Exercises(exercises::Place::Exercise(ExerciseId(Uuid::from_u128(9)))),
         Page::Exercises(exercises::Place::Sheet(SheetId(Uuid::from_u128(10)))),
+        Page::Exercises(exercises::Place::Discussion(discussion::Place::List)),
+        Page::Exercises(exercises::Place::Discussion(discussion::Place::One(talk))),
+        Page::Exercises(exercises::Place::Discussion(discussion::Place::Change(talk))),
+        Page::Exercises(exercises::Place::Discussion(discussion::Place::Action(idea))),
+        Page::Exercises(exercises::Place::Discussion(discussion::Place::Evidence(idea))),
+        Page::Exercises(exercises::Place::Guide(guide::Place::List)),
+        Page::Exercises(exercises::Place::Guide(guide::Place::New)),
+        Page::Exercises(exercises::Place::Guide(guide::Place::One(session))),
+        Page::Exercises(exercises::Place::Guide(guide::Place::Change(session))),
         Page::Region,
         Page::Files,
         Page::Analysts,

@@ -11,10 +11,12 @@ use super::area::AreaWire;
 use super::benchmark::{BenchmarkWire, GivenWire};
 use super::comment_review::CommentReviewWire;
 use super::design::{DesignStatementWire, DesignWire};
+use super::discussion::{DiscussionWire, IdeaWire};
 use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
 use super::evidence::EvidenceWire;
 use super::exercise::ExerciseWire;
 use super::group_answers::GroupAnswersWire;
+use super::guide::GuideSessionWire;
 use super::id;
 use super::own_response::OwnResponseWire;
 use super::plan::{PlanItemWire, PlanWire};
@@ -100,6 +102,9 @@ impl RecordWire {
             Body::Exercise(body) => Some(raw(&ExerciseWire::from(body))?),
             Body::TableSheet(body) => Some(raw(&TableSheetWire::from(body))?),
             Body::Seat(body) => Some(raw(&SeatWire::from(body))?),
+            Body::Discussion(body) => Some(raw(&DiscussionWire::from(body))?),
+            Body::Idea(body) => Some(raw(&IdeaWire::from(body))?),
+            Body::GuideSession(body) => Some(raw(&GuideSessionWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -177,6 +182,9 @@ impl RecordWire {
             Kind::Exercise => Body::Exercise(parse::<ExerciseWire>(text)?.try_into()?),
             Kind::TableSheet => Body::TableSheet(parse::<TableSheetWire>(text)?.try_into()?),
             Kind::Seat => Body::Seat(parse::<SeatWire>(text)?.try_into()?),
+            Kind::Discussion => Body::Discussion(parse::<DiscussionWire>(text)?.try_into()?),
+            Kind::Idea => Body::Idea(parse::<IdeaWire>(text)?.try_into()?),
+            Kind::GuideSession => Body::GuideSession(parse::<GuideSessionWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -308,6 +316,9 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::TrainingGap => generator.subschema_for::<TrainingGapWire>(),
         Kind::Exercise => generator.subschema_for::<ExerciseWire>(),
         Kind::TableSheet => generator.subschema_for::<TableSheetWire>(),
+        Kind::Discussion => generator.subschema_for::<DiscussionWire>(),
+        Kind::Idea => generator.subschema_for::<IdeaWire>(),
+        Kind::GuideSession => generator.subschema_for::<GuideSessionWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export

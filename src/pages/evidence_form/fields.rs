@@ -61,6 +61,13 @@ impl Fields {
         }
     }
 
+    /// Begins with what it is called, its day and what was heard.
+    pub(super) fn begin_with(self, title: &str, on: NaiveDate, heard: &str) {
+        self.title.set(title.to_owned());
+        self.on.set(Some(on));
+        self.heard.set(heard.to_owned());
+    }
+
     /// The fields as they stand for a piece of evidence.
     pub(super) fn of(stands: &Evidence) -> Self {
         let typed = |count: u32| if count == 0 { String::new() } else { count.to_string() };

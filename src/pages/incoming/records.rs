@@ -135,6 +135,9 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Exercise => "Exercises",
         Kind::TableSheet => "Sheets of tables",
         Kind::Seat => "Notes that a table sorts at this device",
+        Kind::Discussion => "Rainbow discussions",
+        Kind::Idea => "Ideas from discussions",
+        Kind::GuideSession => "Focus groups and workshops",
         Kind::Unknown(kind) => kind,
     }
 }

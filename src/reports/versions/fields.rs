@@ -3,12 +3,14 @@
 mod agreed;
 mod exercise;
 mod plan;
+mod rooms;
 mod training;
 
 use self::agreed::{assessment_fields, evidence_fields, position_fields, sign_off_fields};
 use self::exercise::{exercise_fields, sheet_fields};
 pub use self::plan::item_fields;
 use self::plan::{action_fields, plan_fields, plan_sign_off_fields, progress_fields};
+use self::rooms::{discussion_fields, idea_fields, session_fields};
 use self::training::{event_fields, gap_fields};
 use crate::domain::area::Area;
 use crate::domain::choice::Field;
@@ -59,6 +61,9 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
         Body::TrainingGap(gap) => gap_fields(open, framework, gap),
         Body::Exercise(exercise) => exercise_fields(exercise),
         Body::TableSheet(sheet) => sheet_fields(open, sheet),
+        Body::Discussion(discussion) => discussion_fields(framework, discussion),
+        Body::Idea(idea) => idea_fields(open, framework, idea),
+        Body::GuideSession(session) => session_fields(open, framework, session),
         Body::Pack(pack) => vec![fact("Responses", pack.responses.len().to_string())],
         other => vec![fact("Kind", kind_words(&other.kind()).to_owned())],
     }
@@ -93,6 +98,9 @@ pub(super) fn name(body: &Body) -> String {
         Body::TrainingGap(gap) => named("Gap in training", &gap.profession),
         Body::Exercise(exercise) => named("Exercise", &exercise.title),
         Body::TableSheet(sheet) => named("Sheet", &sheet.table),
+        Body::Discussion(discussion) => named("Rainbow discussion", &discussion.title),
+        Body::Idea(idea) => named("Idea", &idea.said.text),
+        Body::GuideSession(session) => named("Focus group or workshop", &session.title),
         other => kind_words(&other.kind()).to_owned(),
     }
 }
@@ -137,6 +145,9 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Exercise => "Exercise",
         Kind::TableSheet => "Sheet of a table",
         Kind::Seat => "Note that a table sorts at this device",
+        Kind::Discussion => "Rainbow discussion",
+        Kind::Idea => "Idea from a discussion",
+        Kind::GuideSession => "Focus group or workshop",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
