@@ -1,10 +1,10 @@
 // Browser profiles with work in them, made once a run through Rainbow's own pages and copied for every measure.
 import { newFolder, remove, start } from "./browser.mjs";
-import { planRows } from "./sites.mjs";
+import { planRows, trainingEvents } from "./sites.mjs";
 
 /**
  * A profile with a response begun, one with an area of 50,000 responses beside an empty area, and one with an area of
- * 10,000 responses, and one with a plan of 500 rows; each is made when the first measure asks for it. `clear` removes those that were.
+ * 10,000 responses, one with a plan of 500 rows, and one with 300 training events; each is made when the first measure asks for it. `clear` removes those that were.
  */
 export function profiles(site, built) {
   const made = new Map();
@@ -15,7 +15,7 @@ export function profiles(site, built) {
   async function clear() {
     for (const profile of made.values()) await remove((await profile).folder);
   }
-  return { draft: once(withDraft), areas: once(withAreas), many: once(withMany), plan: once(withPlan), clear };
+  return { draft: once(withDraft), areas: once(withAreas), many: once(withMany), plan: once(withPlan), training: once(withTraining), clear };
 }
 
 /** The address is that of the response's first theme. */
@@ -70,6 +70,26 @@ async function withPlan(site) {
   await page.getByLabel("Choose a CSV file").setInputFiles({ name: "A long plan.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
   await page.getByRole("button", { name: "Add to this plan" }).click();
   await page.getByRole("treegrid").waitFor();
+  await saved(page);
+  const address = page.url();
+  await close();
+  return { folder, address };
+}
+
+/** The address is that of a training map of 300 events, brought in as a table. */
+async function withTraining(site) {
+  const folder = await newFolder();
+  const { context, close } = await start(folder);
+  const page = context.pages()[0];
+  await createArea(page, site);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Exercises" }).click();
+  await page.getByRole("link", { name: "Training map" }).click();
+  await page.getByRole("link", { name: "Import training events" }).click();
+  const cells = ({ title, lead, professions, competencies, dates, method }) => [title, lead, professions, competencies, dates, method].join(",");
+  const csv = ["Course,Lead,Professions,Competencies,Dates,Delivery method", ...trainingEvents().map(cells)].join("\n");
+  await page.getByLabel("Choose a CSV file").setInputFiles({ name: "Training.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await page.getByRole("button", { name: "Add these events" }).click();
+  await page.getByRole("table", { name: "Training events by profession and arc" }).waitFor();
   await saved(page);
   const address = page.url();
   await close();

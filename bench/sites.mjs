@@ -48,6 +48,22 @@ export function planRows() {
   }));
 }
 
+/** How many training events a long training map has. */
+const TRAINING_EVENTS = 300;
+
+/** The events of a long training map: 40 professions, each event for three of them in two arcs, led by one of nine. */
+export function trainingEvents() {
+  const profession = (at) => `Profession ${(at % 40) + 1}`;
+  return Array.from({ length: TRAINING_EVENTS }, (_, at) => ({
+    title: `Course ${at + 1}: what everyone who works with children needs to know`,
+    lead: `Service ${(at % 9) + 1}`,
+    professions: [at, at * 7 + 3, at * 13 + 5].map(profession).join("; "),
+    competencies: `${(at % 7) + 1}; ${((at * 3) % 8) + 1}`,
+    dates: `${(at % 28) + 1} ${["May", "September", "November", "February"][at % 4]} ${2008 + (at % 3)}`,
+    method: ["Joint day", "E-learning", "Briefing", "Two-day course"][at % 4],
+  }));
+}
+
 async function stylesheet() {
   const name = (await readdir("dist/site")).find((name) => name.endsWith(".css"));
   return readFile(join("dist/site", name));

@@ -320,6 +320,12 @@ fn no_record_puts_another_out_of_the_way() {
                 "0".repeat(64)
             ),
         ),
+        (
+            "a gap in training in the round's place",
+            format!(
+                "{{\"id\":\"{round}\",\"kind\":\"training-gap\",{stamp},\"body\":{{\"profession\":\"Teachers\",\"theme\":\"identity\"}}}}"
+            ),
+        ),
         ("no body", format!("{{\"id\":\"{id}\",\"kind\":\"area\",{stamp}}}")),
         ("a body of null", format!("{{\"id\":\"{id}\",\"kind\":\"area\",{stamp},\"body\":null}}")),
         (

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomParser, Element, Node, SupportedType};
 
 use super::reach;
-use crate::exchange::plan_table::{Cell, Grid};
+use crate::exchange::grid::{Cell, Grid};
 
 /// The HTML that was pasted with an event; empty if there is none.
 pub fn pasted_html(event: &web_sys::Event) -> String {

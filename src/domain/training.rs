@@ -65,12 +65,15 @@ pub struct TrainingGap {
 }
 
 /// Professions, in the order in which they were written, each once. None holds a comma, a semicolon or a line end, because these
-/// part one from the next wherever professions are written.
+/// part one from the next wherever professions are written, and none begins with the bullet of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Professions(Vec<String>);
 
 /// What parts one profession from the next.
 const PARTS: [char; 4] = [',', ';', '\n', '\r'];
+
+/// What stands before the items of a list.
+const BULLETS: [char; 4] = ['\u{2022}', '\u{b7}', '\u{25aa}', '\u{f0b7}'];
 
 impl Professions {
     /// Professions as a person writes them, with commas, semicolons or line ends between them.
@@ -81,7 +84,9 @@ impl Professions {
     /// All professions in these texts, each once, as it is spelled where it first stands.
     pub fn of<'a>(written: impl IntoIterator<Item = &'a str>) -> Self {
         let mut all = Self::default();
-        for name in written.into_iter().flat_map(|text| text.split(PARTS)).map(str::trim) {
+        for name in written.into_iter().flat_map(|text| text.split(PARTS)) {
+            let name =
+                name.trim_start_matches(|letter: char| letter.is_whitespace() || BULLETS.contains(&letter)).trim_end();
             if !name.is_empty() && !all.has(name) {
                 all.0.push(name.to_owned());
             }
@@ -200,7 +205,7 @@ mod tests {
 
     #[test]
     fn professions_are_told_apart_by_their_words_alone() {
-        let read = Professions::read(" Health visitors, school nurses;health VISITORS\nHealth visitor\r\n, ");
+        let read = Professions::read(" Health visitors, school nurses;health VISITORS\n\u{2022} Health visitor\r\n, ");
         assert_eq!(names(&read), ["Health visitors", "school nurses", "Health visitor"]);
         assert!(read.has(" HEALTH visitors ") && !read.has("Health  visitors"));
         assert_eq!(names(&read.renamed("health visitor", "Health Visitors")), ["Health visitors", "school nurses"]);

@@ -12,6 +12,10 @@ mod data_table;
 
 mod written_part;
 
+mod table_source;
+
+mod table_columns;
+
 mod into_round;
 
 pub mod conflicts;

@@ -6,6 +6,7 @@ mod events;
 mod filters;
 mod gap;
 mod gaps;
+mod import;
 mod map;
 mod matrix;
 mod professions;
@@ -16,6 +17,7 @@ use self::event_form::{ChangeEvent, NewEvent};
 use self::events::Events;
 pub use self::filters::LastTrainingFilter;
 use self::gap::TheGap;
+use self::import::ImportEvents;
 use self::map::Map;
 use self::professions::RenameProfession;
 use super::action_facts::framework;
@@ -32,6 +34,7 @@ pub fn view(place: Place) -> AnyView {
         Place::Event(id) => view! { <ChangeEvent id /> }.into_any(),
         Place::Gap(id) => view! { <TheGap id /> }.into_any(),
         Place::Professions => view! { <RenameProfession /> }.into_any(),
+        Place::Import => view! { <ImportEvents /> }.into_any(),
     }
 }
 
@@ -44,6 +47,7 @@ pub fn title(place: &Place) -> &'static str {
         Place::Event(_) => "Change a training event",
         Place::Gap(_) => "A profession and an arc",
         Place::Professions => "Professions",
+        Place::Import => "Import training events",
     }
 }
 

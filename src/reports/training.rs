@@ -73,13 +73,13 @@ pub fn when(when: When) -> String {
     }
 }
 
-/// The competencies of an event by name: its arcs in the order of the framework, then its practices. What the framework does not
-/// know goes by its id.
+/// The competencies of an event by name: its arcs in the order of the framework by their short names, then its practices. What the
+/// framework does not know goes by its id.
 pub fn competencies(framework: Option<&Framework>, event: &TrainingEvent) -> Vec<String> {
     let arc = |id: &ThemeId| {
         let at = framework.and_then(|known| known.themes.iter().position(|theme| theme.id == *id));
         let name =
-            framework.and_then(|known| known.theme(id)).map_or_else(|| id.to_string(), |theme| theme.name.clone());
+            framework.and_then(|known| known.theme(id)).map_or_else(|| id.to_string(), |theme| theme.short.clone());
         (at.unwrap_or(usize::MAX), name)
     };
     let practice = |id: &PracticeId| {

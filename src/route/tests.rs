@@ -88,6 +88,7 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::Training(training::Place::Event(TrainingEventId(Uuid::from_u128(10)))),
         Page::Training(training::Place::Gap(TrainingGapId(Uuid::from_u128(9)))),
         Page::Training(training::Place::Professions),
+        Page::Training(training::Place::Import),
         Page::Reports(ReportPlace::List),
         Page::Reports(ReportPlace::Progress(None)),
         Page::Reports(ReportPlace::Progress(Some(plan))),

@@ -17,6 +17,8 @@ pub enum Place {
     Gap(TrainingGapId),
     /// The professions, and calling one of them otherwise.
     Professions,
+    /// Taking training events in from a table.
+    Import,
 }
 
 /// The page of an address.
@@ -28,6 +30,7 @@ pub(super) fn parse(parts: &[&str]) -> Option<Place> {
         ["event", id] => Place::Event(TrainingEventId::parse(id)?),
         ["gap", id] => Place::Gap(TrainingGapId::parse(id)?),
         ["professions"] => Place::Professions,
+        ["import"] => Place::Import,
         _ => return None,
     })
 }
@@ -41,5 +44,6 @@ pub(super) fn path(place: &Place) -> String {
         Place::Event(id) => format!("training/event/{id}"),
         Place::Gap(id) => format!("training/gap/{id}"),
         Place::Professions => "training/professions".to_owned(),
+        Place::Import => "training/import".to_owned(),
     }
 }

@@ -181,6 +181,35 @@ async function everyPageOfSettingUp(page: Page, look: (where: string) => Promise
   await look("Open a round with a design");
 }
 
+/** Goes to every page about training. */
+async function everyPageOfTraining(page: Page, look: (where: string) => Promise<void>) {
+  await openSample(page);
+  await section(page, "Exercises", /./);
+  await page.getByRole("link", { name: "Training map" }).click();
+  await expect(page.getByRole("table", { name: "Gaps in training" })).toBeVisible();
+  await look("Training map");
+  await page.getByRole("link", { name: /^Address it/ }).first().click();
+  await expect(page.getByRole("button", { name: "Save and add an action" })).toBeVisible();
+  await look("A gap in training");
+  await page.getByRole("button", { name: "Save and add an action" }).click();
+  await expect(page.getByText(/^A gap in training/)).toBeVisible();
+  await look("An action for a gap");
+  await page.goto(page.url().replace(/plans\/new-action.*/, "training/events"));
+  await expect(page.getByRole("table", { name: "Training events" })).toBeVisible();
+  await look("Training events");
+  await page.getByRole("table", { name: "Training events" }).getByRole("link").first().click();
+  await expect(page.getByRole("button", { name: "Save the changes" })).toBeVisible();
+  await look("Change a training event");
+  await page.goto(page.url().replace(/training\/event\/.*/, "training/professions"));
+  await page.getByRole("button", { name: "Rename" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await look("Professions");
+  await page.goto(page.url().replace(/training\/professions/, "training/import"));
+  await page.getByLabel("Paste a table from Word or Excel").fill("Course\tTarget audience\tThemes\nLevel 1\tTeachers\tpuppetry");
+  await expect(page.getByRole("button", { name: "Add these events" })).toBeVisible();
+  await look("Import training events");
+}
+
 test("every page passes axe", async ({ page, open }) => {
   test.slow();
   await open(page);
@@ -191,6 +220,12 @@ test("every page of setting a survey up passes axe", async ({ page, open }) => {
   test.slow();
   await open(page);
   await everyPageOfSettingUp(page, (where) => expectAccessible(page, where));
+});
+
+test("every page about training passes axe", async ({ page, open }) => {
+  test.slow();
+  await open(page);
+  await everyPageOfTraining(page, (where) => expectAccessible(page, where));
 });
 
 /** Makes the window a small phone's, on which the menu has to be opened before a section is chosen. */
@@ -218,6 +253,16 @@ test("every page of setting a survey up passes axe and fits at 320 px", async ({
   await open(page);
   await asOnAPhone(page);
   await everyPageOfSettingUp(page, async (where) => {
+    await expectAccessible(page, where);
+    await expectNoSidewaysScroll(page, where);
+  });
+});
+
+test("every page about training passes axe and fits at 320 px", async ({ page, open }) => {
+  test.slow();
+  await open(page);
+  await asOnAPhone(page);
+  await everyPageOfTraining(page, async (where) => {
     await expectAccessible(page, where);
     await expectNoSidewaysScroll(page, where);
   });

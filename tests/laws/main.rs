@@ -12,6 +12,7 @@
 mod agreeing;
 mod collecting;
 mod history;
+mod training;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

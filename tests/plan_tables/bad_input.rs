@@ -77,13 +77,13 @@ fn two_tables_at_once_are_said_and_each_can_be_chosen() {
     let other = table("Meeting\tDate\tRoom\nExecutive\t5 May\tB12\n");
     let picture = Grid { rows: vec![vec![Cell { is_picture: true, ..Cell::plain("") }]] };
     let several = Several::of(vec![actions.clone(), picture.clone(), other.clone(), Grid::default()]).unwrap();
-    assert_eq!((several.tables.len(), several.pictures, several.are_alike()), (2, 1, false));
+    assert_eq!((several.tables.len(), several.pictures, several.are_alike(Reading::columns_of)), (2, 1, false));
     assert_eq!(
         several.to_string(),
         "There are 2 tables in what was pasted, and 1 that is a picture and can\u{2019}t be read."
     );
     assert_eq!(Several::describe(&several.tables[1]), "2 rows, beginning with \u{201c}Meeting, Date, Room\u{201d}");
-    assert!(Several::of(vec![actions.clone(), more]).unwrap().are_alike());
+    assert!(Several::of(vec![actions.clone(), more]).unwrap().are_alike(Reading::columns_of));
     assert_eq!(Several::of(vec![actions]).unwrap().to_string(), "There is 1 table in what was pasted.");
     assert_eq!(Several::of(vec![picture]), Err(TableError::Pictures));
     assert_eq!(Several::of(Vec::new()), Err(TableError::NoTable));

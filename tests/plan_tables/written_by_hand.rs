@@ -115,7 +115,7 @@ fn a_plan_in_several_tables_is_read_as_one() {
         })
         .collect();
     let several = Several::of(tables).unwrap();
-    assert_eq!((several.tables.len(), several.are_alike()), (6, true));
+    assert_eq!((several.tables.len(), several.are_alike(Reading::columns_of)), (6, true));
     same(&found(&several.as_one()).plain(), &items, "six tables");
 }
 

@@ -1,28 +1,11 @@
-//! A plan as a CSV file, in which no cell can start a formula, and our mark against that taken off again.
+//! A plan as a CSV file, in which no cell can start a formula.
 
 use super::sheet::PlanSheet;
-use super::written::{Written, is_ours};
-use crate::exchange::formula::{guarded, runs};
+use super::written::Written;
+use crate::exchange::grid;
 
 /// Writes a plan as CSV in UTF-8, with a byte order mark and line ends as spreadsheets expect them. A cell that a spreadsheet
 /// could run gets an apostrophe before it, which reading the file takes away again.
 pub fn csv(sheet: &PlanSheet) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let written = Written::of(sheet).records();
-    // Rows of one width into memory: neither can fail.
-    let all = written.iter().try_for_each(|row| writer.write_record(row.iter().map(|cell| guarded(cell))));
-    let bytes = all.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
-}
-
-/// Takes the apostrophes off the rows of a table that Rainbow wrote, and leaves any other table as it is.
-pub(super) fn unguard(rows: &mut [Vec<String>]) {
-    if !rows.iter().find(|row| !row.is_empty()).is_some_and(|heads| is_ours(heads)) {
-        return;
-    }
-    for cell in rows.iter_mut().flatten() {
-        if let Some(bare) = cell.strip_prefix('\'').filter(|bare| runs(bare)) {
-            *cell = bare.to_owned();
-        }
-    }
+    grid::csv(&Written::of(sheet).records())
 }

@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use super::grid::Table;
 use super::item::Item;
 use super::note::{Note, What};
 use super::reading::Reading;
 use super::{lines, tree};
 use crate::domain::plan::Layout;
+use crate::exchange::grid::Table;
 
 /// What a table holds, so read. Every cell of it stands in an item or in a note.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

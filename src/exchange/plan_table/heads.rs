@@ -1,5 +1,7 @@
 //! What a column of a plan's table is, and how its head says so.
 
+use crate::exchange::grid::plain;
+
 /// What a column of a plan's table is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Column {
@@ -235,12 +237,6 @@ const HINTS: [(&[&str], Column); 10] = [
     (&["action", "task", "activit"], Column::Action),
     (&["priorit"], Column::Priority),
 ];
-
-/// The letters and digits of a text in lower case, with one space between words.
-pub(super) fn plain(text: &str) -> String {
-    let spaced: String = text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,10 +1,10 @@
 //! The rows of a table as lines of a plan: heads that come again are dropped, and what a page break parted is joined.
 
-use super::grid::{Slot, Table};
-use super::heads::{Column, plain};
+use super::heads::Column;
 use super::note::{Note, What};
 use super::reading::Reading;
 use super::{label, shift, text};
+use crate::exchange::grid::{Slot, Table, plain};
 
 /// A row as it is read.
 #[derive(Clone, Debug)]

@@ -12,7 +12,6 @@ pub mod calendar;
 pub mod clipboard;
 pub mod csv_out;
 mod found;
-mod grid;
 mod heads;
 mod item;
 mod label;
@@ -20,7 +19,6 @@ mod lines;
 mod note;
 mod rag;
 mod reading;
-mod several;
 mod sheet;
 mod shift;
 mod text;
@@ -29,10 +27,10 @@ mod written;
 
 pub use adding::Brought;
 pub use found::{Found, FoundItem, NoActions, read};
-pub use grid::{Cell, Grid, MOST_COLUMNS, MOST_ROWS, Slot, Table, TableError};
 pub use heads::Column;
 pub use item::{Item, Reached};
 pub use note::{Note, What};
 pub use reading::Reading;
-pub use several::Several;
+
+pub use super::grid::{Cell, Grid, MOST_COLUMNS, MOST_ROWS, Several, Slot, Table, TableError};
 pub use sheet::{PlanSheet, SheetRow};

@@ -1,23 +1,9 @@
 //! What a person should know about a table that was read, each with its place and the words that stand there.
 
-use std::fmt;
+use crate::exchange::grid;
 
-use crate::exchange::separated::letters;
-
-/// Something about a table, with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// The row, numbered from 1 as a spreadsheet does.
-    pub row: usize,
-    /// The column, counted from 0; `None` for a whole row.
-    pub column: Option<usize>,
-    /// The head of the column; empty if it has none.
-    pub head: String,
-    /// The words that stand there.
-    pub text: String,
-    /// What it is.
-    pub what: What,
-}
+/// Something about the table of a plan, with its place.
+pub type Note = grid::Note<What>;
 
 /// What a note says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,9 +45,10 @@ impl What {
     pub fn is_left_out(self) -> bool {
         matches!(self, Self::RepeatedHeads | Self::OnlyMarks | Self::Picture | Self::AboveTheHeads | Self::LeftOut)
     }
+}
 
-    /// What it says of its place, as a sentence without its full stop.
-    pub fn words(self) -> &'static str {
+impl grid::Remark for What {
+    fn words(self) -> &'static str {
         match self {
             Self::Shifted => {
                 "its cells seem to sit one column too far to the left. They stay where they are unless you move them"
@@ -81,18 +68,5 @@ impl What {
             Self::AboveTheHeads => "it stands above the names of the columns, so it is left out",
             Self::LeftOut => "its column is left out",
         }
-    }
-}
-
-impl fmt::Display for Note {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Row {}", self.row)?;
-        if let Some(column) = self.column {
-            write!(f, ", column {}", letters(column))?;
-            if !self.head.is_empty() {
-                write!(f, " ({})", self.head)?;
-            }
-        }
-        write!(f, ": {}.", self.what.words())
     }
 }

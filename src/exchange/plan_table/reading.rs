@@ -2,13 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::grid::Table;
-use super::heads::{Column, plain};
+use super::heads::Column;
 use super::label;
 use crate::domain::plan::Layout;
-
-/// How far down the row of heads is looked for.
-const HEADS_WITHIN: usize = 20;
+use crate::exchange::grid::{Table, plain, row_of_heads};
 
 /// How a table is read. [`Reading::propose`] suggests one; a person can change every part of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +27,12 @@ impl Reading {
     /// [`has_actions`](Self::has_actions) is false until a person says what the columns are.
     pub fn propose(table: &Table) -> Self {
         Self::with_head(table, find_head(table))
+    }
+
+    /// What the columns of a table are by its heads; `None` if no row names them.
+    pub fn columns_of(table: &Table) -> Option<Vec<Column>> {
+        let reading = Self::propose(table);
+        reading.head.map(|_| reading.columns)
     }
 
     /// A suggestion for a table whose heads stand in this row.
@@ -90,17 +93,7 @@ impl Reading {
 
 /// The first row whose words name columns, or else the first in which some seem to.
 fn find_head(table: &Table) -> Option<usize> {
-    let find = |name: fn(&str) -> Option<Column>| {
-        let mut rows = table.rows().filter(|(_, row)| row.iter().any(|slot| !slot.text.is_empty())).take(HEADS_WITHIN);
-        rows.find(|(_, row)| {
-            let filled = row.iter().filter(|slot| !slot.text.is_empty());
-            let named: Vec<Column> = filled.clone().filter_map(|slot| name(&slot.text)).collect();
-            let different: BTreeSet<Column> = named.iter().copied().collect();
-            let enough = different.len() >= 2 && named.len().saturating_mul(2) >= filled.count();
-            enough && different.iter().any(|column| column.names_an_item())
-        })
-    };
-    find(Column::named).or_else(|| find(Column::hinted)).map(|(number, _)| number)
+    row_of_heads(table, &[Column::named, Column::hinted], |found| found.iter().any(|column| column.names_an_item()))
 }
 
 fn guess(table: &Table, head: Option<usize>, at: usize) -> Column {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::grid::{Slot, Table};
 use super::heads::Column;
 use super::reading::Reading;
 use super::{label, text};
 use crate::domain::plan::Layout;
+use crate::exchange::grid::{Slot, Table};
 
 /// The numbers of such rows, without those that a person has moved. The last column of such a row is blank, so that nothing
 /// would be pushed out.

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::found::FoundItem;
-use super::grid::Table;
 use super::heads::Column;
 use super::item::{Item, Reached};
 use super::lines::Line;
@@ -11,6 +10,7 @@ use super::note::{Note, What};
 use super::reading::Reading;
 use super::{bullets, label, rag, text};
 use crate::domain::plan::{Layout, Level, Rag};
+use crate::exchange::grid::Table;
 
 /// The levels that have a column, from the top, with it.
 const LEVELS: [(Level, Column); 4] = [

@@ -2,13 +2,13 @@
 //! all of it.
 
 use super::found::read;
-use super::grid::{Cell, Grid, Table};
 use super::heads::Column;
 use super::item::{Item, Reached};
 use super::reading::Reading;
 use super::sheet::PlanSheet;
-use super::{bullets, label, text};
+use super::{bullets, label};
 use crate::domain::plan::{Layout, Level, Rag};
+use crate::exchange::grid::{Cell, Grid, Table, tidy};
 
 /// A plan's table.
 #[derive(Clone, Debug)]
@@ -291,7 +291,7 @@ fn tidied(item: &Item) -> Item {
         &mut item.risk,
         &mut item.progress,
     ] {
-        *words = text::tidy(words);
+        *words = tidy(words);
     }
     item
 }

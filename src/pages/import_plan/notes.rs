@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Desk;
-use crate::exchange::plan_table::{Found, Note, What};
+use crate::exchange::grid::Remark;
+use crate::exchange::plan_table::{Found, Note, Reading, What};
 use crate::reports::words;
 use crate::ui::{Details, Inset};
 
@@ -15,7 +15,7 @@ const LISTED: usize = 100;
 
 /// The notes, those that ask for something first.
 #[component]
-pub(super) fn Notes(desk: Desk, found: Arc<Found>) -> impl IntoView {
+pub(super) fn Notes(reading: RwSignal<Reading>, found: Arc<Found>) -> impl IntoView {
     let shifted: Vec<usize> =
         found.notes.iter().filter(|note| note.what == What::Shifted).map(|note| note.row).collect();
     let mut others: BTreeMap<What, Vec<Note>> = BTreeMap::new();
@@ -30,7 +30,7 @@ pub(super) fn Notes(desk: Desk, found: Arc<Found>) -> impl IntoView {
             words::list(&rows)
         );
         let all = StoredValue::new(shifted);
-        let move_all = move |_| desk.reading.update(|reading| reading.moved.extend(all.get_value()));
+        let move_all = move |_| reading.update(|reading| reading.moved.extend(all.get_value()));
         view! {
             <Inset>
                 {said} " "
@@ -45,7 +45,7 @@ pub(super) fn Notes(desk: Desk, found: Arc<Found>) -> impl IntoView {
             let row = note.row;
             let apart = (note.what == What::Joined).then(|| {
                 let keep = move |_| {
-                    desk.reading.update(|reading| {
+                    reading.update(|reading| {
                         reading.apart.insert(row);
                     });
                 };

@@ -5,16 +5,19 @@ use leptos::prelude::*;
 use super::super::action_facts::framework;
 use super::filters::{Asked, FilterBar};
 use super::{area_name, laid_out};
+use crate::browser::files::download;
 use crate::domain::framework::Framework;
 use crate::domain::ids::TrainingEventId;
 use crate::domain::workspace::Workspace;
+use crate::exchange::training_table::csv;
 use crate::reports::training::competencies;
 use crate::reports::words;
 use crate::route::Page as Target;
 use crate::route::training::Place;
-use crate::state::App;
+use crate::state::{App, Notice};
 use crate::ui::{
-    BackLink, ButtonGroup, ButtonLink, Head, Page, PageHeading, PageWidth, RowHeader, Table, TableCell, TableRow,
+    BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Head, Page, PageHeading, PageWidth, RowHeader, Table,
+    TableCell, TableRow,
 };
 
 /// The heads of the columns.
@@ -91,6 +94,21 @@ pub(super) fn Events() -> impl IntoView {
         }
     };
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
+    let export = move |()| {
+        let rows = rows.with_untracked(|rows| rows.iter().map(|row| row.id).collect::<Vec<_>>());
+        let text = app.read_now(|open| {
+            let events = rows.into_iter().filter_map(|id| open.training_event(id));
+            csv(events, framework(open).as_ref())
+        });
+        let Some(text) = text else { return };
+        let name = format!("training-events-{}.csv", app.today());
+        app.say(Notice::said(match download(&name, "text/csv", &text) {
+            Ok(()) => format!(
+                "The file {name} was made, with the events that are shown. Look for it where your downloads are kept."
+            ),
+            Err(words) => format!("The browser did not take the file: {words}. The events are as they were."),
+        }));
+    };
     let to = move |place: Place| app.href(Target::Training(place));
     view! {
         <Page
@@ -100,6 +118,10 @@ pub(super) fn Events() -> impl IntoView {
             <PageHeading caption=area_name(app)>"Training events"</PageHeading>
             <ButtonGroup>
                 <ButtonLink href=to(Place::NewEvent)>"Add a training event"</ButtonLink>
+                <ButtonLink kind=ButtonKind::Secondary href=to(Place::Import)>"Import training events"</ButtonLink>
+                <Show when=move || !is_empty.get()>
+                    <Button kind=ButtonKind::Secondary on_press=export>"Export as CSV"</Button>
+                </Show>
             </ButtonGroup>
             <Show
                 when=move || !is_empty.get()

@@ -30,7 +30,7 @@ impl Row {
         Some(Self {
             id: sheet.gap_id(gap.profession, gap.arc)?,
             profession: sheet.profession(gap.profession).to_owned(),
-            arc: sheet.arc(gap.arc)?.name.clone(),
+            arc: sheet.arc(gap.arc)?.short.clone(),
             served: served(gap),
             said: gap.addressed.as_ref().map(|gap| addressed(open, gap)).unwrap_or_default(),
         })

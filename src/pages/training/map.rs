@@ -51,6 +51,7 @@ pub(super) fn Map() -> impl IntoView {
             <PageHeading caption=area_name(app)>"Training map"</PageHeading>
             <ButtonGroup>
                 <ButtonLink href=to(Place::NewEvent)>"Add a training event"</ButtonLink>
+                <ButtonLink kind=ButtonKind::Secondary href=to(Place::Import)>"Import training events"</ButtonLink>
                 <Show when=move || !is_empty.get()>
                     <ButtonLink kind=ButtonKind::Secondary href=to(Place::Events)>"All training events"</ButtonLink>
                     <ButtonLink kind=ButtonKind::Secondary href=to(Place::Professions)>"Professions"</ButtonLink>

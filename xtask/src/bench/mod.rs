@@ -13,6 +13,7 @@ mod plan;
 mod reading;
 mod report;
 mod samples;
+mod training;
 
 use anyhow::{Context, Result, bail};
 
@@ -32,6 +33,7 @@ const MEASURES: &[&[Measure]] = &[
     counting::MEASURES,
     filter::MEASURES,
     plan::MEASURES,
+    training::MEASURES,
     reading::MEASURES,
     opening::MEASURES,
 ];

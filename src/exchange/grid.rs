@@ -1,8 +1,19 @@
-//! A table as it was pasted, and the plain rectangle that it becomes, which remembers what was merged.
+//! A table as it was pasted, and the plain rectangle that it becomes, which remembers what was merged. What a table is read as, a
+//! plan or training events, is not known here.
+
+mod guard;
+mod heads;
+mod note;
+mod several;
+mod text;
 
 use std::fmt;
 
-use super::text;
+pub(super) use guard::csv;
+pub(super) use heads::{plain, row_of_heads};
+pub use note::{Note, Remark};
+pub use several::Several;
+pub(super) use text::tidy;
 
 /// The most rows with something in them that are taken at once.
 pub const MOST_ROWS: usize = 5_000;
@@ -86,7 +97,7 @@ impl Table {
     /// # Errors
     /// When there is no text in it, or it is too long or too wide.
     pub fn of(grid: &Grid) -> Result<Self, TableError> {
-        let has_text = |row: &&Vec<Cell>| row.iter().any(|cell| !text::tidy(&cell.text).is_empty());
+        let has_text = |row: &&Vec<Cell>| row.iter().any(|cell| !tidy(&cell.text).is_empty());
         let filled = grid.rows.iter().filter(has_text).count();
         if filled == 0 {
             let pictures = grid.rows.iter().flatten().any(|cell| cell.is_picture);
@@ -159,7 +170,7 @@ fn laid_out(grid: &[Vec<Cell>]) -> Result<Vec<Vec<Slot>>, TableError> {
             for place in 0..across {
                 let first = place == 0;
                 row.push(Slot {
-                    text: if first { text::tidy(&cell.text) } else { String::new() },
+                    text: if first { tidy(&cell.text) } else { String::new() },
                     columns: if first { across } else { 1 },
                     from_above: None,
                     heading: cell.heading,
@@ -210,7 +221,7 @@ impl fmt::Display for TableError {
             ),
             Self::TooWide => write!(
                 f,
-                "This table has more than {MOST_COLUMNS} columns. Nothing has been taken in. Copy the columns of the plan only."
+                "This table has more than {MOST_COLUMNS} columns. Nothing has been taken in. Copy only the columns that you need."
             ),
             Self::Spreadsheet => f.write_str(
                 "This is a spreadsheet file. Open it, save it as CSV and choose that file, or copy the cells and paste them.",

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use super::grid::{Grid, Table, TableError};
-use super::heads::Column;
-use super::reading::Reading;
+use super::{Grid, Table, TableError};
 
 /// The tables in what was pasted that have words in them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +35,10 @@ impl Several {
         }
     }
 
-    /// Whether all of them have the same columns, as a plan has that was written as several tables.
-    pub fn are_alike(&self) -> bool {
-        let columns = |grid: &Grid| -> Option<Vec<Column>> {
-            let table = Table::of(grid).ok()?;
-            let reading = Reading::propose(&table);
-            reading.head.map(|_| reading.columns)
-        };
+    /// Whether all of them have the same columns, as a plan has that was written as several tables. What the columns of a table are
+    /// is told by its heads; `None` where it has none.
+    pub fn are_alike<C: PartialEq>(&self, columns: impl Fn(&Table) -> Option<Vec<C>>) -> bool {
+        let columns = |grid: &Grid| columns(&Table::of(grid).ok()?);
         let first = self.tables.first().and_then(columns);
         first.is_some() && self.tables.iter().skip(1).all(|grid| columns(grid) == first)
     }
