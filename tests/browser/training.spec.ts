@@ -123,7 +123,7 @@ test("how a gap is addressed is said once and becomes an action that the map nam
   await trainingMap(page);
   await expect(gaps(page).getByRole("row", { name: /Midwives.*Shared identity/ })).toContainText("Owner: Workforce lead");
   await page.getByLabel("Profession", { exact: true }).selectOption("Social workers");
-  await gaps(page).getByRole("link", { name: "Address it: Social workers, Complementary roles" }).click();
+  await gaps(page).getByRole("link", { name: "Address it for Social workers: Complementary roles" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Social workers" })).toBeFocused();
   await expect(page.getByText("No training event serves this profession in this arc.")).toBeVisible();
   await page.getByLabel("How is training commissioned?").fill("A joint day with health");
@@ -155,7 +155,7 @@ test("a profession is renamed everywhere as one step", async ({ page, open }) =>
   await page.getByLabel("Which profession?").selectOption("Playworkers");
   await page.getByLabel("New name").fill("youth workers");
   await page.getByRole("button", { name: "Rename" }).click();
-  await expect(page.getByText("1 entry was changed: the profession is called youth workers now.")).toBeVisible();
+  await expect(page.getByText("It is called youth workers now, in all events and gaps.")).toBeVisible();
   await expect(table.getByRole("row")).toHaveCount(rows - 1);
   await page.getByRole("button", { name: /^Undo: rename a profession/ }).click();
   await expect(table.getByRole("row")).toHaveCount(rows);

@@ -85,7 +85,7 @@ pub(super) fn Gaps(sheet: Memo<TrainingSheet>, gaps: Memo<Vec<Gap>>) -> impl Int
 fn row_view(app: App, row: Row) -> impl IntoView {
     let Row { id, profession, arc, served, said } = row;
     let link = if said.is_empty() { "Address it" } else { "Change" };
-    let whose = format!(": {profession}, {arc}");
+    let whose = format!(" for {profession}: {arc}");
     let said = if said.is_empty() {
         view! { <span class="app-plan__none">{NOT_ADDRESSED}</span> }.into_any()
     } else {

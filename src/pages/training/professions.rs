@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::{area_name, laid_out};
 use crate::analysis::training::{TrainingFilter, TrainingSheet};
 use crate::domain::training::Professions;
-use crate::reports::words;
 use crate::route::Page as Target;
 use crate::route::training::Place;
 use crate::state::{App, Notice};
@@ -47,8 +46,7 @@ pub(super) fn RenameProfession() -> impl IntoView {
         match app.edit(|open| open.rename_profession(&from, &wanted)) {
             Ok(edit) if edit.is_empty() => app.say(Notice::said("No event and no gap names it. Nothing was changed.")),
             Ok(edit) => {
-                let changed = words::count(edit.changed.len(), "entry was", "entries were");
-                app.say(Notice::done(format!("{changed} changed: the profession is called {wanted} now."), &edit));
+                app.say(Notice::done(format!("It is called {wanted} now, in all events and gaps."), &edit));
             }
             Err(_) => app.say(Notice::said("Nothing was changed.")),
         }
