@@ -6,6 +6,7 @@ pub mod discussion;
 pub mod exercises;
 pub mod guide;
 mod plans;
+pub mod registers;
 mod reports;
 mod survey;
 pub mod training;
@@ -141,6 +142,8 @@ pub enum Page {
     Training(training::Place),
     /// The reports, and those that can be made.
     Reports(ReportPlace),
+    /// The registers, and the headcount.
+    Registers(registers::Place),
     /// The area within its region, and the files by which areas give each other their figures.
     Region,
     /// Export and import.
@@ -230,9 +233,9 @@ impl Page {
             | Self::NewAction(_)
             | Self::Action(_)
             | Self::ChangeAction(_) => Self::Plans,
-            Self::Exercises(_) | Self::Training(_) => Self::Exercises(exercises::Place::List),
             Self::Reports(_) => Self::Reports(ReportPlace::List),
             Self::Files | Self::Analysts => Self::Files,
+            Self::Exercises(_) | Self::Training(_) | Self::Registers(_) => Self::Exercises(exercises::Place::List),
         }
     }
 
@@ -297,6 +300,7 @@ impl Page {
             ["exercises", parts @ ..] => Self::Exercises(exercises::parse(parts)?),
             ["training", parts @ ..] => Self::Training(training::parse(parts)?),
             ["reports", parts @ ..] => Self::Reports(ReportPlace::parse(parts)?),
+            ["registers", parts @ ..] => Self::Registers(registers::parse(parts)?),
             ["region"] => Self::Region,
             ["files"] => Self::Files,
             ["files", "analysts"] => Self::Analysts,
@@ -364,6 +368,7 @@ impl Page {
             Self::Exercises(place) => exercises::path(place),
             Self::Training(place) => training::path(place),
             Self::Reports(place) => place.path(),
+            Self::Registers(place) => registers::path(*place),
             Self::Region => "region".to_owned(),
             Self::Files => "files".to_owned(),
             Self::Analysts => "files/analysts".to_owned(),

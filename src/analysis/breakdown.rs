@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::counting::Counting;
 use super::disclosure::{Shown, shown};
+use super::headcount::{OfHeadcount, Rates};
 use super::lens::Lens;
 use super::measures::{Measure, ResponseRate};
 use super::sheet::Sheet;
+use crate::domain::headcount::Among;
 use crate::domain::ids::{PerspectiveId, PracticeId, RoundId, SectorId, StaffGroupId, ThemeId};
 use crate::domain::survey::{ForWhom, Statement};
 use crate::domain::workspace::Workspace;
@@ -70,6 +72,8 @@ pub struct Group {
     /// How many of those who were expected responded, where a number was set and no filter leaves people out. Of everybody,
     /// it is over the sectors of which a number is expected.
     pub rate: Option<ResponseRate>,
+    /// How many of all who work there responded, of sectors and staff groups whose headcount is known.
+    pub of_headcount: Option<OfHeadcount>,
     /// The fewest people that a figure of theirs stands for.
     pub smallest: usize,
     /// What they said, by theme.
@@ -112,6 +116,20 @@ pub struct Apart<'a> {
 }
 
 impl Cut {
+    /// Among whom a group of this cut is, where people are counted in such groups.
+    fn among(&self, of: &Of) -> Option<Among> {
+        let (sector, staff_group) = (self.sector.clone(), self.staff_group.clone());
+        match (self.by, of) {
+            (By::Sector, Of::Sector(Some(id))) => Some(Among { sector: Some(id.clone()), staff_group }),
+            (By::Sector, Of::Everybody) => Some(Among { sector: None, staff_group }),
+            (By::StaffGroup, Of::StaffGroup(Some(id)) | Of::Beneath(id)) => {
+                Some(Among { sector, staff_group: Some(id.clone()) })
+            }
+            (By::StaffGroup, Of::Everybody) => Some(Among { sector, staff_group: None }),
+            _ => None,
+        }
+    }
+
     /// Whose answers are looked at, and to which statements. A filter on what the groups are made by would leave one group,
     /// and does not apply.
     pub fn lens(&self, workspace: &Workspace, round: RoundId) -> Lens {
@@ -155,12 +173,17 @@ impl Breakdown {
         let themes: Vec<ThemeId> =
             order.iter().map(|theme| theme.id.clone()).filter(|theme| known.contains(theme)).collect();
         let counting = Counting { workspace, round, lens, themes };
-        let (everybody, groups) = match cut.by {
+        let (mut everybody, mut groups) = match cut.by {
             By::Sector => counting.by_sector(seen, cut.staff_group.is_none()),
             By::StaffGroup => counting.by_staff_group(seen, &groups),
             By::Organisation => counting.by_organisation(seen),
             By::Perspective => counting.by_perspective(seen),
         };
+        if let Some(rates) = Rates::of_round(workspace, round) {
+            for group in groups.iter_mut().chain([&mut everybody]) {
+                group.of_headcount = cut.among(&group.of).and_then(|among| rates.of(&among));
+            }
+        }
         Self { by: cut.by, themes: counting.themes, everybody, groups }
     }
 

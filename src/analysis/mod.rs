@@ -10,6 +10,7 @@ pub mod discussion;
 pub mod finding;
 pub mod front_line;
 pub mod guiding;
+pub mod headcount;
 pub mod leads;
 pub mod lens;
 pub mod measures;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, Weekday};
 
+use super::headcount::Rates;
 use super::measures::{ResponseRate, number};
 use crate::domain::ids::{RoundId, SectorId, StaffGroupId};
 use crate::domain::survey::ForWhom;
@@ -32,6 +33,8 @@ pub struct Returns {
     pub weeks: Vec<(NaiveDate, usize)>,
     /// Of how many the day is not known.
     pub undated: usize,
+    /// How many of all who work there responded; `None` where no headcount is known.
+    pub rates: Option<Rates>,
 }
 
 /// A sector that was heard clearly less than it was meant to be.
@@ -41,12 +44,21 @@ pub struct UnderRepresented<'a> {
     pub sector: &'a SectorId,
     /// How many responses came from it.
     pub received: usize,
-    /// How many were expected; more than came.
-    pub expected: u32,
+    /// What that is measured by.
+    pub by: Measured,
     /// Its share of all responses, 0 to 1.
     pub share: f64,
-    /// Its share of all that were expected, 0 to 1.
-    pub expected_share: f64,
+    /// Its share of all people, or of all responses that were expected, 0 to 1.
+    pub due_share: f64,
+}
+
+/// What the number of responses of a sector is measured by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// The people who work there, where every sector's headcount is known: so many.
+    Headcount(u32),
+    /// The responses that were expected from it: so many.
+    Expected(u32),
 }
 
 impl Returns {
@@ -73,6 +85,7 @@ impl Returns {
             expected: workspace.round(round).map(|round| round.expected.clone()).unwrap_or_default(),
             weeks,
             undated,
+            rates: Rates::of_round(workspace, round),
         }
     }
 
@@ -94,26 +107,39 @@ impl Returns {
         gaps
     }
 
-    /// The sectors that are under-represented, the least heard first: fewer responses came than were expected, and their
-    /// share of all responses is clearly below the share that was expected of them. Empty before the first response.
+    /// The sectors that are under-represented, the least heard first: their share of all responses is clearly below their share
+    /// of all people, where the headcount of every sector is known, and otherwise below the share that was expected of them.
+    /// A sector of which all came that were expected is not among them. Empty before the first response.
     pub fn under_represented(&self) -> Vec<UnderRepresented<'_>> {
-        let all = self.expected.values().fold(0_u32, |sum, expected| sum.saturating_add(*expected));
-        let under = |(sector, received): &'_ (Option<SectorId>, usize)| {
-            let (sector, expected) = self.expected.get_key_value(sector.as_ref()?)?;
-            self.missing_of(sector, *received).filter(|missing| *missing > 0)?;
-            let (share, expected_share) =
-                (number(*received) / number(self.total), f64::from(*expected) / f64::from(all));
-            (share < CLEARLY_LESS * expected_share).then_some(UnderRepresented {
-                sector,
-                received: *received,
-                expected: *expected,
-                share,
-                expected_share,
-            })
-        };
-        let mut found: Vec<_> = self.sectors.iter().filter_map(under).collect();
-        found.sort_by(|one, other| (one.share / one.expected_share).total_cmp(&(other.share / other.expected_share)));
+        let people = self.people();
+        let sum = |all: &mut dyn Iterator<Item = u32>| all.fold(0_u32, u32::saturating_add);
+        let everybody = people.as_ref().map(|people| sum(&mut people.values().copied())).filter(|all| *all > 0);
+        let all_expected = sum(&mut self.expected.values().copied());
+        let mut found = Vec::new();
+        for (sector, received) in &self.sectors {
+            let Some(sector) = sector.as_ref().filter(|sector| self.missing_of(sector, *received) != Some(0)) else {
+                continue;
+            };
+            let (by, all) = match (&people, everybody) {
+                (Some(people), Some(everybody)) => (people.get(sector).copied().map(Measured::Headcount), everybody),
+                _ => (self.expected.get(sector).copied().map(Measured::Expected), all_expected),
+            };
+            let Some(by) = by else { continue };
+            let (Measured::Headcount(due) | Measured::Expected(due)) = by;
+            let (share, due_share) = (number(*received) / number(self.total), f64::from(due) / f64::from(all));
+            if share < CLEARLY_LESS * due_share {
+                found.push(UnderRepresented { sector, received: *received, by, share, due_share });
+            }
+        }
+        found.sort_by(|one, other| (one.share / one.due_share).total_cmp(&(other.share / other.due_share)));
         found
+    }
+
+    /// How many people work in each sector; `None` unless it is known of every one.
+    fn people(&self) -> Option<BTreeMap<&SectorId, u32>> {
+        let rates = self.rates.as_ref()?;
+        let listed = self.sectors.iter().filter_map(|(sector, _)| sector.as_ref());
+        listed.map(|sector| Some((sector, rates.of_sector(sector)?.people))).collect()
     }
 
     /// How many responses there are of those expected, over the sectors of which a number is expected; `None` if nothing is
@@ -211,9 +237,21 @@ mod tests {
     fn a_sector_is_under_represented_by_its_share_and_not_by_a_short_count_alone() {
         let (sample, _) = crate::sample::workspace(ReplicaId(1)).unwrap();
         let returns = Returns::of_round(&sample, sample.rounds().pop().unwrap().0);
-        let under = returns.under_represented();
-        let found: Vec<_> = under.iter().map(|one| (one.sector.as_str(), one.received, one.expected)).collect();
-        assert_eq!(found, [("justice", 1, 4), ("youth", 3, 5), ("sport-leisure", 2, 3)]);
+        let found = |returns: &Returns| {
+            let under = returns.under_represented().into_iter();
+            under.map(|one| (one.sector.to_string(), one.received, one.by)).collect::<Vec<_>>()
+        };
+        let named = |name: &str, received, by| (name.to_owned(), received, by);
+        let by_people =
+            [named("sport-leisure", 2, Measured::Headcount(72)), named("justice", 1, Measured::Headcount(31))];
+        assert_eq!(found(&returns), by_people);
+        let expected = Returns { rates: None, ..returns };
+        let by_expected = [
+            named("justice", 1, Measured::Expected(4)),
+            named("youth", 3, Measured::Expected(5)),
+            named("sport-leisure", 2, Measured::Expected(3)),
+        ];
+        assert_eq!(found(&expected), by_expected);
         let id = |name| SectorId::parse(name).unwrap();
         let of = |received: [usize; 2], expected: [u32; 2]| Returns {
             total: received.iter().sum(),

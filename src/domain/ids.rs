@@ -77,6 +77,8 @@ text_ids! {
     ColumnId;
     /// Names a paragraph or a detail within its report. It stays the same when the drafting is improved.
     PartId;
+    /// Names a term of the glossary that Rainbow brings along. It stays the same when the wording is corrected.
+    TermId;
 }
 
 macro_rules! record_ids {
@@ -139,6 +141,8 @@ record_ids! {
     IdeaId;
     /// Names a session of the guide for focus groups and workshops.
     GuideSessionId;
+    /// Names an entry of a register.
+    EntryId;
     /// Names a tab of a browser across reloads, each of which is another replica. What it did can be undone in it.
     TabId;
 }
@@ -169,7 +173,8 @@ are_records!(
     ItemId,
     EvidenceId,
     TrainingEventId,
-    TrainingGapId
+    TrainingGapId,
+    EntryId
 );
 are_records!(ExerciseId, SheetId);
 are_records!(DiscussionId, IdeaId, GuideSessionId);

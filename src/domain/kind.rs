@@ -70,6 +70,11 @@ kinds! {
     Discussion "discussion",
     Idea "idea",
     GuideSession "guide-session",
+    RelatedStrategy "related-strategy",
+    Consultation "consultation",
+    Term "term",
+    Contact "contact",
+    Headcount "headcount",
 }
 
 impl Kind {
@@ -123,6 +128,11 @@ impl Kind {
             | Self::Discussion
             | Self::Idea
             | Self::GuideSession
+            | Self::RelatedStrategy
+            | Self::Consultation
+            | Self::Term
+            | Self::Contact
+            | Self::Headcount
             | Self::Unknown(_) => false,
         }
     }
@@ -175,6 +185,7 @@ impl Kind {
             | Self::TrainingEvent
             | Self::TrainingGap => false,
             Self::Exercise | Self::TableSheet | Self::Seat => false,
+            Self::RelatedStrategy | Self::Consultation | Self::Term | Self::Contact | Self::Headcount => false,
         }
     }
 }
@@ -224,6 +235,8 @@ impl Body {
             Self::Discussion(_) => Kind::Discussion,
             Self::Idea(_) => Kind::Idea,
             Self::GuideSession(_) => Kind::GuideSession,
+            Self::Register(entry) => entry.register().kind(),
+            Self::Headcount(_) => Kind::Headcount,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -27,10 +27,12 @@ pub use super::export_note::ExportNote;
 use super::gone::{Ended, Gone};
 use super::group_answers::GroupAnswers;
 use super::guide::GuideSession;
+use super::headcount::Headcount;
 use super::ids::RecordId;
 pub use super::kind::Kind;
 use super::plan::{Plan, PlanItem, Progress};
 use super::plan_history::{ItemWas, PlanSignOff};
+use super::registers::Entry;
 use super::report_text::ReportText;
 use super::response::{Pack, Withdrawal, withdrawal_record};
 use super::round::{Round, RoundEntry, Target};
@@ -140,6 +142,10 @@ pub enum Body {
     Idea(Idea),
     /// A focus group or workshop that works from the guide.
     GuideSession(GuideSession),
+    /// An entry of a register.
+    Register(Entry),
+    /// How many people work where.
+    Headcount(Headcount),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -213,6 +219,8 @@ impl Body {
             | Self::Discussion(_)
             | Self::Idea(_)
             | Self::GuideSession(_)
+            | Self::Register(_)
+            | Self::Headcount(_)
             | Self::Deleted(_) => None,
         }
     }

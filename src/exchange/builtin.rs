@@ -1,15 +1,17 @@
 //! What Rainbow brings along, read from its data files: the framework, the questionnaires, suggestions for plans, templates
-//! of plans and the guide for focus groups.
+//! of plans, the guide for focus groups and the glossary.
 
 use super::problem::Fault;
 use super::wire::exercise::SortWire;
 use super::wire::framework::FrameworkWire;
+use super::wire::glossary::GlossaryWire;
 use super::wire::guide::GuideWire;
 use super::wire::plan_template::PlanTemplatesWire;
 use super::wire::suggestion::SuggestionsWire;
 use super::wire::survey::QuestionnaireWire;
 use crate::domain::exercise::Sort;
 use crate::domain::framework::Framework;
+use crate::domain::glossary::Glossary;
 use crate::domain::guide::Guide;
 use crate::domain::plan_template::PlanTemplates;
 use crate::domain::suggestion::Suggestions;
@@ -81,6 +83,16 @@ pub fn outcomes() -> Result<Sort, Fault> {
 pub fn guide() -> Result<Guide, Fault> {
     let wire: GuideWire = serde_json::from_str(include_str!("../../data/guide.json"))
         .map_err(|error| Fault::at("the guide", error.to_string()))?;
+    wire.try_into()
+}
+
+/// What the words of the sources and of Rainbow mean, in its own words.
+///
+/// # Errors
+/// None for the file that is built in; a test reads it.
+pub fn glossary() -> Result<Glossary, Fault> {
+    let wire: GlossaryWire = serde_json::from_str(include_str!("../../data/glossary.json"))
+        .map_err(|error| Fault::at("the glossary", error.to_string()))?;
     wire.try_into()
 }
 
@@ -240,6 +252,22 @@ mod tests {
         let text = include_str!("../../data/suggestions.json").replace("identity-one-page", "identity-shadowing");
         let wire: SuggestionsWire = serde_json::from_str(&text).unwrap();
         assert!(Suggestions::try_from(wire).is_err());
+    }
+
+    #[test]
+    fn every_term_has_a_meaning_and_no_way_to_write_it_is_another_term_too() {
+        let glossary = glossary().unwrap();
+        assert!(glossary.source.starts_with("Written for Rainbow"));
+        assert!((20..=45).contains(&glossary.terms.len()));
+        let mut ways = BTreeSet::new();
+        for term in &glossary.terms {
+            assert!(term.word.meaning.ends_with('.') && term.word.meaning.len() < 180, "{}", term.id);
+            for way in term.word.ways() {
+                assert!(ways.insert(way.to_lowercase()), "twice: {way}");
+            }
+        }
+        let text = include_str!("../../data/glossary.json").replace(r#""id": "tac""#, r#""id": "caf""#);
+        assert!(Glossary::try_from(serde_json::from_str::<GlossaryWire>(&text).unwrap()).is_err());
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub mod plan_table;
 pub mod preview;
 pub mod problem;
 pub mod record_text;
+pub mod register_table;
 pub mod returned_table;
 #[cfg(feature = "schema")]
 pub mod schema;

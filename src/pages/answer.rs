@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::respondent::NotInProgress;
-use crate::analysis::answering::{AskedTheme, Questions, minutes_left};
+use super::words_here::WordsHere;
+use crate::analysis::answering::{AskedPart, AskedTheme, Questions, minutes_left};
 use crate::domain::answer::{Answer as Said, Score};
 use crate::domain::draft::DraftAnswer;
 use crate::domain::ids::{ResponseId, StatementId, ThemeId};
@@ -97,6 +98,7 @@ fn theme_page(
     };
     let here = theme.count();
     let (name, colour, parts) = (theme.name.clone(), theme.colour.hex.clone(), theme.parts.clone());
+    let texts: Vec<String> = std::iter::once(name.clone()).chain(parts.iter().flat_map(words_of)).collect();
     let done_here = move || said.with(|said| theme.answered(said));
     view! {
         <Page before=move || view! { <BackLink href=survey.clone() text="Stop here and come back later" /> }>
@@ -121,12 +123,20 @@ fn theme_page(
                 })
                 .collect_view()}
             <p class="govuk-body">{move || format!("{} of {here} answered on this page.", done_here())}</p>
+            <WordsHere texts=Signal::stored(texts) />
             <ButtonGroup>
                 <ButtonLink href=app.href(on)>{on_words}</ButtonLink>
                 <ButtonLink href=app.href(back) kind=ButtonKind::Secondary>{back_words}</ButtonLink>
             </ButtonGroup>
         </Page>
     }
+}
+
+/// What stands in a part of the page.
+fn words_of(part: &AskedPart) -> Vec<String> {
+    let practice = part.practice.iter().cloned();
+    let statements = part.statements.iter().flat_map(|one| [one.text.clone(), one.at_1.clone(), one.at_5.clone()]);
+    practice.chain(statements).collect()
 }
 
 /// One statement with its scale and comment.

@@ -19,6 +19,7 @@ use self::statements::{StatementGroup, Statements};
 use self::suggestions::Suggestions;
 use super::action_facts::framework;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
+use super::words_here::WordsHere;
 use crate::analysis::breakdown::{By, Cut};
 use crate::analysis::comparison::Comparison;
 use crate::analysis::disclosure::{Shown, shown};
@@ -144,6 +145,7 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
     let place = framework.themes.iter().position(|other| other.id == theme.id).unwrap_or_default().saturating_add(1);
     let caption = format!("Arc {place} of {}, {}", framework.themes.len(), theme.colour.name);
     let (name, colour) = (theme.name.clone(), theme.colour.hex.clone());
+    let words = StoredValue::new(words_of(&theme, &framework));
     let keep = move |()| app.stay_at(Place::Arc(id.get_value(), choice.past()));
     let rainbow = Signal::derive(move || app.href(Place::Rainbow(choice.past())));
     let add = Signal::derive(move || app.href(Place::NewAction(Some(Cause::of(id.get_value(), choice.past())))));
@@ -192,8 +194,23 @@ fn Known(theme: Theme, framework: Framework, round: Option<RoundId>) -> impl Int
                 voices.map(|voices| view! { <Children voices /> })
             }}
             <Method choice />
+            <WordsHere texts=Signal::derive(move || on_the_page(&words.get_value(), seen.get().as_ref())) />
         </Page>
     }
+}
+
+/// What stands on the page whatever was answered: the arc, its practices, the ends of its scale and what success is.
+fn words_of(theme: &Theme, framework: &Framework) -> Vec<String> {
+    let practices = framework.practices.iter().filter(|practice| practice.theme == theme.id);
+    let practices = practices.map(|practice| practice.name.clone());
+    let ends = [theme.name.clone(), theme.fragmented.clone(), theme.reformed.clone()];
+    ends.into_iter().chain(practices).chain(theme.criteria.iter().map(|one| one.text.clone())).collect()
+}
+
+/// The same with the statements of a round.
+fn on_the_page(words: &[String], seen: Option<&Seen>) -> Vec<String> {
+    let statements = seen.iter().flat_map(|seen| seen.groups.iter().flat_map(StatementGroup::texts));
+    words.iter().cloned().chain(statements).collect()
 }
 
 /// Where the arc is and wants to be.

@@ -16,7 +16,7 @@ use crate::domain::ids::ExerciseId;
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
 use crate::route::exercises::Place;
-use crate::route::{Page as Target, discussion, guide, training};
+use crate::route::{Page as Target, discussion, guide, registers, training};
 use crate::state::App;
 use crate::ui::{Page, PageHeading};
 
@@ -65,6 +65,7 @@ fn Exercises() -> impl IntoView {
             <SoFar />
             <h2 class="govuk-heading-m">"For the strategy"</h2>
             <Entry title="Training map" to=Target::Training(training::Place::Map) words="Which professions are trained in what, by whom, and how the gaps are addressed." />
+            <Entry title="Registers" to=Target::Registers(registers::Place::All) words="Related strategies, the consultation schedule, the glossary, contacts, and how many people work where." />
         </Page>
     }
 }

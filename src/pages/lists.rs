@@ -11,6 +11,7 @@ use crate::domain::area::{Area, Listed, Sector, StaffGroup};
 use crate::domain::ids::{SectorId, StaffGroupId};
 use crate::domain::workspace::Workspace;
 use crate::route::Page as Place;
+use crate::route::registers::Place as Within;
 use crate::state::App;
 use crate::ui::{BackLink, Page, PageHeading};
 
@@ -54,6 +55,11 @@ pub fn Lists() -> impl IntoView {
             </p>
             <p class="govuk-body">
                 "What you remove is no longer offered. Responses that carry it stay as they are and are shown under its name."
+            </p>
+            <p class="govuk-body">
+                "How many people work in each is in the "
+                <a class="govuk-link" href=app.href(Place::Registers(Within::Headcount))>"headcount"</a>
+                "."
             </p>
             <h2 class="govuk-heading-m" id=SECTORS tabindex="-1">"Sectors"</h2>
             <Entries entries=part(|shown| &shown.sectors) renaming />

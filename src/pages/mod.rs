@@ -132,6 +132,11 @@ mod discussion;
 pub mod training;
 
 mod guide;
+pub mod registers;
+
+pub mod headcount;
+
+mod words_here;
 
 pub mod reports;
 
@@ -212,6 +217,7 @@ pub fn view(page: &Page) -> AnyView {
             ReportPlace::List => view! { <reports::Reports /> }.into_any(),
             ReportPlace::Progress(plan) => view! { <progress_report::ProgressReport plan /> }.into_any(),
         },
+        Page::Registers(place) => registers::view(place),
         Page::Region => view! { <region::Region /> }.into_any(),
         Page::Files => view! { <files::Files /> }.into_any(),
         Page::Analysts => view! { <analysts::Analysts /> }.into_any(),
@@ -282,6 +288,7 @@ fn kind_of_page(page: &Page) -> &'static str {
             ReportPlace::List => "Reports",
             ReportPlace::Progress(_) => "Executive progress report",
         },
+        Page::Registers(place) => registers::title(*place),
         Page::Region => "Your area within the region",
         Page::Files => "Files",
         Page::Analysts => "Data for analysts",

@@ -14,7 +14,7 @@ use self::clashes::Clashes;
 use self::late::Late;
 use self::list::List;
 use self::missing::Missing;
-use self::tables::{by_sector, by_staff_group, by_week};
+use self::tables::{by_both, by_sector, by_staff_group, by_week};
 use super::incoming::{Incoming, IncomingPanel};
 use super::round_choice::{RoundChoice, RoundSelect};
 use crate::analysis::received::{late, received};
@@ -22,8 +22,10 @@ use crate::analysis::returns::Returns;
 use crate::domain::area::Area;
 use crate::domain::ids::RoundId;
 use crate::domain::workspace::RoundState;
+use crate::reports::headcount::rate_of_round;
 use crate::reports::words;
 use crate::route::Page as Place;
+use crate::route::registers::Place as Within;
 use crate::state::App;
 use crate::ui::{ButtonLink, Details, FileUpload, Page, PageHeading, PageWidth};
 
@@ -100,6 +102,7 @@ fn OfRound(round: RoundId) -> impl IntoView {
         >
             <h2 class="govuk-heading-m">"Who has responded"</h2>
             <Missing round returns area is_closed />
+            <Rate returns area />
             {move || returns.with(|returns| area.with(|area| by_sector(returns, area)))}
             <div class="govuk-grid-row">
                 <div class="govuk-grid-column-one-half">
@@ -107,11 +110,31 @@ fn OfRound(round: RoundId) -> impl IntoView {
                 </div>
                 <div class="govuk-grid-column-one-half">{move || returns.with(by_week)}</div>
             </div>
+            {move || returns.with(|returns| area.with(|area| by_both(returns, area))).map(|table| view! {
+                <Details summary="By staff group within each sector">{table}</Details>
+            })}
             <p class="govuk-body">
                 <a class="govuk-link" href=app.href(Place::Rainbow(None))>"See the rainbow that they make"</a>
             </p>
             <List round area all=counted />
         </Show>
+    }
+}
+
+/// How many of all who work here responded, or the way to say how many those are.
+#[component]
+fn Rate(returns: Memo<Returns>, area: Memo<Area>) -> impl IntoView {
+    let app = App::get();
+    let said = Memo::new(move |_| {
+        let rates = returns.with(|returns| returns.rates.clone());
+        rates.map(|rates| area.with(|area| rate_of_round(&rates, area))).unwrap_or_default()
+    });
+    let link = move || if said.with(Vec::is_empty) { "Enter the headcount to see response rates" } else { "Headcount" };
+    view! {
+        {move || said.get().into_iter().map(|sentence| view! { <p class="govuk-body">{sentence}</p> }).collect_view()}
+        <p class="govuk-body app-no-print">
+            <a class="govuk-link" href=app.href(Place::Registers(Within::Headcount))>{link}</a>
+        </p>
     }
 }
 

@@ -5,6 +5,7 @@ use super::words;
 use crate::analysis::breakdown::{Breakdown, By, Cut, Group, Of};
 use crate::analysis::comparison::{Compared, Comparison};
 use crate::analysis::disclosure::Shown;
+use crate::analysis::headcount::OfHeadcount;
 use crate::analysis::measures::{Measure, ResponseRate};
 use crate::analysis::sheet::Sheet;
 use crate::charts::{NoScore, Spread};
@@ -21,6 +22,8 @@ pub struct Matrix {
     pub has_responses: bool,
     /// Whether a number of responses is expected of any group.
     pub has_rate: bool,
+    /// Whether the headcount of any group is known.
+    pub has_headcount: bool,
     /// The groups.
     pub rows: Vec<Row>,
 }
@@ -36,6 +39,8 @@ pub struct Row {
     pub responses: usize,
     /// How many of those expected, where a number was set.
     pub rate: Option<ResponseRate>,
+    /// How many of all who work there, where the headcount is known.
+    pub of_headcount: Option<OfHeadcount>,
     /// The figure of each arc.
     pub cells: Vec<Shown>,
 }
@@ -63,6 +68,7 @@ pub fn matrix(open: &Workspace, round: RoundId, breakdown: &Breakdown) -> Matrix
             is_beneath: matches!(group.of, Of::Beneath(_)),
             responses: group.responses,
             rate: group.rate,
+            of_headcount: group.of_headcount,
             cells: breakdown.themes.iter().map(|theme| group.figure(theme)).collect(),
         })
         .collect();
@@ -71,6 +77,7 @@ pub fn matrix(open: &Workspace, round: RoundId, breakdown: &Breakdown) -> Matrix
         arcs: breakdown.themes.iter().filter_map(|id| theme(open, round, id)).map(arc).collect(),
         has_responses: breakdown.by != By::Perspective,
         has_rate: rows.iter().any(|row| row.rate.is_some()),
+        has_headcount: rows.iter().any(|row| row.of_headcount.is_some()),
         rows,
     }
 }

@@ -7,7 +7,7 @@ use super::words;
 use crate::analysis::breakdown::{Apart, Breakdown, By, Of};
 use crate::analysis::front_line::{FrontLine, front_line};
 use crate::analysis::practices::{Throughout, lowest_throughout};
-use crate::analysis::returns::{Returns, UnderRepresented, low};
+use crate::analysis::returns::{Measured, Returns, UnderRepresented, low};
 use crate::domain::area::{FRONT_LINE, LEADERS};
 use crate::domain::ids::{RoundId, SectorId, StaffGroupId, ThemeId};
 use crate::domain::workspace::{RoundState, Workspace};
@@ -24,29 +24,41 @@ pub fn not_heard_heading(open: &Workspace, round: RoundId) -> &'static str {
     }
 }
 
-/// Who was hardly heard in a round: sectors whose share is clearly below what was expected, the least heard first, then
-/// sectors without an expected number and staff groups from which hardly anybody answered.
+/// Who was hardly heard in a round: sectors whose share is clearly below that of the people who work there, or of what was
+/// expected, the least heard first, then sectors without an expected number and staff groups from which hardly anybody answered.
 pub fn not_heard(open: &Workspace, round: RoundId) -> Vec<String> {
     let returns = Returns::of_round(open, round);
     let sector = |id: &SectorId| name(open, round, &Of::Sector(Some(id.clone())));
-    let under = returns.under_represented().into_iter().map(|under| {
-        let UnderRepresented { sector: id, received, expected, share, expected_share } = under;
-        let came = match received {
-            0 => format!("None of the {expected} expected responses"),
-            received => format!("Only {received} of {expected} expected responses"),
-        };
-        let (share, expected_share) = (words::percent(share), words::percent(expected_share));
-        format!("{came} came from {}: {share} of all responses, where {expected_share} was expected.", sector(id))
+    let under = returns.under_represented();
+    let said = under.iter().map(|under| {
+        let UnderRepresented { sector: id, received, by, share, due_share } = under;
+        let (share, due) = (words::percent(*share), words::percent(*due_share));
+        match (by, received) {
+            (Measured::Headcount(people), received) => {
+                let came = if *received == 0 { "None".to_owned() } else { format!("Only {received}") };
+                let place = sector(id);
+                format!("{came} of the {people} people in {place} responded: {share} of all responses, from {due} of the workforce.")
+            }
+            (Measured::Expected(expected), 0) => format!(
+                "None of the {expected} expected responses came from {}: {share} of all responses, where {due} was expected.",
+                sector(id)
+            ),
+            (Measured::Expected(expected), received) => format!(
+                "Only {received} of {expected} expected responses came from {}: {share} of all responses, where {due} was expected.",
+                sector(id)
+            ),
+        }
     });
     let few = |name: String, received: usize| match received {
         0 => format!("No responses came from {name}."),
         received => format!("Only {} came from {name}.", words::count(received, "response", "responses")),
     };
-    let sectors = low(&returns.sectors).filter(|(id, _)| !returns.expected.contains_key(*id));
+    let is_named = |id: &SectorId| under.iter().any(|under| under.sector == id);
+    let sectors = low(&returns.sectors).filter(|(id, _)| !returns.expected.contains_key(*id) && !is_named(id));
     let sectors = sectors.map(|(id, received)| few(sector(id), received));
     let groups = low(&returns.staff_groups)
         .map(|(id, received)| few(name(open, round, &Of::StaffGroup(Some(id.clone()))), received));
-    under.chain(sectors).chain(groups).collect()
+    said.chain(sectors).chain(groups).collect()
 }
 
 /// Which group of a breakdown differs most from the others, and on which arc; `None` where nothing can be compared or

@@ -11,6 +11,7 @@ pub mod exercise;
 pub mod figures_table;
 pub mod finding;
 pub mod findings;
+pub mod headcount;
 pub mod html;
 pub mod leads;
 pub mod letter;

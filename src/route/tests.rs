@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::domain::ids::{DiscussionId, GuideSessionId, IdeaId};
+use crate::domain::ids::{EntryId, ExerciseId, SheetId, SuggestionId, TrainingEventId, TrainingGapId};
 use crate::domain::ids::{ExerciseId, SheetId, SuggestionId, TrainingEventId, TrainingGapId};
+use crate::domain::registers::Register;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -103,6 +105,14 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::Exercises(exercises::Place::Guide(guide::Place::New)),
         Page::Exercises(exercises::Place::Guide(guide::Place::One(session))),
         Page::Exercises(exercises::Place::Guide(guide::Place::Change(session))),
+        Page::Registers(registers::Place::All),
+        Page::Registers(registers::Place::Headcount),
+        Page::Registers(registers::Place::One(Register::RelatedStrategies)),
+        Page::Registers(registers::Place::One(Register::Consultations)),
+        Page::Registers(registers::Place::One(Register::Glossary)),
+        Page::Registers(registers::Place::New(Register::Contacts)),
+        Page::Registers(registers::Place::Bring(Register::Glossary)),
+        Page::Registers(registers::Place::Change(Register::Contacts, EntryId(Uuid::from_u128(9)))),
         Page::Region,
         Page::Files,
         Page::Analysts,

@@ -8,9 +8,11 @@ mod answers;
 mod comments;
 mod dice;
 mod evidence;
+mod headcounts;
 mod people;
 mod plan;
 mod positions;
+mod registers;
 mod reviews;
 mod survey;
 mod targets;
@@ -44,12 +46,14 @@ const MAKER: ReplicaId = ReplicaId(0x5a3b_1e00_fe45_0001);
 
 /// Which issue of the sample this is. It stands in the workspace's id, so that what is kept of an earlier issue, with other
 /// content under the same stamps, never meets this one. To be raised whenever anything of the content changes.
-const ISSUE: u128 = 5;
+const ISSUE: u128 = 6;
 
 /// The seed of the ids of all records but responses.
 const IDS: u64 = 0x0f3a_57b2_c4d6_e819;
 /// The same for the first round and what followed from it.
 const FIRST_IDS: u64 = 0x2008_57b2_c4d6_e819;
+/// The same for the registers and the headcounts.
+const REGISTER_IDS: u64 = 0x11e5_57b2_c4d6_e819;
 
 /// The day on which the sample is set, 29 January 2010: the pages show it as it stood then.
 pub fn today() -> NaiveDate {
@@ -85,6 +89,9 @@ pub fn workspace_of(replica: ReplicaId, responses: usize) -> Result<(Workspace, 
     edits.extend(evidence::gather(&mut sample, &mut ids).map_err(not_made)?);
     edits.extend(positions::agree(&mut sample, &framework, &mut ids));
     edits.extend(training::map(&mut sample, &mut ids));
+    let mut register_ids = Dice::new(REGISTER_IDS);
+    edits.extend(headcounts::enter(&mut sample, &mut register_ids));
+    edits.push(registers::fill(&mut sample, &builtin::glossary()?, &mut register_ids));
     Ok((Workspace::from_records(sample.id(), replica, sample.records().clone()), edits))
 }
 

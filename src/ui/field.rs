@@ -83,7 +83,7 @@ pub(super) fn hint_view(id: &str, class: &str, hint: String) -> Option<impl Into
 }
 
 /// The error of the field `id` while there is one.
-fn error_view(id: &str, error: Signal<Option<String>>) -> impl IntoView + use<> {
+pub(super) fn error_view(id: &str, error: Signal<Option<String>>) -> impl IntoView + use<> {
     let id = error_id(id);
     move || {
         let id = id.clone();

@@ -74,6 +74,15 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await expect(page.getByText(/Nothing has changed since/)).toBeVisible();
   await page.locator("summary").filter({ hasText: "what was signed" }).click();
   await look("Signed off");
+  for (const name of ["Related strategies", "Consultation and commitment schedule", "Glossary", "Contacts", "Headcount"]) {
+    await section(page, "Exercises", /./);
+    await page.getByRole("link", { name: "Registers", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Registers" })).toBeFocused();
+    if (name === "Contacts") await look("Registers");
+    await page.getByRole("link", { name, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name })).toBeFocused();
+    await look(name);
+  }
   await section(page, "Plans", /./);
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
   await expect(page.getByRole("treegrid", { name: /Action Plan/ })).toBeVisible();

@@ -33,7 +33,7 @@ async function expectFigures(page: Page, by: string, first: number) {
 test("every sector has a row, every figure its number of people, and findings stand above", async ({ page, open }) => {
   await open(page);
   await openBreakdown(page);
-  await expect(page.getByText("Only 1 of 4 expected responses came from Justice and crime")).toBeVisible();
+  await expect(page.getByText("Only 1 of the 31 people in Justice and crime responded")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /^Of the sectors, the answers from/ })).toContainText(/a mean of [1-5]\.\d from \d+ people, against [1-5]\.\d from the other \d+\.$/);
   await expect(page.getByRole("listitem").filter({ hasText: /^Continual improvement is the lowest aspect/ })).toContainText("(n ");
   await expect(page.getByText("Those who answered chose to.")).toBeVisible();

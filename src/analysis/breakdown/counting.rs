@@ -41,7 +41,14 @@ impl<'a> Counting<'a> {
 
     fn group(&self, of: Of, alike: &[&Alike]) -> Group {
         let themes = self.measures(alike, |one| Some(one.theme.clone()));
-        self.filled(Group { of, responses: people(alike), rate: None, smallest: self.smallest(), themes })
+        self.filled(Group {
+            of,
+            responses: people(alike),
+            rate: None,
+            of_headcount: None,
+            smallest: self.smallest(),
+            themes,
+        })
     }
 
     /// What is asked is asked before the first of a group has answered.
@@ -54,8 +61,14 @@ impl<'a> Counting<'a> {
 
     /// Several groups as one.
     fn together<'g>(&self, of: Of, groups: impl IntoIterator<Item = &'g Group>) -> Group {
-        let mut all =
-            self.filled(Group { of, responses: 0, rate: None, smallest: self.smallest(), themes: BTreeMap::new() });
+        let mut all = self.filled(Group {
+            of,
+            responses: 0,
+            rate: None,
+            of_headcount: None,
+            smallest: self.smallest(),
+            themes: BTreeMap::new(),
+        });
         for group in groups {
             all.responses = all.responses.saturating_add(group.responses);
             for (theme, measure) in &group.themes {
@@ -181,6 +194,7 @@ impl<'a> Counting<'a> {
                 of: Of::Perspective(id.clone()),
                 responses: people(&alike),
                 rate: None,
+                of_headcount: None,
                 smallest: self.smallest(),
                 themes,
             })

@@ -140,3 +140,23 @@ fn the_group_that_is_furthest_from_the_rest_is_one_that_may_be_shown() {
         assert_eq!(Breakdown::of(&sample, round, &few).furthest_apart(), None);
     }
 }
+
+#[test]
+fn the_headcount_is_told_of_sectors_and_staff_groups_filtered_or_not() {
+    let (sample, round) = sample();
+    let of = |cut: &Cut, of: &Of| {
+        let breakdown = Breakdown::of(&sample, round, cut);
+        let group = if *of == Of::Everybody { breakdown.everybody.clone() } else { group(&breakdown, of).clone() };
+        group.of_headcount.map(|rate| (rate.received, rate.people))
+    };
+    let justice = Of::Sector(SectorId::parse("justice"));
+    assert_eq!(of(&cut(By::Sector), &justice), Some((1, 31)));
+    assert_eq!(of(&cut(By::Sector), &Of::Everybody), Some((54, 609)));
+    let by_leaders = Cut { staff_group: leaders(), ..cut(By::Sector) };
+    assert_eq!(of(&by_leaders, &justice), Some((0, 4)));
+    assert_eq!(of(&by_leaders, &Of::Sector(SectorId::parse("voluntary"))), None, "its groups are not known");
+    let in_justice = Cut { sector: SectorId::parse("justice"), ..cut(By::StaffGroup) };
+    assert_eq!(of(&in_justice, &Of::StaffGroup(leaders())), Some((0, 4)));
+    assert_eq!(of(&in_justice, &Of::Everybody), Some((1, 31)));
+    assert_eq!(of(&cut(By::Organisation), &Of::Everybody), None);
+}

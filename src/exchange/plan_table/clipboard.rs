@@ -11,17 +11,26 @@ const STYLE: &str = "border:1px solid #505a5f;padding:4px;vertical-align:top;tex
 /// Writes a plan as one HTML table. Words are escaped; nothing in it can run.
 pub fn html(sheet: &PlanSheet) -> String {
     let written = Written::of(sheet);
+    html_of(&sheet.title, &written.heads, &written.rows)
+}
+
+/// Writes rows of cells as one HTML table likewise.
+pub fn html_of_cells(title: &str, heads: &[&str], rows: &[Vec<String>]) -> String {
+    html_of(title, heads, &rows.iter().cloned().map(Row::Cells).collect::<Vec<_>>())
+}
+
+fn html_of(title: &str, heads: &[&str], rows: &[Row]) -> String {
     let mut html =
-        format!("<table style=\"border-collapse:collapse\"><caption>{}</caption><thead><tr>", escaped(&sheet.title));
-    for head in &written.heads {
+        format!("<table style=\"border-collapse:collapse\"><caption>{}</caption><thead><tr>", escaped(title));
+    for head in heads {
         html.push_str(&format!("<th scope=\"col\" style=\"{STYLE}\">{}</th>", escaped(head)));
     }
     html.push_str("</tr></thead><tbody>");
-    for row in &written.rows {
+    for row in rows {
         html.push_str("<tr>");
         match row {
             Row::Heading(words) => {
-                let width = written.heads.len();
+                let width = heads.len();
                 let words = lines(words);
                 html.push_str(&format!("<th scope=\"colgroup\" colspan=\"{width}\" style=\"{STYLE}\">{words}</th>"));
             }
@@ -39,8 +48,13 @@ pub fn html(sheet: &PlanSheet) -> String {
 
 /// Writes a plan as text with tabs between cells, as spreadsheets copy one.
 pub fn text(sheet: &PlanSheet) -> String {
+    text_of(&Written::of(sheet).records())
+}
+
+/// Writes rows as text with tabs likewise, the first of them the heads.
+pub fn text_of(rows: &[Vec<String>]) -> String {
     let mut text = String::new();
-    for row in Written::of(sheet).records() {
+    for row in rows {
         let cells: Vec<String> = row.iter().map(|cell| quoted(&guarded(cell))).collect();
         text.push_str(&cells.join("\t"));
         text.push_str("\r\n");

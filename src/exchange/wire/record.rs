@@ -17,11 +17,13 @@ use super::evidence::EvidenceWire;
 use super::exercise::ExerciseWire;
 use super::group_answers::GroupAnswersWire;
 use super::guide::GuideSessionWire;
+use super::headcount::HeadcountWire;
 use super::id;
 use super::own_response::OwnResponseWire;
 use super::plan::{PlanItemWire, PlanWire};
 use super::plan_history::{ItemWasWire, PlanSignOffWire};
 use super::progress::ProgressWire;
+use super::registers::{ConsultationWire, ContactWire, RelatedStrategyWire, TermWire};
 use super::report_text::ReportTextWire;
 use super::response::{PackWire, WithdrawalWire};
 use super::round::{RoundEntryWire, RoundWire, TargetWire};
@@ -35,9 +37,11 @@ use super::training::{TrainingEventWire, TrainingGapWire};
 use super::update_request::UpdateRequestWire;
 use crate::domain::comment_review::comment_review_record;
 use crate::domain::draft::draft_answer_record;
+use crate::domain::glossary::term_record;
 use crate::domain::gone::ended_record;
 use crate::domain::ids::{RecordId, ReplicaId, is_text_id};
 use crate::domain::record::{Body, Kind, Record};
+use crate::domain::registers::{Entry, Term};
 use crate::domain::report_text::report_text_record;
 use crate::domain::response::withdrawal_record;
 use crate::domain::stamp::Stamp;
@@ -105,6 +109,11 @@ impl RecordWire {
             Body::Discussion(body) => Some(raw(&DiscussionWire::from(body))?),
             Body::Idea(body) => Some(raw(&IdeaWire::from(body))?),
             Body::GuideSession(body) => Some(raw(&GuideSessionWire::from(body))?),
+            Body::Register(Entry::RelatedStrategy(body)) => Some(raw(&RelatedStrategyWire::from(body))?),
+            Body::Register(Entry::Consultation(body)) => Some(raw(&ConsultationWire::from(body))?),
+            Body::Register(Entry::Term(body)) => Some(raw(&TermWire::from(body))?),
+            Body::Register(Entry::Contact(body)) => Some(raw(&ContactWire::from(body))?),
+            Body::Headcount(body) => Some(raw(&HeadcountWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -185,6 +194,13 @@ impl RecordWire {
             Kind::Discussion => Body::Discussion(parse::<DiscussionWire>(text)?.try_into()?),
             Kind::Idea => Body::Idea(parse::<IdeaWire>(text)?.try_into()?),
             Kind::GuideSession => Body::GuideSession(parse::<GuideSessionWire>(text)?.try_into()?),
+            Kind::RelatedStrategy => {
+                Body::Register(Entry::RelatedStrategy(parse::<RelatedStrategyWire>(text)?.try_into()?))
+            }
+            Kind::Consultation => Body::Register(Entry::Consultation(parse::<ConsultationWire>(text)?.try_into()?)),
+            Kind::Term => Body::Register(Entry::Term(parse::<TermWire>(text)?.try_into()?)),
+            Kind::Contact => Body::Register(Entry::Contact(parse::<ContactWire>(text)?.try_into()?)),
+            Kind::Headcount => Body::Headcount(parse::<HeadcountWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -224,6 +240,7 @@ fn in_its_place(id: RecordId, body: &Body) -> Result<(), Fault> {
         Body::CommentReview(review) => comment_review_record(review.response, &review.statement),
         Body::TableMapping(mapping) => table_mapping_record(&mapping.heads),
         Body::TrainingGap(gap) => gap.id().into(),
+        Body::Register(Entry::Term(Term { replaces: Some(term), .. })) => term_record(term),
         _ => id,
     };
     if belongs == id { Ok(()) } else { Err(Fault::at("", "it is kept under the id of something else")) }
@@ -319,6 +336,11 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::Discussion => generator.subschema_for::<DiscussionWire>(),
         Kind::Idea => generator.subschema_for::<IdeaWire>(),
         Kind::GuideSession => generator.subschema_for::<GuideSessionWire>(),
+        Kind::RelatedStrategy => generator.subschema_for::<RelatedStrategyWire>(),
+        Kind::Consultation => generator.subschema_for::<ConsultationWire>(),
+        Kind::Term => generator.subschema_for::<TermWire>(),
+        Kind::Contact => generator.subschema_for::<ContactWire>(),
+        Kind::Headcount => generator.subschema_for::<HeadcountWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export

@@ -22,6 +22,13 @@ pub(super) struct StatementGroup {
     statements: Vec<StatementFacts>,
 }
 
+impl StatementGroup {
+    /// What is read in it: the practice and the statements.
+    pub(super) fn texts(&self) -> impl Iterator<Item = String> {
+        std::iter::once(&self.practice).chain(self.statements.iter().map(|one| &one.text)).cloned()
+    }
+}
+
 /// What is shown of a statement.
 #[derive(Clone, Debug, PartialEq)]
 struct StatementFacts {

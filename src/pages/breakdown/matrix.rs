@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::analysis::breakdown::By;
 use crate::analysis::disclosure::Shown;
 use crate::reports::breakdown::{Matrix, Row, rate};
-use crate::reports::words;
+use crate::reports::{headcount, words};
 use crate::ui::{Head, RowHeader, Table, TableCell, TableRow};
 
 /// The table of all arcs.
 #[component]
 pub(super) fn AllArcs(matrix: Matrix, by: By) -> impl IntoView {
-    let Matrix { arcs, has_responses, has_rate, rows } = matrix;
+    let Matrix { arcs, has_responses, has_rate, has_headcount, rows } = matrix;
     if arcs.is_empty() {
         return view! { <p class="govuk-body">"The round asks nothing that these filters leave."</p> }.into_any();
     }
@@ -22,8 +22,11 @@ pub(super) fn AllArcs(matrix: Matrix, by: By) -> impl IntoView {
     if has_rate {
         head.push(Head::number("Of those expected"));
     }
+    if has_headcount {
+        head.push(Head::number("Of the headcount"));
+    }
     head.extend(arcs.into_iter().map(|(short, full)| Head::number(short).read_as(full)));
-    let rows = rows.into_iter().map(|row| row_view(row, has_responses, has_rate)).collect_view();
+    let rows = rows.into_iter().map(|row| row_view(row, has_responses, has_rate, has_headcount)).collect_view();
     view! {
         <div class="app-breakdown__matrix">
             <Table caption=format!("Mean of each arc by {}", kind(by).to_lowercase()) head dense=true>
@@ -34,14 +37,14 @@ pub(super) fn AllArcs(matrix: Matrix, by: By) -> impl IntoView {
     .into_any()
 }
 
-fn row_view(row: Row, has_responses: bool, has_rate: bool) -> impl IntoView {
-    let Row { name, is_beneath, responses, rate: of_expected, cells } = row;
+fn row_view(row: Row, has_responses: bool, has_rate: bool, has_headcount: bool) -> impl IntoView {
+    let Row { name, is_beneath, responses, rate: of_expected, of_headcount, cells } = row;
     let number = |text: String| view! { <TableCell numeric=true>{text}</TableCell> };
-    let of_expected = of_expected.map_or_else(|| "\u{2013}".to_owned(), rate);
-    let of_expected = || {
+    let share = |words: Option<String>| {
+        let words = words.unwrap_or_else(|| headcount::NOT_KNOWN.to_owned());
         view! {
             <TableCell numeric=true>
-                <span class="app-breakdown__rate">{of_expected}</span>
+                <span class="app-breakdown__rate">{words}</span>
             </TableCell>
         }
     };
@@ -54,7 +57,8 @@ fn row_view(row: Row, has_responses: bool, has_rate: bool) -> impl IntoView {
                 </span>
             </RowHeader>
             {has_responses.then(|| number(responses.to_string()))}
-            {has_rate.then(of_expected)}
+            {has_rate.then(|| share(of_expected.map(rate)))}
+            {has_headcount.then(|| share(of_headcount.map(headcount::rate)))}
             {cells.into_iter().map(cell).collect_view()}
         </TableRow>
     }

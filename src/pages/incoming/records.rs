@@ -138,6 +138,11 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Discussion => "Rainbow discussions",
         Kind::Idea => "Ideas from discussions",
         Kind::GuideSession => "Focus groups and workshops",
+        Kind::RelatedStrategy => "Related strategies",
+        Kind::Consultation => "Lines of the consultation schedule",
+        Kind::Term => "Terms of the glossary",
+        Kind::Contact => "Contacts",
+        Kind::Headcount => "Headcounts",
         Kind::Unknown(kind) => kind,
     }
 }

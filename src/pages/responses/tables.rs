@@ -1,15 +1,20 @@
-//! The tables of who has responded: by sector against what was expected, by staff group, and over the weeks.
+//! The tables of who has responded: by sector against what was expected and who works there, by staff group, and over the weeks.
 
 use leptos::prelude::*;
 
+use crate::analysis::headcount::OfHeadcount;
 use crate::analysis::returns::Returns;
 use crate::domain::area::Area;
+use crate::domain::headcount::Among;
+use crate::domain::ids::{SectorId, StaffGroupId};
+use crate::reports::headcount::{NOT_KNOWN, among_in, rate};
 use crate::reports::words;
 use crate::ui::{Head, RowHeader, Table, TableCell, TableRow};
 
 /// By sector; with what was expected and what is missing, where a number was set for any.
 pub(super) fn by_sector(returns: &Returns, area: &Area) -> AnyView {
     let is_expected = !returns.expected.is_empty();
+    let rates = returns.rates.as_ref();
     let mut rows = Vec::new();
     for (id, received) in &returns.sectors {
         let name = id.as_ref().map_or("Not said", |id| area.sector_name(id)).to_owned();
@@ -20,20 +25,44 @@ pub(super) fn by_sector(returns: &Returns, area: &Area) -> AnyView {
             cells.push(expected.map_or_else(|| "\u{2013}".to_owned(), ToString::to_string));
             cells.push(missing.map_or_else(|| "\u{2013}".to_owned(), |missing| missing.to_string()));
         }
+        if let Some(rates) = rates {
+            cells.push(of_headcount(id.as_ref().and_then(|id| rates.of_sector(id))));
+        }
         rows.push((name, cells));
     }
-    let heads: &[&str] = if is_expected { &["Received", "Expected", "Missing"] } else { &["Received"] };
-    table("Responses by sector", "Sector", heads, rows)
+    let mut heads = if is_expected { vec!["Received", "Expected", "Missing"] } else { vec!["Received"] };
+    heads.extend(rates.map(|_| OF_HEADCOUNT));
+    table("Responses by sector", "Sector", &heads, rows)
 }
 
 /// By staff group.
 pub(super) fn by_staff_group(returns: &Returns, area: &Area) -> AnyView {
+    let rates = returns.rates.as_ref();
     let rows = returns.staff_groups.iter().map(|(id, count)| {
         let name = id.as_ref().map_or("Not said", |id| area.staff_group_name(id));
-        (name.to_owned(), vec![count.to_string()])
+        let rate = rates.map(|rates| of_headcount(id.as_ref().and_then(|id| rates.of_staff_group(id))));
+        (name.to_owned(), std::iter::once(count.to_string()).chain(rate).collect())
     });
     let rows = rows.collect();
-    table("Responses by staff group", "Staff group", &["Received"], rows)
+    let heads: Vec<&str> = std::iter::once("Received").chain(rates.map(|_| OF_HEADCOUNT)).collect();
+    table("Responses by staff group", "Staff group", &heads, rows)
+}
+
+/// By staff group within each sector, where the headcount of any is known; nothing otherwise.
+pub(super) fn by_both(returns: &Returns, area: &Area) -> Option<AnyView> {
+    let rates = returns.rates.as_ref()?;
+    let row = |(sector, group, of): (&SectorId, &StaffGroupId, OfHeadcount)| {
+        (among_in(area, &Among::both(sector, group)), vec![rate(of)])
+    };
+    let rows: Vec<_> = rates.of_both().map(row).collect();
+    (!rows.is_empty()).then(|| table("Responses by staff group within each sector", "Who", &[OF_HEADCOUNT], rows))
+}
+
+/// The head of a column of response rates.
+const OF_HEADCOUNT: &str = "Of the headcount";
+
+fn of_headcount(of: Option<OfHeadcount>) -> String {
+    of.map_or_else(|| NOT_KNOWN.to_owned(), rate)
 }
 
 /// Over the weeks in which they were finished, with how many there were by the end of each.

@@ -3,6 +3,7 @@
 mod agreed;
 mod exercise;
 mod plan;
+mod registers;
 mod rooms;
 mod training;
 
@@ -10,6 +11,7 @@ use self::agreed::{assessment_fields, evidence_fields, position_fields, sign_off
 use self::exercise::{exercise_fields, sheet_fields};
 pub use self::plan::item_fields;
 use self::plan::{action_fields, plan_fields, plan_sign_off_fields, progress_fields};
+use self::registers::{headcount_fields, register_fields};
 use self::rooms::{discussion_fields, idea_fields, session_fields};
 use self::training::{event_fields, gap_fields};
 use crate::domain::area::Area;
@@ -64,6 +66,8 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
         Body::Discussion(discussion) => discussion_fields(framework, discussion),
         Body::Idea(idea) => idea_fields(open, framework, idea),
         Body::GuideSession(session) => session_fields(open, framework, session),
+        Body::Register(entry) => register_fields(entry),
+        Body::Headcount(headcount) => headcount_fields(open, headcount),
         Body::Pack(pack) => vec![fact("Responses", pack.responses.len().to_string())],
         other => vec![fact("Kind", kind_words(&other.kind()).to_owned())],
     }
@@ -101,6 +105,7 @@ pub(super) fn name(body: &Body) -> String {
         Body::Discussion(discussion) => named("Rainbow discussion", &discussion.title),
         Body::Idea(idea) => named("Idea", &idea.said.text),
         Body::GuideSession(session) => named("Focus group or workshop", &session.title),
+        Body::Register(entry) => named(kind_words(&entry.register().kind()), entry.name()),
         other => kind_words(&other.kind()).to_owned(),
     }
 }
@@ -148,6 +153,11 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::Discussion => "Rainbow discussion",
         Kind::Idea => "Idea from a discussion",
         Kind::GuideSession => "Focus group or workshop",
+        Kind::RelatedStrategy => "Related strategy",
+        Kind::Consultation => "Line of the consultation schedule",
+        Kind::Term => "Term of the glossary",
+        Kind::Contact => "Contact",
+        Kind::Headcount => "Headcount",
         Kind::Unknown(_) => "Entry of a newer Rainbow",
     }
 }
