@@ -1,9 +1,9 @@
 //! Every place has one address, and odd addresses mean nothing.
 
 use super::*;
-use crate::domain::ids::{DiscussionId, GuideSessionId, IdeaId};
-use crate::domain::ids::{EntryId, ExerciseId, SheetId, SuggestionId, TrainingEventId, TrainingGapId};
-use crate::domain::ids::{ExerciseId, SheetId, SuggestionId, TrainingEventId, TrainingGapId};
+use crate::domain::ids::{
+    DiscussionId, EntryId, ExerciseId, GuideSessionId, IdeaId, SheetId, SuggestionId, TrainingEventId, TrainingGapId,
+};
 use crate::domain::registers::Register;
 use chrono::NaiveDate;
 use uuid::Uuid;
