@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 pub(super) use self::pieces::Pieces;
 use super::action_facts::framework;
+use super::guide;
 use crate::domain::ids::ThemeId;
 use crate::reports::evidence::pieces;
 use crate::route::Page as Place;
@@ -39,6 +40,11 @@ pub fn Evidence(
                 "What was heard or found beside the survey: in focus groups and scenario workshops, from children and families, and in information that was there already. It stands beside the scores and never counts in them."
             </p>
             {move || view! { <ButtonLink href=app.href(Place::NewEvidence(chosen.get()))>"Add evidence"</ButtonLink> }}
+            <p class="govuk-body app-no-print">
+                "To note what people say while they talk, use the "
+                <a class="govuk-link" href=app.href(guide::page(guide::Place::List))>"Focus group or workshop guide"</a>
+                "."
+            </p>
             <div class="app-no-print">
                 <Select id="evidence-arc" label="Arc" blank="All arcs" choices=arcs value=chosen on_choose=choose />
             </div>

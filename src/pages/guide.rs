@@ -23,7 +23,7 @@ use crate::exchange::builtin;
 use crate::reports::{evidence, words};
 use crate::route::Page as Target;
 use crate::route::exercises;
-use crate::route::guide::Place;
+pub(super) use crate::route::guide::Place;
 use crate::state::{App, Notice};
 use crate::ui::{
     BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, FieldError, Input, InputWidth, Page, PageHeading,

@@ -14,6 +14,7 @@ mod plan;
 mod positions;
 mod registers;
 mod reviews;
+mod rooms;
 mod survey;
 mod targets;
 #[cfg(test)]
@@ -89,6 +90,7 @@ pub fn workspace_of(replica: ReplicaId, responses: usize) -> Result<(Workspace, 
     edits.extend(evidence::gather(&mut sample, &mut ids).map_err(not_made)?);
     edits.extend(positions::agree(&mut sample, &framework, &mut ids));
     edits.extend(training::map(&mut sample, &mut ids));
+    edits.extend(rooms::talk(&mut sample, &framework, &mut ids).map_err(not_made)?);
     let mut register_ids = Dice::new(REGISTER_IDS);
     edits.extend(headcounts::enter(&mut sample, &mut register_ids));
     edits.push(registers::fill(&mut sample, &builtin::glossary()?, &mut register_ids));

@@ -114,6 +114,8 @@ fn it_is_marked_as_a_sample_and_set_on_one_day() {
             Body::Progress(progress) => (progress.on, "2009-10-30"),
             Body::Position(position) => (position.on, "2010-01-22"),
             Body::Evidence(evidence) => (evidence.on, "2009-10-05"),
+            Body::Discussion(discussion) => (discussion.on, "2009-12-04"),
+            Body::GuideSession(session) => (session.on, "2009-12-03"),
             _ => continue,
         };
         assert!((day_of(from)..=today()).contains(&on));
@@ -290,4 +292,22 @@ fn a_larger_second_round_comes_from_the_same_people_in_packs() {
         assert!(round(&small).1.iter().all(|response| all.contains(response)));
         assert_eq!(asked(&large, first), asked(&small, first));
     }
+}
+
+#[test]
+fn a_conference_spoke_about_the_arcs_and_a_workshop_was_kept_as_the_evidence_that_it_is() {
+    let (sample, framework) = (sample(), builtin::framework().unwrap());
+    let (talk, _) = sample.discussions()[0];
+    let sections = crate::analysis::discussion::by_arc(&sample, talk, Some(&framework));
+    assert_eq!(sections[0].themes.len(), 2, "red and orange share a note");
+    assert_eq!(
+        sections.iter().map(|section| section.count()).sum::<usize>(),
+        13,
+        "12 ideas, one of them under two arcs"
+    );
+    let [(_, session)] = sample.guide_sessions()[..] else { panic!("one session") };
+    let kept = sample.evidence_of(session.evidence.unwrap()).unwrap();
+    let made = crate::analysis::guiding::evidence(session, Some(&framework), Some(kept)).unwrap();
+    assert_eq!((kept, kept.people), (&made, Some(18)));
+    assert_eq!(sample.evidence().len(), 4, "it is one of the pieces that there were");
 }

@@ -12,7 +12,11 @@
 mod agreeing;
 mod collecting;
 mod history;
+<<<<<<< HEAD
 mod training;
+=======
+mod talking;
+>>>>>>> 0deae65 (The sample's conference and workshop, and the tests of rooms)
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
