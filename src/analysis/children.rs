@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use super::scores::Scores;
+use super::disclosure::{Shown, shown};
+use super::scores::{Measure, Scores};
 use crate::domain::group_answers::{GroupAnswers, Hands};
 use crate::domain::ids::{RoundId, StatementId, ThemeId};
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{RoundState, Workspace};
 
 /// What children, young people and families said in a round.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +31,22 @@ pub struct Raised {
     pub spread: [usize; 5],
     /// How many hands went up for "I don't know".
     pub dont_know: usize,
+}
+
+/// The mean of each theme over the children, young people and family members who answered alone, as far as it may be shared: from a
+/// round that is closed, and where as many people stand behind it as the round asks for. Nothing of a round whose figures may have
+/// been others before, because late answers came in or some were withdrawn: both together would tell what those few said. Hands in
+/// groups are in none of these figures.
+pub fn shareable_themes(workspace: &Workspace, round: RoundId) -> BTreeMap<ThemeId, Shown> {
+    let is_closed = matches!(workspace.round_state(round), RoundState::Closed(_));
+    let releases = workspace.releases(round);
+    let is_first = releases.len() <= 1 && releases.iter().all(|release| release.withdrawn == 0);
+    let smallest = workspace.smallest_group(round);
+    let measures = Scores::of_children(workspace, round).themes.into_iter();
+    let figure = |(theme, measure): (ThemeId, Measure)| {
+        (theme, if is_first { shown(Some(&measure), smallest) } else { Shown::TooFew })
+    };
+    measures.filter(|_| is_closed).map(figure).collect()
 }
 
 impl Heard {

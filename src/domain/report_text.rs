@@ -44,6 +44,16 @@ pub enum ReportKind {
     Board,
     /// The rainbow of a round as a poster.
     Poster,
+    /// The proposal to use the tool.
+    Proposal,
+    /// The report on a conference.
+    Conference,
+    /// The annexes to a strategy.
+    Strategy,
+    /// What one lead answers for in a plan.
+    LeadSheet,
+    /// What children and young people said in a round, for them.
+    ToldUs,
 }
 
 /// The parts of reports and of what goes out with a survey that a person writes.
@@ -59,7 +69,17 @@ pub enum ReportPart {
 
 impl ReportKind {
     /// All reports, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Summary, Self::Progress, Self::Board, Self::Poster];
+    pub const ALL: [Self; 9] = [
+        Self::Summary,
+        Self::Progress,
+        Self::Board,
+        Self::Poster,
+        Self::Proposal,
+        Self::Conference,
+        Self::Strategy,
+        Self::LeadSheet,
+        Self::ToldUs,
+    ];
 
     /// What the report is called where reports are offered.
     pub fn name(self) -> &'static str {
@@ -68,6 +88,11 @@ impl ReportKind {
             Self::Summary => "Summary report",
             Self::Board => "Board feedback",
             Self::Poster => "Poster",
+            Self::Proposal => "Proposal paper",
+            Self::Conference => "Conference report",
+            Self::Strategy => "Strategy pack",
+            Self::LeadSheet => "A lead\u{2019}s own sheet",
+            Self::ToldUs => "What you told us",
         }
     }
 
@@ -78,6 +103,11 @@ impl ReportKind {
             Self::Summary => "summary",
             Self::Board => "board",
             Self::Poster => "poster",
+            Self::Proposal => "proposal",
+            Self::Conference => "conference",
+            Self::Strategy => "strategy",
+            Self::LeadSheet => "lead-sheet",
+            Self::ToldUs => "told-us",
         }
     }
 

@@ -11,7 +11,7 @@ use crate::analysis::leads::{Lead, leads_of, without_lead};
 use crate::domain::ids::PlanId;
 use crate::domain::round::ReturnsTo;
 use crate::reports::leads::email;
-use crate::route::Page as Place;
+use crate::route::{Page as Place, ReportPlace};
 use crate::state::App;
 use crate::ui::{
     BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Choice, DateInput, Head, Input, Inset, Page, PageHeading,
@@ -80,6 +80,11 @@ fn Here(plan: PlanId, title: String) -> impl IntoView {
             </p>
             <p class="govuk-body">
                 "A file holds the open actions of its lead, what stands above them, their milestones and what was reported about them. It holds nothing else of the area: no answers, no other actions, no evidence."
+            </p>
+            <p class="govuk-body">
+                "For a meeting, print "
+                <a class="govuk-link" href=app.href(Place::Reports(ReportPlace::LeadSheet(Some(plan))))>"a lead\u{2019}s own sheet"</a>
+                "."
             </p>
             {without.map(|words| view! { <Inset>{words}</Inset> })}
             {if leads.is_empty() {

@@ -146,6 +146,8 @@ mod report;
 
 pub mod progress_report;
 
+mod papers;
+
 pub mod region;
 
 pub mod files;
@@ -216,6 +218,11 @@ pub fn view(page: &Page) -> AnyView {
         Page::Reports(place) => match place {
             ReportPlace::List => view! { <reports::Reports /> }.into_any(),
             ReportPlace::Progress(plan) => view! { <progress_report::ProgressReport plan /> }.into_any(),
+            ReportPlace::Proposal => view! { <papers::Proposal /> }.into_any(),
+            ReportPlace::Conference => view! { <papers::Conference /> }.into_any(),
+            ReportPlace::Strategy => view! { <papers::Strategy /> }.into_any(),
+            ReportPlace::LeadSheet(plan) => view! { <papers::LeadSheet plan /> }.into_any(),
+            ReportPlace::ToldUs => view! { <papers::ToldUs /> }.into_any(),
         },
         Page::Registers(place) => registers::view(place),
         Page::Region => view! { <region::Region /> }.into_any(),
@@ -287,6 +294,11 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::Reports(place) => match place {
             ReportPlace::List => "Reports",
             ReportPlace::Progress(_) => "Executive progress report",
+            ReportPlace::Proposal => "Proposal paper",
+            ReportPlace::Conference => "Conference report",
+            ReportPlace::Strategy => "Strategy pack",
+            ReportPlace::LeadSheet(_) => "A lead\u{2019}s own sheet",
+            ReportPlace::ToldUs => "What you told us",
         },
         Page::Registers(place) => registers::title(*place),
         Page::Region => "Your area within the region",

@@ -35,6 +35,31 @@ pub fn Reports() -> impl IntoView {
                 about="For the Executive, every quarter: what is asked of it, how each action stands, what changed since the last report, and the rainbow behind it."
             />
             {no_plan}
+            <Offer
+                name="Proposal paper"
+                place=ReportPlace::Proposal
+                about="For whoever decides whether the tool is used: what is recommended and why, what it means for money and people, the framework and the plan."
+            />
+            <Offer
+                name="Conference report"
+                place=ReportPlace::Conference
+                about="For the Board and for those who came: what was done, how the tables placed the outcomes, and what the training map shows."
+            />
+            <Offer
+                name="Strategy pack"
+                place=ReportPlace::Strategy
+                about="The annexes to a workforce strategy, chosen from a list, in one document with its contents."
+            />
+            <Offer
+                name="A lead\u{2019}s own sheet"
+                place=ReportPlace::LeadSheet(None)
+                about="For one lead: their own actions, with target dates, milestones and what was last reported."
+            />
+            <Offer
+                name="What you told us"
+                place=ReportPlace::ToldUs
+                about="For children and young people: in plain words, what they said and what will happen next."
+            />
         </Page>
     }
 }

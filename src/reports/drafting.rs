@@ -47,9 +47,13 @@ pub const CONTACT: Detail = Detail {
 /// The details that a report asks for.
 pub fn details(kind: ReportKind) -> &'static [Detail] {
     match kind {
-        ReportKind::Progress | ReportKind::Summary => &[MEETING, AUTHOR],
+        ReportKind::Progress | ReportKind::Summary | ReportKind::Proposal | ReportKind::Conference => {
+            &[MEETING, AUTHOR]
+        }
+        ReportKind::Strategy => &[MEETING, AUTHOR, CONTACT],
+        ReportKind::ToldUs => &[CONTACT],
         ReportKind::Board => &[MEETING, CONTACT],
-        ReportKind::Poster => &[],
+        ReportKind::Poster | ReportKind::LeadSheet => &[],
     }
 }
 

@@ -46,7 +46,7 @@ pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate, since: NaiveDa
         Section::new(format!("{title}: progress by action"), vec![Block::Table(plan_table(title, &items, on))]),
         Section::new(format!("What changed since {}", words::day(since)), vec![changes_block(changes, since)]),
     ];
-    appendices.extend(rainbow_appendix(workspace, on));
+    appendices.extend(rainbow_section(workspace, on));
     Some(Report {
         kind: ReportKind::Progress,
         about,
@@ -319,7 +319,7 @@ fn shared_round<'a>(workspace: &Workspace, rounds: &[(RoundId, &'a Round)]) -> O
 
 /// The rainbow of the latest round whose results may be shared: while a new one is open, that is the one before. `None`
 /// where no round had been opened by then, or no answers are here.
-fn rainbow_appendix(workspace: &Workspace, on: NaiveDate) -> Option<Section> {
+pub(super) fn rainbow_section(workspace: &Workspace, on: NaiveDate) -> Option<Section> {
     let rounds = rounds_by(workspace, on);
     if holds_no_answers(workspace, &rounds) {
         return None;

@@ -9,6 +9,16 @@ pub enum ReportPlace {
     List,
     /// The progress report of a plan; `None` for the first plan.
     Progress(Option<PlanId>),
+    /// The proposal to use the tool.
+    Proposal,
+    /// The report on a conference.
+    Conference,
+    /// The annexes to a strategy.
+    Strategy,
+    /// What each lead of a plan answers for; `None` for the first plan.
+    LeadSheet(Option<PlanId>),
+    /// What children and young people said in the latest round.
+    ToldUs,
 }
 
 impl ReportPlace {
@@ -18,6 +28,12 @@ impl ReportPlace {
             [] => Self::List,
             ["progress"] => Self::Progress(None),
             ["progress", id] => Self::Progress(Some(PlanId::parse(id)?)),
+            ["proposal"] => Self::Proposal,
+            ["conference"] => Self::Conference,
+            ["strategy"] => Self::Strategy,
+            ["lead"] => Self::LeadSheet(None),
+            ["lead", id] => Self::LeadSheet(Some(PlanId::parse(id)?)),
+            ["told-us"] => Self::ToldUs,
             _ => return None,
         })
     }
@@ -28,6 +44,12 @@ impl ReportPlace {
             Self::List => "reports".to_owned(),
             Self::Progress(None) => "reports/progress".to_owned(),
             Self::Progress(Some(id)) => format!("reports/progress/{id}"),
+            Self::Proposal => "reports/proposal".to_owned(),
+            Self::Conference => "reports/conference".to_owned(),
+            Self::Strategy => "reports/strategy".to_owned(),
+            Self::LeadSheet(None) => "reports/lead".to_owned(),
+            Self::LeadSheet(Some(id)) => format!("reports/lead/{id}"),
+            Self::ToldUs => "reports/told-us".to_owned(),
         }
     }
 }
