@@ -29,6 +29,12 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.getByLabel("Everything, including individual answers").check();
   await expect(page.getByRole("button", { name: "Download individual answers" })).toBeVisible();
   await look("Data for analysts");
+  for (const name of ["Proposal paper", "Conference report", "Strategy pack", "A lead’s own sheet", "What you told us"]) {
+    await section(page, "Reports", /./);
+    await page.getByRole("link", { name, exact: true }).click();
+    await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
+    await look(name);
+  }
   await section(page, "Responses", /./);
   await page.getByRole("link", { name: /^Comments/ }).click();
   await expect(page.getByText(/comments wait for you/)).toBeVisible();

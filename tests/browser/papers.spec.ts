@@ -1,0 +1,83 @@
+// The papers that are made now and then: each is offered, numbered, prints in order, and says the app's own figures.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support";
+import { openSample, section } from "./pages";
+
+/** The words of the page as it prints, in order. */
+async function printed(page: Page): Promise<string> {
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const file = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const words: string[] = [];
+  for (let number = 1; number <= file.numPages; number++) {
+    const { items } = await (await file.getPage(number)).getTextContent();
+    words.push(items.map((item) => ("str" in item ? item.str : "")).join(" "));
+  }
+  return words.join(" ").replace(/\s+/g, " ");
+}
+
+function expectInOrder(words: string, headings: string[]) {
+  let from = 0;
+  for (const heading of headings) {
+    const at = words.indexOf(heading, from);
+    expect(at, heading).toBeGreaterThan(-1);
+    from = at + heading.length;
+  }
+}
+
+async function openReport(page: Page, name: string) {
+  await section(page, "Reports");
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
+}
+
+test("the proposal paper recommends, gives the framework, and annexes the plan", async ({ page, open }) => {
+  await open(page);
+  await openSample(page);
+  await openReport(page, "Proposal paper");
+  const words = await printed(page);
+  expectInOrder(words, ["1. Purpose", "2. Recommendations", "3. Background", "4. Why use the tool", "Appendix A", "Appendix B"]);
+  expectInOrder(words, ["2.1", "2.2", "2.3"]);
+  await expect(page.getByRole("table", { name: "Success criteria by arc and perspective" }).locator("tbody tr")).toHaveCount(8);
+});
+
+test("the conference report and the training map in it say the same as the strategy pack", async ({ page, open }) => {
+  await open(page);
+  await openSample(page);
+  await openReport(page, "Conference report");
+  expectInOrder(await printed(page), ["1. Summary", "2. What was done", "Next steps"]);
+  const told = await page.getByText(/^The training map holds/).innerText();
+  await openReport(page, "Strategy pack");
+  await expect(page.getByText(told)).toBeVisible();
+});
+
+test("a strategy pack holds the annexes that are chosen, and the choice is kept", async ({ page, open }) => {
+  await open(page);
+  await openSample(page);
+  await section(page, "Rainbow", "The rainbow");
+  const rows = await page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr").evaluateAll((rows) =>
+    rows.map((row) => ({ theme: row.querySelector("th a")!.textContent!.trim(), now: row.querySelectorAll("td")[0].textContent!.trim() })),
+  );
+  await openReport(page, "Strategy pack");
+  const words = await printed(page);
+  expectInOrder(words, ["Appendix A: The framework", "Appendix B: Success criteria", "Appendix C: Current progress"]);
+  const table = page.getByRole("article").getByRole("table", { name: "The rainbow as a table" });
+  for (const { theme, now } of rows) await expect(table.getByRole("row", { name: theme })).toContainText(now);
+  await page.getByLabel("Success criteria", { exact: true }).uncheck();
+  await expect(page.getByRole("heading", { level: 2, name: "Appendix B: Current progress" })).toBeVisible();
+  await section(page, "Reports");
+  await page.getByRole("link", { name: "Strategy pack", exact: true }).click();
+  await expect(page.getByLabel("Success criteria", { exact: true })).not.toBeChecked();
+  await expect(page.getByLabel("Delivery plan", { exact: true })).toBeChecked();
+});
+
+test("a lead's own sheet holds their actions, and what was told to us is short and plain", async ({ page, open }) => {
+  await open(page);
+  await openSample(page);
+  await openReport(page, "A lead’s own sheet");
+  const first = await page.getByRole("heading", { level: 1 }).innerText();
+  await page.getByLabel("Lead", { exact: true }).selectOption({ index: 1 });
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(first);
+  await openReport(page, "What you told us");
+  expectInOrder(await printed(page), ["Why we asked you", "What you told us", "What will happen next"]);
+});
