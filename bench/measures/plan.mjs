@@ -45,8 +45,8 @@ export async function prepare({ servers, profiles }) {
       await page.keyboard.press("Escape");
       await field.waitFor({ state: "detached" });
       await page.locator("tbody tr").nth(at + 1).locator("[data-column=choose] input").check();
-      if (who === "ours") await page.getByLabel("What to do with them").selectOption("Delete");
-      const button = page.getByRole("button", { name: who === "ours" ? "Do this" : "Delete the chosen rows" });
+      await page.getByLabel("What to do with them").selectOption("Delete");
+      const button = page.getByRole("button", { name: "Do this" });
       note("plan, delete", who, await time(page, "click", "shorter", () => button.click()));
       if (who !== "ours") continue;
       const step = cell("milestones").locator("input").first();
@@ -64,21 +64,25 @@ function watch() {
   const body = () => document.querySelector("tbody");
   globalThis.expectEvent = (kind, became) => {
     globalThis.timed = null;
-    const [count, words] = [body().rows.length, body().textContent];
     const shown = () => [...body().rows].filter((row) => !row.hidden).length;
+    const [count, words] = [shown(), body().textContent];
     const is = {
-      longer: () => shown() > count || body().rows.length > count,
+      longer: () => shown() > count,
       shorter: () => shown() < count,
       moved: () => body().textContent !== words,
       otherwise: () => body().textContent !== words,
       typed: () => body().querySelector("textarea")?.value.endsWith("x"),
     }[became];
-    addEventListener(kind, (event) => {
+    const heard = (event) => {
+      // Alt goes down before the key that it is held for.
+      if (event.key === "Alt") return;
+      removeEventListener(kind, heard, { capture: true });
       const look = (now) => {
         if (is()) globalThis.timed = now - event.timeStamp;
         else globalThis.afterFrame(look);
       };
       globalThis.afterFrame(look);
-    }, { capture: true, once: true });
+    };
+    addEventListener(kind, heard, { capture: true });
   };
 }

@@ -1,11 +1,13 @@
 //! Which items of a plan somebody wants to see: those of a lead, of an arc, at a RAG, or due by a day.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 
 use super::plan_status::ItemStatus;
 use crate::domain::due::Due;
 use crate::domain::ids::ThemeId;
-use crate::domain::leads::{is_led_by, is_same, leads as leads_of_one};
+use crate::domain::leads::{is_same, leads as leads_of_one};
 use crate::domain::plan::Rag;
 
 /// What is asked of items. What is `None` is not asked.
@@ -50,33 +52,52 @@ impl DueWhen {
     }
 }
 
+/// What a filter looks at in an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundBy {
+    /// Who leads, each by itself.
+    leads: Vec<String>,
+    /// The arcs that it serves.
+    themes: Vec<ThemeId>,
+    /// The RAG at which it stands; `None` where none is looked for.
+    rag: Option<Rag>,
+    /// The due dates of what is still to be done: its own, and those of its milestones.
+    dues: Vec<Due>,
+}
+
+impl FoundBy {
+    /// What a filter looks at in this one. A milestone that is due lets its item be found.
+    pub fn of(status: &ItemStatus<'_>) -> Self {
+        let steps = status.milestones.iter().filter(|step| step.reached.is_none()).map(|step| step.due);
+        let own = (status.rag != Rag::Complete).then_some(status.due);
+        Self {
+            leads: leads_of_one(&status.item.lead),
+            themes: status.item.themes.clone(),
+            rag: status.is_tracked().then_some(status.rag),
+            dues: own.into_iter().chain(steps).collect(),
+        }
+    }
+}
+
 impl PlanFilter {
     /// Whether everything is wanted.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether an item is wanted, seen from a day. A milestone that is due lets its item be wanted.
-    pub fn passes(&self, status: &ItemStatus<'_>, on: NaiveDate) -> bool {
-        let lead = |wanted: &String| is_led_by(&status.item.lead, wanted);
-        let due = |wanted: DueWhen| {
-            let steps = status.milestones.iter().filter(|step| step.reached.is_none()).map(|step| step.due);
-            (status.rag != Rag::Complete)
-                .then_some(status.due)
-                .into_iter()
-                .chain(steps)
-                .any(|due| wanted.meets(due, on))
-        };
-        self.lead.as_ref().is_none_or(lead)
-            && self.theme.as_ref().is_none_or(|theme| status.item.themes.contains(theme))
-            && self.rag.is_none_or(|rag| status.is_tracked() && status.rag == rag)
-            && self.due.is_none_or(due)
+    /// Whether an item is wanted, seen from a day.
+    pub fn passes(&self, item: &FoundBy, on: NaiveDate) -> bool {
+        self.lead.as_ref().is_none_or(|wanted| item.leads.iter().any(|lead| is_same(lead, wanted)))
+            && self.theme.as_ref().is_none_or(|theme| item.themes.contains(theme))
+            && self.rag.is_none_or(|rag| item.rag == Some(rag))
+            && self.due.is_none_or(|wanted| item.dues.iter().any(|due| wanted.meets(*due, on)))
     }
 }
 
 /// The leads of items, each once, in the order of the alphabet.
 pub fn leads(items: &[ItemStatus<'_>]) -> Vec<String> {
-    let mut all: Vec<String> = items.iter().flat_map(|status| leads_of_one(&status.item.lead)).collect();
+    let written: BTreeSet<&str> = items.iter().map(|status| status.item.lead.as_str()).collect();
+    let mut all: Vec<String> = written.into_iter().flat_map(leads_of_one).collect();
     all.sort_by_key(|lead| lead.to_lowercase());
     all.dedup_by(|a, b| is_same(a, b));
     all

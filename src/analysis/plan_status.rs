@@ -1,12 +1,15 @@
 //! How a plan stands on a day: for each item what is due, what was reported last and what was revised, read off its entries.
 
+mod readings;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+pub use self::readings::DueReadings;
 use crate::domain::due::Due;
 use crate::domain::ids::{ItemId, PlanId};
-use crate::domain::plan::{Level, Meant, Period, PlanItem, Progress, Rag};
+use crate::domain::plan::{Level, Meant, PlanItem, Progress, Rag};
 use crate::domain::workspace::{PlanOn, Workspace};
 
 /// An item as it stood on a day.
@@ -148,7 +151,17 @@ impl PlanCounts {
 /// The items of a plan in their order, as they stood at the end of a day. Milestones stand with the item that they are a step
 /// to; one without such an item stands by itself.
 pub fn of_plan(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Vec<ItemStatus<'_>> {
-    let period = workspace.plan(plan).and_then(|plan| plan.period);
+    of_plan_read_before(workspace, plan, on, &mut DueReadings::default())
+}
+
+/// The same for whoever asks again and again: what due dates mean is kept in `readings`, and read only if it is not there yet.
+pub fn of_plan_read_before<'a>(
+    workspace: &'a Workspace,
+    plan: PlanId,
+    on: NaiveDate,
+    readings: &mut DueReadings,
+) -> Vec<ItemStatus<'a>> {
+    readings.in_period(workspace.plan(plan).and_then(|plan| plan.period));
     let PlanOn { items, tree } = workspace.plan_on(plan, on);
     let mut progress = workspace.progress();
     let mut statuses: Vec<ItemStatus<'_>> = Vec::new();
@@ -159,7 +172,7 @@ pub fn of_plan(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> Vec<ItemSt
         let mut entries = progress.remove(&row.id).unwrap_or_default();
         entries.retain(|entry| entry.on <= on);
         let status =
-            ItemStatus { depth: row.depth, parent: row.parent, is_orphan, ..status(row.id, item, entries, period) };
+            ItemStatus { depth: row.depth, parent: row.parent, is_orphan, ..status(row.id, item, entries, readings) };
         let above = row.parent.and_then(|parent| at.get(&parent)).and_then(|at| statuses.get_mut(*at));
         match above {
             Some(above) if item.level == Level::Milestone => above.milestones.push(milestone(&status)),
@@ -181,7 +194,9 @@ pub fn of_item(workspace: &Workspace, id: ItemId, on: NaiveDate) -> Option<ItemS
         let item = workspace.item_on(id, on)?;
         let mut entries = workspace.progress().remove(&id).unwrap_or_default();
         entries.retain(|entry| entry.on <= on);
-        Some(status(id, item, entries, workspace.plan(plan).and_then(|plan| plan.period)))
+        let mut readings = DueReadings::default();
+        readings.in_period(workspace.plan(plan).and_then(|plan| plan.period));
+        Some(status(id, item, entries, &mut readings))
     })
 }
 
@@ -197,7 +212,12 @@ pub fn next_label(workspace: &Workspace, plan: PlanId) -> String {
 }
 
 /// An item by itself.
-fn status<'a>(id: ItemId, item: &'a PlanItem, entries: Vec<&'a Progress>, period: Option<Period>) -> ItemStatus<'a> {
+fn status<'a>(
+    id: ItemId,
+    item: &'a PlanItem,
+    entries: Vec<&'a Progress>,
+    readings: &mut DueReadings,
+) -> ItemStatus<'a> {
     let rag = entries.iter().rev().find_map(|entry| entry.rag).unwrap_or_default();
     let mut dates = vec![(item.due.as_str(), item.due_meant)];
     let revisions = entries.iter().filter_map(|entry| entry.revised.as_ref());
@@ -216,7 +236,7 @@ fn status<'a>(id: ItemId, item: &'a PlanItem, entries: Vec<&'a Progress>, period
         due_written,
         due_meant,
         replaced: dates.into_iter().map(|(written, _)| written).collect(),
-        due: Due::of(due_written, due_meant, period),
+        due: readings.of(due_written, due_meant),
     }
 }
 

@@ -165,3 +165,9 @@ impl Reading {
 pub fn read_day(written: &str) -> Option<NaiveDate> {
     reading::only_day(written)
 }
+
+/// Whether a text is one date with its month and year and nothing else, so that no guess and no period is needed to read it:
+/// "March 2013", "31/12/2009", "the 9th of December 2008". A year alone is none.
+pub fn is_one_date(written: &str) -> bool {
+    reading::is_one_date(written)
+}

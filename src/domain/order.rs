@@ -5,6 +5,8 @@
 //! lies between their ids. So there is always a key between two neighbours, and no other thing is ever moved to make room,
 //! which could meet a move of that thing made elsewhere.
 
+use std::cmp::Ordering;
+
 use super::ids::RecordId;
 
 /// Digits of a fraction, in order.
@@ -22,6 +24,35 @@ pub struct OrderKey(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place(String);
 
+/// The [`Place`] of one thing, read off where its key stands: for sorting many, of which no place is to be kept. The order is
+/// that of the places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing<'a> {
+    key: &'a OrderKey,
+    id: RecordId,
+}
+
+impl Ord for Standing<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (here, there) = (self.key.as_str(), other.key.as_str());
+        let goes_on = |short: &str, long: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(PART));
+        if here == there {
+            self.id.cmp(&other.id)
+        } else if goes_on(here, there) || goes_on(there, here) {
+            // One key goes on between ids: what follows is to be compared with the id of the other.
+            self.key.place(self.id).cmp(&other.key.place(other.id))
+        } else {
+            here.cmp(there)
+        }
+    }
+}
+
+impl PartialOrd for Standing<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
 impl OrderKey {
     /// The key spelled `text`; `None` unless each part between full stops is made of 0-9 and a-z and does not end in 0.
     pub fn parse(text: &str) -> Option<Self> {
@@ -37,6 +68,11 @@ impl OrderKey {
     pub fn place(&self, id: impl Into<RecordId>) -> Place {
         // The 1 at the end keeps an id from ending in 0, as fractions must: below such a one there is no room.
         Place(format!("{}{PART}{}1", self.0, id.into().0.as_simple()))
+    }
+
+    /// The same for sorting.
+    pub fn standing(&self, id: impl Into<RecordId>) -> Standing<'_> {
+        Standing { key: self, id: id.into() }
     }
 
     /// A key with which anything stands between two neighbours, whatever its id; `None` is the start or the end of the
@@ -153,6 +189,17 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+        #[test]
+        fn things_are_sorted_as_their_places_are(
+            a in (key(), any::<u128>()), b in (key(), any::<u128>()), equal in any::<bool>(), high in any::<bool>(),
+        ) {
+            let b = (if equal { a.0.clone() } else { b.0 }, b.1);
+            // Ids that begin as keys do.
+            let id = |id: u128| RecordId(Uuid::from_u128(if high { id } else { (id % 3) << 124 }));
+            let sorted = a.0.standing(id(a.1)).cmp(&b.0.standing(id(b.1)));
+            prop_assert_eq!(sorted, a.0.place(id(a.1)).cmp(&b.0.place(id(b.1))));
+        }
 
         #[test]
         fn between_is_between_whatever_the_keys_and_ids(

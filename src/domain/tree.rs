@@ -81,6 +81,10 @@ fn where_cycles_break<Id: Copy + Ord>(parents: &BTreeMap<Id, Option<Id>>) -> BTr
     // Where the walk began that came to an item first.
     let mut walks: BTreeMap<Id, Id> = BTreeMap::new();
     for start in parents.keys() {
+        // In a cycle everything stands beneath something that does too; most items of a plan don't.
+        if parent(start).as_ref().and_then(parent).is_none() {
+            continue;
+        }
         let mut at = Some(*start);
         while let Some(id) = at {
             match walks.get(&id) {

@@ -1,6 +1,8 @@
 //! What Rainbow brings along, read from its data files: the framework, the questionnaires, suggestions for plans, templates
 //! of plans, the guide for focus groups and the glossary.
 
+use std::sync::LazyLock;
+
 use super::problem::Fault;
 use super::wire::exercise::SortWire;
 use super::wire::framework::FrameworkWire;
@@ -22,7 +24,10 @@ use crate::domain::survey::Questionnaire;
 /// # Errors
 /// None for the file that is built in; a test reads it.
 pub fn framework() -> Result<Framework, Fault> {
-    read_framework(include_str!("../../data/framework.json"))
+    // It is asked for by every change of a plan while there is no round.
+    static READ: LazyLock<Result<Framework, Fault>> =
+        LazyLock::new(|| read_framework(include_str!("../../data/framework.json")));
+    READ.clone()
 }
 
 /// The standard questionnaire: written for Rainbow, as the original questions are lost.

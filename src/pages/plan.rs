@@ -5,20 +5,26 @@ mod cells;
 mod columns;
 mod filter;
 mod moving;
+mod per_row;
 mod rows;
 mod table;
 mod taking;
 mod writing;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 pub use self::filter::LastFilter;
+use self::rows::{PlanTable, table};
 use self::table::PlanGrid;
 use self::taking::TakeAlong;
 use super::choose_version::ChooseVersion;
 use super::plan_settings::PlanSettings;
 use super::sign_plan::PlanSignOffs;
+use crate::analysis::plan_status::DueReadings;
 use crate::domain::ids::PlanId;
+use crate::domain::workspace::Workspace;
 use crate::route::{Page as Place, ReportPlace};
 use crate::state::App;
 use crate::ui::{BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Page, PageHeading, PageWidth};
@@ -54,7 +60,15 @@ pub fn Plan(
 fn Actions(plan: PlanId, title: String) -> impl IntoView {
     let app = App::get();
     let today = app.today();
-    let has_rows = Memo::new(move |_| app.read(|open| !open.plan_on(plan, today).items.is_empty()).unwrap_or_default());
+    let readings = StoredValue::new(DueReadings::default());
+    let made = Memo::new(move |before: Option<&Option<Arc<PlanTable>>>| {
+        let before = before.and_then(|before| before.as_deref());
+        let make = |open: &Workspace| {
+            readings.try_update_value(|readings| table(open, plan, today, before, readings).map(Arc::new)).flatten()
+        };
+        app.read(make).flatten()
+    });
+    let has_rows = Memo::new(move |_| made.with(|made| made.as_ref().is_some_and(|made| !made.order.is_empty())));
     let name = StoredValue::new(title.clone());
     let area = app.read_now(|open| open.area().map(|area| area.name.clone())).flatten().unwrap_or_default();
     view! {
@@ -86,7 +100,7 @@ fn Actions(plan: PlanId, title: String) -> impl IntoView {
                 </p>
             }
         >
-            <PlanGrid plan title=name.get_value() />
+            <PlanGrid plan title=name.get_value() table=made />
             <div class="app-no-print">
                 <TakeAlong plan />
             </div>

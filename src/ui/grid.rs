@@ -4,6 +4,8 @@
 //! Enter or F2 opens a cell, Escape leaves it as it was. With a pointer a click chooses a cell and another opens it. Keeps WCAG
 //! 2.1.1 Keyboard, 2.4.3 Focus order (the focus returns to the cell that was left) and 1.3.1 (heads, row heads and levels).
 //! What is in the tab order is written to the page by hand and to two cells only, because a plan can have thousands of cells.
+//! Rows that are not wanted at the moment stay in the page, hidden from everybody, so that they are back at once. How wide the
+//! columns are is said beforehand: then the browser lays out only the rows that are seen (`styles/_plan.scss`).
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -16,6 +18,19 @@ use super::table::Head;
 /// A cell that a person wants to open: the row's key and the column's.
 pub type CellKey = (String, &'static str);
 
+/// A column of a [`Grid`].
+#[derive(Clone, Debug)]
+pub struct GridColumn {
+    /// The word for it in the page's structure.
+    pub key: &'static str,
+    /// Its head.
+    pub head: Head,
+    /// How wide it is at least, as a length of CSS.
+    pub least: &'static str,
+    /// Its share of the room that is left beside all others; 0 for a column that stays as wide as it is at least.
+    pub share: u8,
+}
+
 /// A table of cells that are changed where they stand. Its rows are [`GridRow`]s of [`GridCell`]s, given as children.
 #[component]
 pub fn Grid(
@@ -24,8 +39,8 @@ pub fn Grid(
     caption: Signal<String>,
     /// The id of a text that says how to use it.
     described_by: &'static str,
-    /// The columns in order: the key of each, and its head.
-    columns: Vec<(&'static str, Head)>,
+    /// The columns in order.
+    columns: Vec<GridColumn>,
     /// Called with the cell that a person wants to open.
     #[prop(into)]
     on_open: Callback<CellKey>,
@@ -38,13 +53,9 @@ pub fn Grid(
     /// The rows.
     children: Children,
 ) -> impl IntoView {
-    let keys: Vec<&'static str> = columns.iter().map(|(key, _)| *key).collect();
+    let keys: Vec<&'static str> = columns.iter().map(|column| column.key).collect();
     let keys = StoredValue::new(keys);
-    let names = columns
-        .iter()
-        .enumerate()
-        .map(|(at, (_, head))| format!("--head-{}: \"{}\";", at.saturating_add(1), css_text(head.words())));
-    let names: String = names.collect();
+    let style = style(&columns);
     let open = move |cell: &Element| {
         let (Some(row), Some(column)) = (cell.get_attribute("data-row"), cell.get_attribute("data-column")) else {
             return;
@@ -81,8 +92,8 @@ pub fn Grid(
         let next = match event.key().as_str() {
             "ArrowLeft" => cell.previous_element_sibling(),
             "ArrowRight" => cell.next_element_sibling(),
-            "ArrowUp" => in_row(&cell, Element::previous_element_sibling),
-            "ArrowDown" => in_row(&cell, Element::next_element_sibling),
+            "ArrowUp" => in_row_beside(&cell, Element::previous_element_sibling),
+            "ArrowDown" => in_row_beside(&cell, Element::next_element_sibling),
             "Home" => cell.parent_element().and_then(|row| row.first_element_child()),
             "End" => cell.parent_element().and_then(|row| row.last_element_child()),
             "Enter" | "F2" => {
@@ -119,7 +130,7 @@ pub fn Grid(
             keep_in_tab_order(&cell);
         }
     };
-    let head_cell = |(_, head): (&'static str, Head)| {
+    let head_cell = |GridColumn { head, .. }: GridColumn| {
         view! { <th scope="col" role="columnheader" class="govuk-table__header">{head.into_view()}</th> }
     };
     let region = caption;
@@ -129,7 +140,7 @@ pub fn Grid(
                 role="treegrid"
                 aria-describedby=described_by
                 class="govuk-table app-table app-table--dense app-grid"
-                style=names
+                style=style
                 on:keydown=on_key
                 on:mousedown=on_down
                 on:click=on_click
@@ -154,6 +165,9 @@ pub fn GridRow(
     /// Whether rows beneath it are shown (`Some(true)`) or folded away; `None` where there are none.
     #[prop(into)]
     expanded: Signal<Option<bool>>,
+    /// Whether it is hidden for now: a hidden row is neither seen, nor read out, nor come to by a key.
+    #[prop(into)]
+    hidden: Signal<bool>,
     /// [`GridCell`]s.
     children: Children,
 ) -> impl IntoView {
@@ -161,6 +175,7 @@ pub fn GridRow(
         <tr
             role="row"
             class="govuk-table__row"
+            hidden=move || hidden.get()
             aria-expanded=move || expanded.get().map(|expanded| expanded.to_string())
         >
             {children()}
@@ -209,16 +224,30 @@ pub fn focus_cell(row: &str, column: &str) {
     focus_soon(cell_id(row, column));
 }
 
-/// Puts the first cell of the grid on the page in the tab order, if none is yet. Call it when rows have come or gone.
+/// Puts the first cell of the grid on the page in the tab order, if none that is shown is yet. Call it when rows have come,
+/// gone or been hidden.
 pub fn keep_grid_reachable() {
     super::focus::soon(|| {
         let found = |selector| document().query_selector(selector).ok().flatten();
-        if found(".app-grid [data-row][tabindex='0']").is_none()
-            && let Some(first) = found(".app-grid [data-row]")
+        if found(".app-grid tr:not([hidden]) > [data-row][tabindex='0']").is_none()
+            && let Some(first) = found(".app-grid tr:not([hidden]) > [data-row]")
         {
-            set_tab(&first, "0");
+            keep_in_tab_order(&first);
         }
     });
+}
+
+/// What the stylesheet is told of the columns: how wide they are and, for phones, what stands beside each cell.
+fn style(columns: &[GridColumn]) -> String {
+    let heads = columns
+        .iter()
+        .enumerate()
+        .map(|(at, column)| format!("--head-{}: \"{}\";", at.saturating_add(1), css_text(column.head.words())));
+    let tracks = columns.iter().map(|GridColumn { least, share, .. }| format!("minmax({least}, {share}fr)"));
+    let tracks: Vec<String> = tracks.collect();
+    let least: Vec<&str> = columns.iter().map(|column| column.least).collect();
+    let heads: String = heads.collect();
+    format!("{heads} --grid-columns: {}; --grid-least: calc({});", tracks.join(" "), least.join(" + "))
 }
 
 fn cell_id(row: &str, column: &str) -> String {
@@ -233,9 +262,12 @@ fn cell_at(element: &Element) -> Option<Element> {
     element.closest("[data-row]").ok().flatten()
 }
 
-/// The cell in the same column of a neighbouring row.
-fn in_row(cell: &Element, neighbour: impl Fn(&Element) -> Option<Element>) -> Option<Element> {
-    let row = neighbour(&cell.parent_element()?)?;
+/// The cell in the same column of the next row that way which is not hidden.
+fn in_row_beside(cell: &Element, neighbour: impl Fn(&Element) -> Option<Element>) -> Option<Element> {
+    let mut row = neighbour(&cell.parent_element()?)?;
+    while row.has_attribute("hidden") {
+        row = neighbour(&row)?;
+    }
     let column = cell.get_attribute("data-column")?;
     row.query_selector(&format!("[data-column='{column}']")).ok().flatten()
 }

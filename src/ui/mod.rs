@@ -72,7 +72,7 @@ pub use file_upload::{DropZone, FileUpload};
 pub use focus::{focus_field, focus_heading, focus_soon};
 pub use form::Form;
 pub use frame::{Footer, Header, SkipLink};
-pub use grid::{CellKey, Grid, GridCell, GridRow, focus_cell, keep_grid_reachable};
+pub use grid::{CellKey, Grid, GridCell, GridColumn, GridRow, focus_cell, keep_grid_reachable};
 pub use grid_box::{BoxGrid, GridBox, GridBoxHead};
 pub use input::{Input, InputWidth};
 pub use inset::Inset;

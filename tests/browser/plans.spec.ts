@@ -1,5 +1,6 @@
 // A plan in its table: brought in from what people have, worked on by keyboard, taken along, and looked back on.
 import type { Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
 import { expect, test } from "./support";
 import { createArea, download, openSample, saved, section } from "./pages";
 
@@ -22,6 +23,15 @@ function cell(page: Page, plan: string, row: RegExp, column: string) {
   return grid(page, plan).getByRole("row", { name: row }).locator(`[data-column="${column}"]`);
 }
 
+/** Pastes HTML into the box for tables, as the clipboard of a person gives it. */
+async function paste(page: Page, html: string) {
+  await page.getByLabel("Paste a table from Word or Excel").evaluate((field, html) => {
+    const data = new DataTransfer();
+    data.setData("text/html", html);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, html);
+}
+
 async function openPlan(page: Page) {
   await openSample(page);
   await section(page, "Plans");
@@ -40,12 +50,7 @@ test("a strategy pasted from a word processor is shown before it is added, comes
   await expect(box).toHaveAccessibleDescription(/no table/i);
   await page.getByLabel("Title of the new plan").fill("Strategy 2012 to 2015");
 
-  // As the clipboard of a person gives it, HTML beside plain text.
-  await box.evaluate((field, html) => {
-    const data = new DataTransfer();
-    data.setData("text/html", html);
-    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, STRATEGY);
+  await paste(page, STRATEGY);
   await expect(page.getByText("1 priority, 1 area of focus, 2 actions, 2 outputs and 2 milestones.")).toBeVisible();
   await page.getByRole("button", { name: "Add to this plan" }).click();
 
@@ -57,6 +62,41 @@ test("a strategy pasted from a word processor is shown before it is added, comes
   expect(await page.evaluate(() => (window as { ran?: boolean }).ran)).toBeUndefined();
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "This plan is not here" })).toBeVisible();
+});
+
+test("a strategy as large as real ones comes in from a word processor, is changed, and goes out and comes in again unchanged", async ({ page, open }) => {
+  test.slow();
+  await open(page);
+  await createArea(page, "Fenshire");
+  await section(page, "Plans");
+  await page.getByRole("button", { name: "Import a plan" }).click();
+  await page.getByLabel("Title of the new plan").fill("Strategy");
+  // Made from the same strategy as the native tests', which `cargo test --test plan_tables` sees to.
+  await paste(page, readFileSync("tests/browser/strategy.html", "utf8"));
+  await expect(page.getByText(/^6 priorities, 26 areas of focus, 62 actions, 65 outputs and \d+ milestones\.$/)).toBeVisible();
+  await page.getByRole("button", { name: "Add to this plan" }).click();
+  const strategy = grid(page, "Strategy");
+  await expect(strategy.getByRole("row")).toHaveCount(1 + 6 + 26 + 62 + 65);
+
+  const risk = strategy.getByRole("row").nth(100).locator("[data-column=risk]");
+  await risk.focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel(/^Risk: /).fill("Nobody is free, or \"no\"");
+  await page.keyboard.press("Enter");
+  await expect(risk).toHaveText("Nobody is free, or \"no\"");
+  const shown = await strategy.locator("tbody tr").allTextContents();
+
+  const first = await download(page, "Export as CSV");
+  expect(first.text).toContain('"Nobody is free, or ""no"""');
+  await page.getByRole("button", { name: "Import a plan" }).click();
+  await page.getByLabel("Which plan does it belong to?").selectOption("A new plan");
+  await page.getByLabel("Choose a CSV file").setInputFiles({ name: "Again.csv", mimeType: "text/csv", buffer: Buffer.from(first.text) });
+  await page.getByRole("button", { name: "Add to this plan" }).click();
+  const again = grid(page, "Again");
+  await expect(again.getByRole("row")).toHaveCount(1 + 6 + 26 + 62 + 65);
+  expect(await again.locator("tbody tr").allTextContents()).toEqual(shown);
+  const second = await download(page, "Export as CSV");
+  expect(second.text).toBe(first.text);
 });
 
 test("a CSV file comes in, and what is exported comes in again as it was", async ({ page, open }) => {

@@ -11,6 +11,7 @@
 
 mod bad_input;
 mod calendar;
+mod for_the_browser;
 mod html;
 mod in_a_workspace;
 mod made_up;

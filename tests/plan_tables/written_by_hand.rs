@@ -18,7 +18,7 @@ const HEADS: [&str; 9] = [
 ];
 
 /// The strategy row by row, as somebody types it, with each priority's rows apart.
-fn typed(items: &[Item]) -> Vec<(String, Vec<[String; 9]>)> {
+pub fn typed(items: &[Item]) -> Vec<(String, Vec<[String; 9]>)> {
     let mut parts: Vec<(String, Vec<[String; 9]>)> = Vec::new();
     let (mut area, mut action) = (String::new(), String::new());
     for (at, item) in items.iter().enumerate() {
@@ -71,7 +71,7 @@ fn heads() -> Vec<Cell> {
 }
 
 /// The strategy as a document has it: merged cells, a wide row for each priority, heads again beneath it.
-fn as_document(parts: &[(String, Vec<[String; 9]>)]) -> Grid {
+pub fn as_document(parts: &[(String, Vec<[String; 9]>)]) -> Grid {
     let mut grid = Grid { rows: vec![vec![Cell { columns: 9, ..Cell::plain("Our workforce strategy 2012 -15") }]] };
     for (priority, rows) in parts {
         grid.rows.push(vec![Cell { columns: 9, ..Cell::plain(priority.clone()) }]);

@@ -38,7 +38,7 @@ fn item(label: &str, due: &str) -> PlanItem {
 fn a_revised_date_keeps_the_one_it_replaced_and_rag_is_never_inferred() {
     let item = item("6", "Oct-09");
     let entries = [entry("2009-10-30", None, Some("31 Dec 2009")), entry("2010-01-22", None, None)];
-    let status = status(ItemId(Uuid::nil()), &item, entries.iter().collect(), None);
+    let status = status(ItemId(Uuid::nil()), &item, entries.iter().collect(), &mut DueReadings::default());
     assert_eq!((status.due_written, status.replaced.as_slice()), ("31 Dec 2009", ["Oct-09"].as_slice()));
     assert_eq!(status.rag, Rag::NotSet);
     assert!(!status.is_overdue(day("2009-12-31")));
@@ -49,12 +49,12 @@ fn a_revised_date_keeps_the_one_it_replaced_and_rag_is_never_inferred() {
 fn an_exception_is_overdue_or_revised_since_the_plan_was_seen_and_ongoing_work_is_on_target() {
     let (dated, ongoing) = (item("6", "Oct-09"), item("7", "on-going"));
     let entries = [entry("2009-10-30", None, Some("31 Dec 2009"))];
-    let revised = status(ItemId(Uuid::nil()), &dated, entries.iter().collect(), None);
+    let revised = status(ItemId(Uuid::nil()), &dated, entries.iter().collect(), &mut DueReadings::default());
     let (seen, on) = (day("2009-09-30"), day("2009-11-30"));
     assert!(revised.is_exception(on, seen));
     assert!(!revised.is_exception(on, day("2009-10-30")), "they have seen it revised");
     assert!(revised.is_exception(day("2010-01-01"), day("2009-10-30")), "overdue");
-    let ongoing = status(ItemId(Uuid::nil()), &ongoing, Vec::new(), None);
+    let ongoing = status(ItemId(Uuid::nil()), &ongoing, Vec::new(), &mut DueReadings::default());
     assert!(!ongoing.is_exception(day("2020-01-01"), seen));
 }
 
@@ -66,7 +66,7 @@ fn each_entry_is_shown_with_what_it_changed() {
         entry("2010-01-22", Some(Rag::Complete), Some("Feb-10")),
         entry("2010-02-01", None, None),
     ];
-    let status = status(ItemId(Uuid::nil()), &item, entries.iter().collect(), None);
+    let status = status(ItemId(Uuid::nil()), &item, entries.iter().collect(), &mut DueReadings::default());
     let before: Vec<_> = status.steps().iter().map(|step| (step.rag_before, step.due_before)).collect();
     assert_eq!(before, [(Rag::NotSet, "Oct-09"), (Rag::Amber, "31 Dec 2009"), (Rag::Complete, "Feb-10")]);
 }
@@ -76,7 +76,10 @@ fn a_plan_is_counted_by_rag_and_a_complete_action_is_never_overdue() {
     let item = item("6", "Oct-09");
     let entries = [entry("2009-10-30", Some(Rag::Complete), None)];
     let (id, on) = (ItemId(Uuid::nil()), day("2009-12-01"));
-    let items = [status(id, &item, Vec::new(), None), status(id, &item, entries.iter().collect(), None)];
+    let items = [
+        status(id, &item, Vec::new(), &mut DueReadings::default()),
+        status(id, &item, entries.iter().collect(), &mut DueReadings::default()),
+    ];
     let counts = PlanCounts::of(&items, on);
     assert_eq!((counts.actions, counts.overdue), (2, 1));
     assert_eq!(counts.rag.map(|(_, count)| count), [1, 0, 0, 0, 1]);

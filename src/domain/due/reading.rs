@@ -60,6 +60,14 @@ pub(super) fn only_day(written: &str) -> Option<chrono::NaiveDate> {
     }
 }
 
+/// Whether a text is one date that is told by its own words, with its weekday and what leads to it at most.
+pub(super) fn is_one_date(written: &str) -> bool {
+    let tokens = tokens(written);
+    let mut rest = pieces(&tokens, None);
+    rest.retain(|piece| !matches!(piece, Piece::Word(word) if words::is_weekday(word) || words::leads(word)));
+    matches!(rest.as_slice(), [Piece::Date { date: Date { says: Says::Span(_), because: Because::Written, .. }, .. }])
+}
+
 impl Piece<'_> {
     fn says(&self) -> Option<Says> {
         match self {

@@ -32,7 +32,7 @@ impl Workspace {
             items.insert(id, &was.was);
         }
         items.retain(|_, item| item.plan == plan && item.counts_on(day));
-        let tree = Tree::of(items.iter().map(|(id, item)| (*id, item.parent, item.order.place(*id))));
+        let tree = Tree::of(items.iter().map(|(id, item)| (*id, item.parent, item.order.standing(*id))));
         PlanOn { items, tree }
     }
 

@@ -94,18 +94,41 @@ impl Workspace {
     ) -> Result<Edit, EditError> {
         let item = self.item(id).ok_or(ACTION)?;
         let tree = self.tree(item.plan);
-        let branch: BTreeSet<ItemId> = tree.branch(id).map(|row| row.id).collect();
         if let Some(parent) = parent {
             self.item(parent)
                 .filter(|parent| parent.plan == item.plan)
                 .ok_or(EditError::NotHere("the action that it goes beneath"))?;
-            if branch.contains(&parent) {
+            if tree.branch(id).any(|row| row.id == parent) {
                 return Err(EditError::BeneathItself);
             }
         }
-        let mut moved = vec![(id, Some(PlanItem { parent, order, ..item.clone() }))];
-        moved.extend(self.held_by_a_cycle(&tree, &branch).map(|(id, item)| (id, Some(item))));
-        Ok(self.put_items("Move an action", moved, on))
+        Ok(self.put_in_place(id, item.clone(), &tree, (parent, order), on))
+    }
+
+    /// Moves an item, with all beneath it, up or down by one among those that are shown beneath the same parent. At either end
+    /// nothing changes.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if the item is not here.
+    pub fn move_by_one(&mut self, id: ItemId, up: bool, on: NaiveDate) -> Result<Edit, EditError> {
+        let item = self.item(id).ok_or(ACTION)?.clone();
+        let tree = self.tree(item.plan);
+        let place = self.place_beyond(&tree, id, up);
+        Ok(place.map(|place| self.put_in_place(id, item, &tree, place, on)).unwrap_or_default())
+    }
+
+    fn put_in_place(
+        &mut self,
+        id: ItemId,
+        item: PlanItem,
+        tree: &Tree<ItemId>,
+        (parent, order): (Option<ItemId>, OrderKey),
+        on: NaiveDate,
+    ) -> Edit {
+        let branch: BTreeSet<ItemId> = tree.branch(id).map(|row| row.id).collect();
+        let mut moved = vec![(id, Some(PlanItem { parent, order, ..item }))];
+        moved.extend(self.held_by_a_cycle(tree, &branch).map(|(id, item)| (id, Some(item))));
+        self.put_items("Move an action", moved, on)
     }
 
     /// The item at which a cycle through this branch was broken, if one was, as it has to be recorded before the branch is

@@ -170,7 +170,7 @@ impl Workspace {
     /// The tree that the items of a plan make. An item whose parent was deleted, or belongs to another plan, is an orphan.
     pub fn tree(&self, plan: PlanId) -> Tree<ItemId> {
         let items = self.all_items().filter(|(_, item)| item.plan == plan);
-        Tree::of(items.map(|(id, item)| (id, item.parent, item.order.place(id))))
+        Tree::of(items.map(|(id, item)| (id, item.parent, item.order.standing(id))))
     }
 
     /// The items of all plans.

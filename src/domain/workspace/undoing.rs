@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Edit, Workspace};
 use crate::domain::ids::{RecordId, ReplicaId, RoundId, TabId};
-use crate::domain::record::Body;
+use crate::domain::record::{Body, Kind};
 use crate::domain::step::{Part, STEPS, Step, StepId};
 
 /// What came of undoing a step or doing it again.
@@ -162,7 +162,7 @@ impl Workspace {
     }
 
     fn all_steps(&self) -> impl Iterator<Item = (StepId, &Step)> {
-        self.records.shown().filter_map(|record| match &record.body {
+        self.records.of_kind(&Kind::Step).filter_map(|record| match &record.body {
             Body::Step(step) => Some((StepId { number: step.number, record: record.id }, &**step)),
             _ => None,
         })

@@ -2,6 +2,7 @@
 
 use super::item::{Item, Reached};
 use super::{label, text};
+use crate::domain::due::is_one_date;
 use crate::domain::plan::Level;
 
 /// The bullet that is written.
@@ -41,7 +42,8 @@ pub(super) fn write(item: &Item) -> Option<String> {
         return None;
     }
     let mut line = format!("{BULLET} {}", label::joined(&item.label, &item.text));
-    if !item.due.is_empty() {
+    // A date that its words tell is not told twice; that such words are not meant to tell one is.
+    if item.due != told(&item.text) {
         line.push_str(&format!(" (due {})", item.due));
     }
     if let Some(reached) = item.reached {
@@ -61,8 +63,8 @@ fn milestone(line: &str) -> Item {
     let ticked = ticked.and_then(|(line, words)| Some((line, Reached::read(words)?)));
     let (line, reached) = ticked.map_or((line, None), |(line, reached)| (line, Some(reached)));
     let dated = line.strip_suffix(')').and_then(|line| line.rsplit_once(" (due "));
-    let (line, due) = dated.unwrap_or((line, ""));
-    let (label, words) = label::parted(line.trim());
+    let (label, words) = label::parted(dated.map_or(line, |(line, _)| line).trim());
+    let due = dated.map_or_else(|| told(words), |(_, due)| due);
     Item {
         level: Level::Milestone,
         label: label.to_owned(),
@@ -70,6 +72,23 @@ fn milestone(line: &str) -> Item {
         due: due.to_owned(),
         reached,
         ..Item::default()
+    }
+}
+
+/// The due date that the words of a milestone tell for certain, at their end or before a colon: "Draft agreed by March 2013",
+/// "Draft agreed (Oct-09)", "March 2013: draft agreed". Empty where they tell none, or two.
+fn told(words: &str) -> &str {
+    let words = words.trim_end_matches('.');
+    let in_brackets = words.strip_suffix(')').and_then(|words| words.rsplit_once('('));
+    let places = [
+        in_brackets.map(|(_, due)| due),
+        words.rsplit_once(" by ").map(|(_, due)| due),
+        words.split_once(':').map(|(due, _)| due),
+    ];
+    let mut dates = places.into_iter().flatten().map(str::trim).filter(|due| is_one_date(due));
+    match (dates.next(), dates.next()) {
+        (Some(due), None) => due,
+        _ => "",
     }
 }
 
@@ -136,5 +155,34 @@ mod tests {
         }
         let led = Item { level: Level::Milestone, lead: "AB".to_owned(), ..Item::default() };
         assert_eq!(write(&led), None);
+    }
+
+    #[test]
+    fn a_date_at_either_end_of_the_words_is_due_and_the_words_stay_as_they_are() {
+        let table = [
+            ("Draft agreed by March 2013", "March 2013"),
+            ("Draft agreed by the end of May 2010.", "the end of May 2010"),
+            ("Draft agreed (31/12/2009)", "31/12/2009"),
+            ("Oct-09: draft agreed", "Oct-09"),
+            // Two dates, a part of a date, a question, no such day, and words beside a date leave it open.
+            ("March 2013: signed by April 2013", ""),
+            ("Census (2011)", ""),
+            ("Agreed by March", ""),
+            ("Agreed by March 13", ""),
+            ("Agreed by 31/02/2010", ""),
+            ("Agreed by the board of March 2013", ""),
+            ("Agreed by all", ""),
+            ("Stand by: two people", ""),
+        ];
+        for (words, due) in table {
+            let [item] = &read(words)[..] else { panic!("{words}") };
+            assert_eq!((item.text.as_str(), item.due.as_str()), (words, due));
+            assert_eq!(write(item).unwrap(), format!("\u{2022} {words}"));
+            // Whoever takes the date away, or says another, finds that again.
+            for other in ["", "June 2014"] {
+                let changed = Item { due: other.to_owned(), ..item.clone() };
+                assert_eq!(read(&write(&changed).unwrap()), [changed]);
+            }
+        }
     }
 }

@@ -1,7 +1,5 @@
 //! What can be done to several rows of the plan at once.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::super::action_facts::framework;
@@ -59,14 +57,13 @@ pub(super) fn Bulk(desk: Desk) -> impl IntoView {
     let arcs = app.read_now(framework).flatten().map(|framework| framework.themes).unwrap_or_default();
     let arcs: Vec<_> = arcs.into_iter().map(|theme| Choice::new(theme.id, theme.short)).collect();
     let arcs = StoredValue::new(arcs);
-    let some = Memo::new(move |_| desk.chosen.with(|chosen| !chosen.is_empty()));
-    let count = move || words::count(desk.chosen.with(BTreeSet::len), "row chosen", "rows chosen");
+    let some = Memo::new(move |_| desk.chosen.count() > 0);
+    let count = move || words::count(desk.chosen.count(), "row chosen", "rows chosen");
     let apply = move |()| {
         // In the order of the plan, and only what is still in it.
         let order =
             desk.table.with_untracked(|table| table.as_ref().map(|table| table.order.clone())).unwrap_or_default();
-        let chosen: Vec<ItemId> =
-            desk.chosen.with_untracked(|chosen| order.into_iter().filter(|id| chosen.contains(id)).collect());
+        let chosen = desk.chosen.among(order);
         let missing = |message: &str| errors.set(vec![FieldError::new(VALUE, message)]);
         let done = match deed.get_untracked() {
             None => return missing("Choose what is to be done"),
@@ -94,7 +91,7 @@ pub(super) fn Bulk(desk: Desk) -> impl IntoView {
         }
         errors.set(Vec::new());
         if done.is_ok() {
-            desk.chosen.set(BTreeSet::new());
+            desk.chosen.clear();
             typed.set(String::new());
         }
         desk.told(done, &format!("Done for {}.", words::count(chosen.len(), "row", "rows")));
@@ -171,7 +168,7 @@ pub(super) fn Bulk(desk: Desk) -> impl IntoView {
                     </div>
                     <ButtonGroup>
                         <Button submit=true kind=ButtonKind::Secondary>"Do this"</Button>
-                        <Button kind=ButtonKind::Secondary on_press=move |_| desk.chosen.set(BTreeSet::new())>"Choose none"</Button>
+                        <Button kind=ButtonKind::Secondary on_press=move |_| desk.chosen.clear()>"Choose none"</Button>
                     </ButtonGroup>
                 </Form>
             </section>
@@ -183,8 +180,12 @@ pub(super) fn Bulk(desk: Desk) -> impl IntoView {
 fn parents(desk: Desk) -> Vec<Choice<ItemId>> {
     desk.table.with(|table| {
         let Some(table) = table else { return Vec::new() };
-        let rows = table.order.iter().filter_map(|id| table.rows.get(id)).filter(|row| row.level != Level::Milestone);
-        rows.map(|row| Choice::new(row.id, format!("{}{}", "\u{2003}".repeat(row.depth), row.name()))).collect()
+        let rows = table
+            .order
+            .iter()
+            .filter_map(|id| table.rows.get(id))
+            .filter(|row| row.stands.item.level != Level::Milestone);
+        rows.map(|row| Choice::new(row.id, format!("{}{}", "\u{2003}".repeat(row.stands.depth), row.name()))).collect()
     })
 }
 

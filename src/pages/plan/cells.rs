@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::action_facts::{ArcNames, RagTag, TargetDate};
 use super::super::milestone::{Milestone, MilestoneBox};
 use super::columns::Column;
-use super::rows::Row;
+use super::rows::{Row, Standing};
 use super::table::Desk;
 use super::writing::{set_rag, write_words};
 use crate::domain::ids::ItemId;
@@ -25,46 +25,51 @@ pub(super) fn RowView(
     /// The item.
     item: ItemId,
 ) -> impl IntoView {
-    let row = Memo::new(move |_| desk.table.with(|table| table.as_ref()?.rows.get(&item).cloned()));
-    // Which of its cells is open. Only the rows of the cell that was left and of the one that was opened hear of it.
-    let open = Memo::new(move |_| desk.open.get().filter(|(open, _)| *open == item).map(|(_, column)| column));
-    let depth = Signal::derive(move || row.with(|row| row.as_ref().map_or(0, |row| row.depth)));
+    // It is in the table as long as it is drawn.
+    let Some(row) = desk.table.with_untracked(|table| table.as_ref()?.rows.get(&item).cloned()) else {
+        return ().into_any();
+    };
+    let row: RwSignal<Arc<Row>> = desk.rows.of(item, row).into();
+    let open: RwSignal<Option<Column>> = desk.open.in_row(item).into();
+    let depth = Signal::derive(move || row.with(|row| row.stands.depth));
     let expanded = Signal::derive(move || {
-        let holds = row.with(|row| row.as_ref().is_some_and(|row| row.holds_others));
+        let holds = row.with(|row| row.stands.holds_others);
         holds.then(|| desk.folded.with(|folded| !folded.contains(&item)))
     });
+    let hidden = Signal::derive(move || desk.hidden.with(|hidden| hidden.contains(&item)));
     let cell = move |column: Column| {
-        let opens = row.with_untracked(|row| row.as_ref().is_some_and(|row| column.opens(row.level)));
+        let opens = row.with_untracked(|row| column.opens(row.stands.item.level));
         view! {
             <GridCell row=item.to_string() column=column.key() names_row=column == Column::Text opens>
-                {move || match row.get() {
-                    Some(row) if open.get() == Some(column) => editor(desk, &row, column),
-                    Some(row) => shown(desk, &row, column),
-                    None => ().into_any(),
+                {move || {
+                    let row = row.get();
+                    if open.get() == Some(column) { editor(desk, &row, column) } else { shown(desk, &row, column) }
                 }}
             </GridCell>
         }
     };
     view! {
-        <GridRow depth expanded>
-            {desk.columns.get().into_iter().map(cell).collect_view()}
+        <GridRow depth expanded hidden>
+            {desk.columns.get_untracked().into_iter().map(cell).collect_view()}
         </GridRow>
     }
+    .into_any()
 }
 
 /// What a cell shows while it is not open.
 fn shown(desk: Desk, row: &Arc<Row>, column: Column) -> AnyView {
+    let item = &row.stands.item;
     match column {
         Column::Choose => choose(desk, row),
-        Column::Label => row.label.clone().into_any(),
+        Column::Label => item.label.clone().into_any(),
         Column::Text => text(desk, row),
-        Column::Lead => written_or(&row.lead, row.is_tracked, "No lead"),
+        Column::Lead => written_or(&item.lead, row.is_tracked, "No lead"),
         Column::Due if row.is_tracked || !row.due_written.is_empty() => {
             view! { <TargetDate due=row.due.clone() /> }.into_any()
         }
         Column::Milestones => milestones(desk, row),
-        Column::Resources => kept_lines(&row.resources),
-        Column::Risk => kept_lines(&row.risk),
+        Column::Resources => kept_lines(&item.resources),
+        Column::Risk => kept_lines(&item.risk),
         Column::Arcs if row.is_tracked || !row.arcs.is_empty() => {
             view! { <ArcNames arcs=row.arcs.clone() /> }.into_any()
         }
@@ -85,13 +90,14 @@ fn editor(desk: Desk, row: &Arc<Row>, column: Column) -> AnyView {
         };
         return view! { <CellSelect label choices value=row.rag on_leave=leave /> }.into_any();
     }
+    let item = &row.stands.item;
     let value = match column {
-        Column::Label => row.label.clone(),
-        Column::Text => row.text.clone(),
-        Column::Lead => row.lead.clone(),
+        Column::Label => item.label.clone(),
+        Column::Text => item.text.clone(),
+        Column::Lead => item.lead.clone(),
         Column::Due => row.due_written.clone(),
-        Column::Resources => row.resources.clone(),
-        Column::Risk => row.risk.clone(),
+        Column::Resources => item.resources.clone(),
+        Column::Risk => item.risk.clone(),
         // What is typed there is added to what was reported.
         Column::Progress | Column::Choose | Column::Milestones | Column::Arcs | Column::Rag => String::new(),
     };
@@ -104,22 +110,14 @@ fn editor(desk: Desk, row: &Arc<Row>, column: Column) -> AnyView {
 fn choose(desk: Desk, row: &Arc<Row>) -> AnyView {
     let id = row.id;
     let label = format!("Choose {}", row.name());
-    let change = move |event| {
-        let on = event_target_checked(&event);
-        desk.chosen.update(|chosen| {
-            if on {
-                chosen.insert(id)
-            } else {
-                chosen.remove(&id)
-            };
-        });
-    };
+    let chosen: RwSignal<bool> = desk.chosen.is_chosen(id).into();
+    let change = move |event| desk.chosen.choose(id, event_target_checked(&event));
     view! {
         <input
             type="checkbox"
             class="app-grid__tick"
             aria-label=label
-            prop:checked=move || desk.chosen.with(|chosen| chosen.contains(&id))
+            prop:checked=move || chosen.get()
             on:change=change
         />
     }
@@ -128,9 +126,10 @@ fn choose(desk: Desk, row: &Arc<Row>) -> AnyView {
 
 fn text(desk: Desk, row: &Arc<Row>) -> AnyView {
     let id = row.id;
-    let level =
-        (!matches!(row.level, Level::Action)).then(|| view! { <span class="app-plan__more">{row.level.word()}</span> });
-    let fold = row.holds_others.then(|| {
+    let Standing { item, depth, is_orphan, holds_others, is_undecided, .. } = &row.stands;
+    let level = (!matches!(item.level, Level::Action))
+        .then(|| view! { <span class="app-plan__more">{item.level.word()}</span> });
+    let fold = holds_others.then(|| {
         let name = row.name();
         let label = move || {
             let verb = if desk.folded.with(|folded| folded.contains(&id)) { "Show" } else { "Fold away" };
@@ -149,18 +148,18 @@ fn text(desk: Desk, row: &Arc<Row>) -> AnyView {
         }
     });
     let href = desk.app.href(Place::Action(id));
-    let words = if row.text.trim().is_empty() { "(no words)".to_owned() } else { row.text.clone() };
-    let undecided = row.is_undecided.then(|| {
+    let words = if item.text.trim().is_empty() { "(no words)".to_owned() } else { item.text.clone() };
+    let undecided = is_undecided.then(|| {
         view! {
             <span class="app-plan__tag"><Tag text="Two versions".to_owned() colour=TagColour::Yellow /></span>
         }
     });
     view! {
-        <span class="app-plan__item" style=format!("--depth: {}", row.depth)>
+        <span class="app-plan__item" style=format!("--depth: {depth}")>
             {fold}
             <a class="govuk-link" href=href>{words}</a>
             {level}
-            {row.is_orphan.then(|| view! { <span class="app-plan__more">"Without a parent"</span> })}
+            {is_orphan.then(|| view! { <span class="app-plan__more">"Without a parent"</span> })}
             {undecided}
         </span>
     }

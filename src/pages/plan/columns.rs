@@ -1,7 +1,7 @@
 //! The columns of a plan's table: those of the shape it is written in, and those that its items use besides.
 
 use crate::domain::plan::{Layout, Level};
-use crate::ui::Head;
+use crate::ui::{GridColumn, Head};
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,9 +115,20 @@ impl Column {
         }
     }
 
-    /// Its head.
-    pub(super) fn head(self, layout: Layout) -> Head {
-        Head::text(self.words(layout))
+    /// The same for the grid, in plans of a shape.
+    pub(super) fn in_grid(self, layout: Layout) -> GridColumn {
+        let (least, share) = match self {
+            Self::Choose => ("5em", 0),
+            Self::Label => ("3.5em", 0),
+            Self::Text => ("14em", 5),
+            Self::Lead => ("8.5em", 2),
+            Self::Due => ("8em", 2),
+            Self::Milestones | Self::Resources | Self::Risk => ("10em", 3),
+            Self::Arcs => ("8em", 2),
+            Self::Progress => ("12em", 4),
+            Self::Rag => ("6.5em", 0),
+        };
+        GridColumn { key: self.key(), head: Head::text(self.words(layout)), least, share }
     }
 
     /// Whether a cell of it is opened to be changed in items of a level. Milestones are ticked where they stand, arcs are chosen

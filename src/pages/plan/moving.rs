@@ -12,18 +12,7 @@ use crate::state::App;
 /// # Errors
 /// Why it was not moved: it is not here any more.
 pub(super) fn move_by_one(app: App, item: ItemId, up: bool) -> Result<Edit, EditError> {
-    let today = app.today();
-    app.edit(|open| {
-        let plan = open.item(item).ok_or(EditError::NotHere("the action"))?.plan;
-        let tree = open.tree(plan);
-        let siblings = tree.siblings(item);
-        let parent = tree.iter().find(|row| row.id == item).and_then(|row| row.parent);
-        let at = siblings.iter().position(|sibling| *sibling == item).unwrap_or_default();
-        let neighbour = if up { at.checked_sub(1) } else { at.checked_add(1) };
-        let Some(neighbour) = neighbour.and_then(|at| siblings.get(at)) else { return Ok(Edit::default()) };
-        let order = if up { open.order_before(*neighbour) } else { open.order_after(*neighbour) }?;
-        open.move_item(item, parent, order, today)
-    })
+    app.edit(|open| open.move_by_one(item, up, app.today()))
 }
 
 /// Adds an item that says nothing yet: after another one, as what that one is, or at the end of the plan.
@@ -35,9 +24,9 @@ pub(super) fn add_blank(app: App, plan: PlanId, id: ItemId, after: Option<ItemId
         let item = match after {
             Some(after) => {
                 let there = open.item(after).ok_or(EditError::NotHere("the action"))?;
-                let parent = open.tree(plan).iter().find(|row| row.id == after).and_then(|row| row.parent);
                 let level = there.level;
-                PlanItem { parent, level, ..PlanItem::blank(plan, open.order_after(after)?) }
+                let (parent, order) = open.place_after(after)?;
+                PlanItem { parent, level, ..PlanItem::blank(plan, order) }
             }
             None => PlanItem::blank(plan, open.order_at_end(plan)),
         };

@@ -9,8 +9,9 @@ use super::bulk::Bulk;
 use super::cells::RowView;
 use super::columns::Column;
 use super::filter::{Filter, FilterBar};
-use super::rows::{PlanTable, table};
-use crate::analysis::plan_status::{PlanCounts, of_plan};
+use super::per_row::{Chosen, Opened, PerRow};
+use super::rows::{PlanTable, Row};
+use crate::analysis::plan_status::PlanCounts;
 use crate::browser::ids;
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::plan::Layout;
@@ -35,10 +36,14 @@ pub(super) struct Desk {
     pub(super) layout: Memo<Layout>,
     /// Its columns.
     pub(super) columns: Memo<Vec<Column>>,
+    /// What each row shows.
+    pub(super) rows: PerRow<Arc<Row>>,
+    /// The rows that are not shown: they don't pass the filter, or stand beneath one that is folded away.
+    pub(super) hidden: Memo<BTreeSet<ItemId>>,
     /// The cell that is open.
-    pub(super) open: RwSignal<Option<(ItemId, Column)>>,
+    pub(super) open: Opened<Column>,
     /// The rows that were chosen.
-    pub(super) chosen: RwSignal<BTreeSet<ItemId>>,
+    pub(super) chosen: Chosen,
     /// The rows beneath which all is folded away.
     pub(super) folded: RwSignal<BTreeSet<ItemId>>,
     /// What was done last.
@@ -74,10 +79,31 @@ pub(super) fn PlanGrid(
     /// Its title.
     #[prop(into)]
     title: Signal<String>,
+    /// What is shown of it.
+    table: Memo<Option<Arc<PlanTable>>>,
 ) -> impl IntoView {
     let app = App::get();
     let today = app.today();
-    let made = Memo::new(move |_| app.read(|open| table(open, plan, today).map(Arc::new)).flatten());
+    let made = table;
+    let filter = Filter::new(plan);
+    let folded = RwSignal::new(BTreeSet::new());
+    // What passes the filter; `None` while everything is wanted.
+    let passing = Memo::new(move |_| {
+        let wanted = filter.wanted();
+        (!wanted.is_empty()).then(|| {
+            let passing = |made: &Arc<PlanTable>| {
+                let rows = made.rows.iter().filter(|(_, row)| wanted.passes(&row.found_by, today));
+                rows.map(|(id, _)| *id).collect()
+            };
+            made.with(|made| made.as_ref().map(passing).unwrap_or_default())
+        })
+    });
+    let hidden = Memo::new(move |_| {
+        made.with(|made| {
+            let Some(made) = made else { return BTreeSet::new() };
+            passing.with(|passing| folded.with(|folded| hidden(made, passing.as_ref(), folded)))
+        })
+    });
     let desk = Desk {
         app,
         plan,
@@ -86,32 +112,29 @@ pub(super) fn PlanGrid(
         columns: Memo::new(move |_| {
             made.with(|made| made.as_ref().map(|made| made.columns.clone()).unwrap_or_default())
         }),
-        open: RwSignal::new(None),
-        chosen: RwSignal::new(BTreeSet::new()),
-        folded: RwSignal::new(BTreeSet::new()),
+        rows: PerRow::new(),
+        hidden,
+        open: Opened::none(),
+        chosen: Chosen::none(),
+        folded,
         said: RwSignal::new(String::new()),
     };
-    let filter = Filter::new(plan);
-    // What passes the filter; `None` while everything is wanted, so that no plan is read twice for nothing.
-    let passing = Memo::new(move |_| {
-        let wanted = filter.wanted();
-        (!wanted.is_empty()).then(|| {
-            let passing = app.read(|open| {
-                let items = of_plan(open, plan, today);
-                items.iter().filter(|status| wanted.passes(status, today)).map(|status| status.id).collect()
-            });
-            passing.unwrap_or_default()
-        })
-    });
-    let shown = Memo::new(move |_| {
+    let order = Memo::new(move |_| made.with(|made| made.as_ref().map(|made| made.order.clone()).unwrap_or_default()));
+    // Each row is told what it shows, and only those rows that show something else (`per_row.rs`).
+    Effect::new(move |_| {
         made.with(|made| {
-            let Some(made) = made else { return Vec::new() };
-            passing.with(|passing| desk.folded.with(|folded| shown(made, passing.as_ref(), folded)))
-        })
+            let Some(made) = made else { return };
+            let is_here = |id: &ItemId| made.rows.contains_key(id);
+            desk.rows.keep(is_here);
+            desk.open.keep(is_here);
+            desk.chosen.keep(is_here);
+            made.rows.iter().for_each(|(id, row)| desk.rows.tell(*id, row.clone()));
+        });
     });
-    let rows = Memo::new(move |_| {
+    Effect::new(move |_| {
+        order.track();
+        hidden.track();
         keep_grid_reachable();
-        shown.get()
     });
     let count_words = move || {
         let PlanCounts { actions, outputs, overdue, .. } =
@@ -166,10 +189,10 @@ pub(super) fn PlanGrid(
             {move || {
                 let columns = desk.columns.get();
                 let layout = desk.layout.get();
-                let heads = columns.iter().map(|column| (column.key(), column.head(layout))).collect::<Vec<_>>();
+                let columns = columns.iter().map(|column| column.in_grid(layout)).collect::<Vec<_>>();
                 view! {
-                    <Grid caption=title described_by=HOW columns=heads on_open=open_cell on_move=move_row on_add=move |row: String| add_row(ItemId::parse(&row))>
-                        <For each=move || rows.get() key=|id| *id let(item)>
+                    <Grid caption=title described_by=HOW columns on_open=open_cell on_move=move_row on_add=move |row: String| add_row(ItemId::parse(&row))>
+                        <For each=move || order.get() key=|id| *id let(item)>
                             <RowView desk item />
                         </For>
                     </Grid>
@@ -183,27 +206,31 @@ pub(super) fn PlanGrid(
     }
 }
 
-/// The items that are shown: those that pass the filter, with those that they stand beneath, and nothing beneath one that is
-/// folded away.
-fn shown(table: &PlanTable, passing: Option<&BTreeSet<ItemId>>, folded: &BTreeSet<ItemId>) -> Vec<ItemId> {
-    let parent = |id: &ItemId| table.rows.get(id).and_then(|row| row.parent);
-    let mut wanted: BTreeSet<ItemId> = match passing {
-        None => table.order.iter().copied().collect(),
-        Some(passing) => passing.clone(),
-    };
+/// The items that are not shown: those that neither pass the filter nor have one beneath them that does, and those beneath one
+/// that is folded away.
+fn hidden(table: &PlanTable, passing: Option<&BTreeSet<ItemId>>, folded: &BTreeSet<ItemId>) -> BTreeSet<ItemId> {
+    let mut hidden = BTreeSet::new();
+    if passing.is_none() && folded.is_empty() {
+        return hidden;
+    }
+    let parent = |id: &ItemId| table.rows.get(id).and_then(|row| row.stands.parent);
+    let mut wanted = passing.cloned();
     for id in passing.into_iter().flatten() {
         let mut above = parent(id);
-        while let Some(one) = above.filter(|one| wanted.insert(*one)) {
+        while let Some(one) = above.filter(|one| wanted.as_mut().is_some_and(|wanted| wanted.insert(*one))) {
             above = parent(&one);
         }
     }
-    let mut hidden = BTreeSet::new();
+    let mut beneath_folded = BTreeSet::new();
     for id in &table.order {
-        if parent(id).is_some_and(|parent| folded.contains(&parent) || hidden.contains(&parent)) {
+        if parent(id).is_some_and(|parent| folded.contains(&parent) || beneath_folded.contains(&parent)) {
+            beneath_folded.insert(*id);
+        }
+        if beneath_folded.contains(id) || wanted.as_ref().is_some_and(|wanted| !wanted.contains(id)) {
             hidden.insert(*id);
         }
     }
-    table.order.iter().filter(|id| wanted.contains(id) && !hidden.contains(id)).copied().collect()
+    hidden
 }
 
 /// What was archived, with the way back.

@@ -49,7 +49,8 @@ pub fn PlanSignOffs(
 ) -> impl IntoView {
     let app = App::get();
     let latest = latest(app, plan);
-    let is_blank = Memo::new(move |_| app.read(|open| open.items(plan).is_empty()).unwrap_or(true));
+    let is_blank =
+        Memo::new(move |_| app.read(|open| open.all_items().all(|(_, item)| item.plan != plan)).unwrap_or(true));
     let sign = app.href(Place::SignPlan(plan));
     view! {
         <Show when=move || !is_blank.get() || latest.with(Option::is_some)>

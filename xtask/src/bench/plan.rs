@@ -4,7 +4,7 @@ use super::line::{Goal, Measure, Unit};
 
 /// What every one of them has in common.
 const REDRAWN: &str = "Each change is kept with how the row stood before, so that the plan can be read as of any day and every step \
-                       undone; all rows are then worked out anew and those that differ drawn. At 60 frames a second, up to 17 ms of a \
+                       undone; the plan is then worked out anew and the rows that differ are drawn. At 60 frames a second, up to 17 ms of a \
                        figure is waiting for the frame.";
 
 pub(crate) const MEASURES: &[Measure] = &[
@@ -30,9 +30,8 @@ pub(crate) const MEASURES: &[Measure] = &[
         unit: Unit::Ms,
         goals: &[Goal::AtMost(50.0)],
         what: "In the same table: from choosing a lead, or all leads again, to the next frame after the rows are shown. Every \
-               second choice draws 430 rows anew.",
-        why_missed: "Rows that were filtered away are drawn anew when they come back: hiding them instead would keep thousands of \
-                     cells in the page that nobody asked for.",
+               second choice brings 430 rows back.",
+        why_missed: "Each of the rows is hidden or shown by itself, and the browser then works out where 500 rows stand.",
     },
     Measure {
         key: "plan, add",
