@@ -75,6 +75,9 @@ fn take_files(app: App, incoming: Incoming, data: &web_sys::DataTransfer) {
             app.say(Notice::said("This device is there to answer. Nothing was changed."));
         }
         Carried::Nothing => incoming.dropped(app, data),
+        Carried::Seating(_) => app.say(Notice::said(
+            "This page is there for its exercise. To open a file, open Rainbow itself. Nothing was changed.",
+        )),
         Carried::Asking(_) => app.say(Notice::said(
             "This page is there to report on your actions. To open a file, open Rainbow itself. Nothing was changed.",
         )),
@@ -89,10 +92,12 @@ fn title(app: App, route: &Route, area: &str) -> String {
     let place = match route {
         _ if app.invited().is_some() && !is_for_answering(route) => "Start".to_owned(),
         _ if app.sharing().is_some_and(|shared| shared.turn.is_none()) => "Start".to_owned(),
-        Route::Home | Route::Unknown(_) if matches!(app.carried(), Carried::Asking(_)) => {
-            pages::title(app, &Page::Reporting)
+        Route::Home | Route::Unknown(_) if let Some((only, _)) = app.carried().serves() => {
+            pages::title(app, &only.start())
         }
-        Route::Area(_, page) if app.is_for_a_lead() && !page.is_for_reporting() => pages::title(app, &Page::Reporting),
+        Route::Area(_, page) if let Some(only) = app.only_for().filter(|only| !only.sees(page)) => {
+            pages::title(app, &only.start())
+        }
         Route::Home => return "Rainbow".to_owned(),
         Route::Link(_) => "Survey".to_owned(),
         Route::Unknown(_) => "Page not found".to_owned(),
@@ -109,7 +114,7 @@ fn navigation() -> AnyView {
     let app = App::get();
     let route = app.route();
     let area = Memo::new(move |_| match route.get() {
-        Route::Area(id, _) if app.invited().is_none() && app.sharing().is_none() && !app.is_for_a_lead() => {
+        Route::Area(id, _) if app.invited().is_none() && app.sharing().is_none() && app.only_for().is_none() => {
             app.read(Workspace::id).filter(|open| *open == id)
         }
         _ => None,
@@ -219,7 +224,7 @@ fn Messages() -> impl IntoView {
             if page != Page::Conflicts
                 && app.invited().is_none()
                 && app.sharing().is_none()
-                && !app.is_for_a_lead() =>
+                && app.only_for().is_none() =>
         {
             app.read(|open| versions::count(open.records())).unwrap_or(0)
         }
@@ -314,11 +319,10 @@ fn page(route: &Route) -> AnyView {
         };
         return area_page(app, workspace, page);
     }
-    if let Carried::Asking(asking) = app.carried() {
-        let workspace = asking.request.workspace();
+    if let Some((only, workspace)) = app.carried().serves() {
         let page = match route {
             Route::Area(id, page) if *id == workspace => page.clone(),
-            _ => Page::Reporting,
+            _ => only.start(),
         };
         return area_page(app, workspace, page);
     }
@@ -343,11 +347,11 @@ fn area_page(app: App, id: WorkspaceId, page: Page) -> AnyView {
     let is_opening = Memo::new(move |_| app.opening().get() == Some(id));
     let invited = Memo::new(move |_| app.invited().filter(|_| is_open.get()));
     let is_shared = Memo::new(move |_| is_open.get() && app.sharing().is_some());
-    let is_lead = Memo::new(move |_| is_open.get() && app.is_for_a_lead());
+    let only = Memo::new(move |_| app.only_for().filter(|_| is_open.get()));
     (move || match (is_open.get(), invited.get(), is_opening.get()) {
         (true, ..) if is_shared.get() => view! { <pages::shared::Turns page=page.clone() /> }.into_any(),
-        (true, ..) if is_lead.get() && !page.is_for_reporting() => pages::view(&Page::Reporting),
-        (true, ..) if page.is_for_reporting() && !is_lead.get() => pages::view(&Page::Plans),
+        (true, ..) if let Some(only) = only.get().filter(|only| !only.sees(&page)) => pages::view(&only.start()),
+        (true, ..) if page.is_for_reporting() && only.get().is_none() => pages::view(&Page::Plans),
         (true, Some(round), _) if !page.is_for_answering() => view! { <pages::start::Start round /> }.into_any(),
         (true, _, _) => pages::view(&page),
         (false, _, true) => view! { <pages::not_found::Opening /> }.into_any(),

@@ -32,7 +32,7 @@ use crate::storage::opening::Trouble;
 use crate::storage::pair::Pair;
 use crate::storage::store::StoreError;
 
-pub use invited::Carried;
+pub use invited::{Carried, Only};
 use last_good::remember;
 pub use last_good::rescue;
 

@@ -47,7 +47,7 @@ fn said_of(area: &Workspace, text: &str) -> String {
     match &plan_of(area, text).files[0].outcome {
         Outcome::Refused(error) => error.to_string(),
         Outcome::Records { preview, .. } => format!("{:?}", preview.by_kind),
-        Outcome::Responses(_) | Outcome::Asking(_) | Outcome::Report(_) => panic!("no benchmark"),
+        Outcome::Responses(_) | Outcome::Asking(_) | Outcome::Report(_) | Outcome::Seating(_) => panic!("no benchmark"),
     }
 }
 

@@ -193,7 +193,7 @@ fn said_of(text: &str) -> String {
         Outcome::Refused(error) => error.to_string(),
         Outcome::Records { .. } => "taken".to_owned(),
         Outcome::Responses(tally) => format!("{} of 3 taken. {}", tally.taken(), notices.join(" ")),
-        Outcome::Asking(_) | Outcome::Report(_) => "taken".to_owned(),
+        Outcome::Asking(_) | Outcome::Report(_) | Outcome::Seating(_) => "taken".to_owned(),
     }
 }
 

@@ -1,13 +1,16 @@
 //! What is wrong with keeping what a person enters, in words, and what they can do about it.
 
-use crate::state::{App, Keeping};
+use crate::state::{App, Keeping, Only};
 use crate::storage::opening::Trouble;
 use crate::storage::store::StoreError;
 
 /// What whoever the app serves can do where the browser does not keep what they enter.
 pub(super) fn way_out(app: App) -> &'static str {
-    if app.is_for_a_lead() {
-        "Save the file to send back before you close this tab."
+    if let Some(only) = app.only_for() {
+        match only {
+            Only::Lead => "Save the file to send back before you close this tab.",
+            Only::Table => "Make your file before you close this tab.",
+        }
     } else if app.invited().is_some() {
         "Finish, and save your response file, before you close this tab."
     } else {

@@ -14,7 +14,7 @@ use super::reach;
 const ONE_FILE: &str = "rainbow.html";
 
 /// What stands in the body of the one file, by id. What has no id and belongs there is `noscript`.
-const PARTS: [&str; 7] = ["starting", "watch", "app", "survey", "update", "wasm", "start"];
+const PARTS: [&str; 8] = ["starting", "watch", "app", "survey", "update", "exercise", "wasm", "start"];
 
 /// The text that this copy of Rainbow carries in its element of this id; `None` if it carries none.
 pub fn carried(id: &str) -> Option<String> {

@@ -1,5 +1,7 @@
 //! Exercises in which tables of people sort cards into columns, such as outcomes by how well they go.
 
+pub mod own;
+
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -23,6 +23,7 @@ mod reading;
 mod registers;
 mod reporting;
 mod reviewing;
+mod seating;
 mod sharing;
 mod surveying;
 mod training;

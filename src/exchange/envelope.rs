@@ -27,6 +27,8 @@ pub enum FileKind {
     Benchmark,
     /// What the lead of actions is asked, or reports.
     PlanUpdate,
+    /// An exercise for tables, or what they give back of one.
+    TableSheets,
 }
 
 /// A file that was opened: known to be of Rainbow, with its data still as text.
@@ -41,7 +43,8 @@ pub struct Opened<'a> {
 
 impl FileKind {
     /// All kinds of files.
-    pub const ALL: [Self; 5] = [Self::Workspace, Self::Survey, Self::Responses, Self::Benchmark, Self::PlanUpdate];
+    pub const ALL: [Self; 6] =
+        [Self::Workspace, Self::Survey, Self::Responses, Self::Benchmark, Self::PlanUpdate, Self::TableSheets];
 
     /// The word for the kind in files.
     pub fn word(self) -> &'static str {
@@ -51,6 +54,7 @@ impl FileKind {
             Self::Responses => "responses",
             Self::Benchmark => "benchmark",
             Self::PlanUpdate => "plan-update",
+            Self::TableSheets => "table-sheets",
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Making files: a whole workspace, a survey to hand out, responses to send back, the figures that an area gives away, or
-//! what a lead is asked and reports.
+//! Making files: a whole workspace, a survey to hand out, responses to send back, the figures that an area gives away,
+//! what a lead is asked and reports, or what a table gets and gives back.
 
 use std::sync::Arc;
 
@@ -10,11 +10,13 @@ use super::problem::Fault;
 use super::wire::benchmark::BenchmarkFileWire;
 use super::wire::record::RecordWire;
 use super::wire::response::ResponsesWire;
+use super::wire::table_file::TableFileWire;
 use super::wire::update::PlanUpdateWire;
 use crate::domain::benchmark::Benchmark;
-use crate::domain::ids::{RecordId, RoundId, WorkspaceId};
+use crate::domain::ids::{RecordId, RoundId, SheetId, WorkspaceId};
 use crate::domain::record::Record;
 use crate::domain::response::Response;
+use crate::domain::seat::Seating;
 use crate::domain::survey::Survey;
 use crate::domain::update_request::Asking;
 use crate::domain::workspace::Workspace;
@@ -105,6 +107,27 @@ pub fn report(workspace: &Workspace, now: DateTime<Utc>) -> Result<String, Fault
     let wire = PlanUpdateWire::report(request, title, workspace.to_send().into_iter());
     let data = serde_json::to_string_pretty(&wire).map_err(|error| Fault::at("", error.to_string()))?;
     seal(FileKind::PlanUpdate, &data, now)
+}
+
+/// What a table gets in an exercise as a file, which a page can carry as the survey's can.
+///
+/// # Errors
+/// Only if JSON itself refuses it, which no exercise of ours brings about.
+pub fn seating(seating: &Seating) -> Result<String, Fault> {
+    let data = serde_json::to_string_pretty(&TableFileWire::seating(seating));
+    let data = data.map_err(|error| Fault::at("", error.to_string()))?;
+    seal(FileKind::TableSheets, &data.replace('<', "\\u003c"), seating.seat.made)
+}
+
+/// The sheet of a table at this device as a file to give back.
+///
+/// # Errors
+/// If no table takes part in an exercise here.
+pub fn table_sheet(workspace: &Workspace, sheet: SheetId, now: DateTime<Utc>) -> Result<String, Fault> {
+    let seat = workspace.seat().ok_or_else(|| Fault::at("", "no table takes part in an exercise here"))?;
+    let wire = TableFileWire::brought(seat, workspace.sheet_to_give(sheet));
+    let data = serde_json::to_string_pretty(&wire).map_err(|error| Fault::at("", error.to_string()))?;
+    seal(FileKind::TableSheets, &data, now)
 }
 
 /// The data of a file of records: one record a line, so that two files can be compared line by line.

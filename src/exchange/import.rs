@@ -12,10 +12,12 @@ use super::wire;
 use super::wire::benchmark::BenchmarkFileWire;
 use super::wire::record::RecordWire;
 use super::wire::response::{ResponsesWire, SpelledResponses};
+use super::wire::table_file::{TableFile, TableFileWire};
 use super::wire::update::{PlanUpdateWire, Report, UpdateFile};
 use crate::domain::ids::{RecordId, RoundId, WorkspaceId};
 use crate::domain::merge::Records;
 use crate::domain::record::{Body, Kind, Record};
+use crate::domain::seat::Seating;
 use crate::domain::update_request::Asking;
 
 /// The largest file that any reader takes, in bytes.
@@ -49,6 +51,10 @@ pub enum Content {
     Asking(Box<Asking>),
     /// What a lead reports.
     Report(Report),
+    /// What a table gets in an exercise.
+    Seating(Box<Seating>),
+    /// What a table gives back.
+    Sheets(Batch),
 }
 
 /// Records of one workspace.
@@ -129,6 +135,10 @@ pub fn read(text: &str) -> Result<Incoming, ReadError> {
         FileKind::PlanUpdate => match parse::<PlanUpdateWire>(opened.data)?.read()? {
             UpdateFile::Asking(asking) => Content::Asking(asking),
             UpdateFile::Report(report) => Content::Report(report),
+        },
+        FileKind::TableSheets => match parse::<TableFileWire>(opened.data)?.read()? {
+            TableFile::Seating(seating) => Content::Seating(seating),
+            TableFile::Brought(batch) => Content::Sheets(batch),
         },
         FileKind::Workspace => Content::Workspace(read_records(opened.data)?.0),
         FileKind::Survey => {

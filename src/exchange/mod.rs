@@ -6,6 +6,7 @@ pub mod builtin;
 mod carrying;
 pub mod encoding;
 pub mod envelope;
+pub mod exercise_page;
 pub mod export;
 mod formula;
 pub mod grid;

@@ -53,6 +53,10 @@ pub enum ReadError {
         /// Its title.
         title: String,
     },
+    /// The file is the exercise that tables get, without what a table placed.
+    ExerciseNotSheet,
+    /// The file is of a table that took part in an exercise which is not here.
+    ExerciseNotHere,
     /// The file is an archive that can't be opened, with the reason as a sentence.
     Archive(&'static str),
     /// The browser did not let the page read a folder that was dropped, or a file of it, in the browser's words.
@@ -230,6 +234,12 @@ impl fmt::Display for ReadError {
             Self::PlanNotHere { title } => write!(
                 f,
                 "This reports on the plan \u{201c}{title}\u{201d}, which is not in this area. Nothing was changed; keep the file until the plan is here."
+            ),
+            Self::ExerciseNotSheet => f.write_str(
+                "This is the exercise that tables get, without what a table placed. Ask for the file whose name starts rainbow-table-.",
+            ),
+            Self::ExerciseNotHere => f.write_str(
+                "This is a table\u{2019}s part of an exercise that is not here. Open the area whose exercise it is first.",
             ),
             Self::Archive(reason) => f.write_str(reason),
             Self::Folder(words) => write!(

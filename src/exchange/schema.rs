@@ -7,6 +7,7 @@ use super::envelope::{FileKind, VERSION};
 use super::import::RecordsWire;
 use super::wire::benchmark::BenchmarkFileWire;
 use super::wire::response::ResponsesWire;
+use super::wire::table_file::TableFileWire;
 use super::wire::update::PlanUpdateWire;
 
 /// The schema of version 1 as JSON text, as it ships in `public/schema/rainbow-1.json`.
@@ -19,12 +20,14 @@ pub fn json() -> Result<String, serde_json::Error> {
     let responses = generator.subschema_for::<ResponsesWire>();
     let benchmark = generator.subschema_for::<BenchmarkFileWire>();
     let update = generator.subschema_for::<PlanUpdateWire>();
+    let tables = generator.subschema_for::<TableFileWire>();
     let data = FileKind::ALL.map(|kind| {
         let data = match kind {
             FileKind::Workspace | FileKind::Survey => &records,
             FileKind::Responses => &responses,
             FileKind::Benchmark => &benchmark,
             FileKind::PlanUpdate => &update,
+            FileKind::TableSheets => &tables,
         };
         serde_json::json!({
             "if": { "properties": { "kind": { "const": kind.word() } } },

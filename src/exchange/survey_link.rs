@@ -42,7 +42,9 @@ pub fn read(content: &str) -> Result<Incoming, ReadError> {
         | Content::Responses(_)
         | Content::Benchmark(_)
         | Content::Asking(_)
-        | Content::Report(_) => Err(Fault::at("", "the link carries no survey").into()),
+        | Content::Report(_)
+        | Content::Seating(_)
+        | Content::Sheets(_) => Err(Fault::at("", "the link carries no survey").into()),
     }
 }
 

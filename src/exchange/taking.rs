@@ -7,6 +7,7 @@
 mod applying;
 mod known;
 mod report;
+mod tables;
 mod updates;
 
 use std::sync::Arc;
@@ -15,19 +16,20 @@ use chrono::NaiveDate;
 
 pub use self::applying::{Choice, Plan};
 use self::known::Known;
-pub use self::report::{AskedWords, FileReport, Outcome, SurveyWords, Tally, UpdateTally};
+pub use self::report::{AskedWords, FileReport, Outcome, SeatingWords, SurveyWords, Tally, UpdateTally};
 use super::builtin;
 use super::import::{self, Batch, Content, Incoming};
 use super::preview::RecordsPreview;
 use super::problem::{Fault, Notice, ReadError};
-use super::update_page;
 use super::wire::response::SpelledResponses;
 use super::wire::shown;
+use super::{exercise_page, update_page};
 use crate::domain::framework::Framework;
 use crate::domain::ids::{RoundId, SurveyHash, WorkspaceId};
 use crate::domain::merge::Records;
 use crate::domain::record::{Body, Record};
 use crate::domain::response::Response;
+use crate::domain::seat::{EXERCISE_FILE, Seating};
 use crate::domain::update_request::{Asking, UPDATE_FILE};
 use crate::domain::workspace::{RoundState, Workspace};
 
@@ -78,6 +80,8 @@ pub(super) enum What {
     Survey(RoundId, Vec<Arc<Record>>),
     /// As what a lead is asked.
     Asking(Box<Asking>),
+    /// As what a table gets in an exercise.
+    Seating(Box<Seating>),
 }
 
 /// A response that is to be taken.
@@ -95,6 +99,7 @@ impl FileIn {
     pub fn read(name: String, text: &str) -> Self {
         let content = import::read(text).map_err(|error| match error {
             ReadError::WebPage if is_update_page(&name, text) => ReadError::RequestNotReport,
+            ReadError::WebPage if is_exercise_page(&name, text) => ReadError::ExerciseNotSheet,
             ReadError::WebPage if is_survey_page(&name, text) => ReadError::SurveyNotAnswers,
             other => other,
         });
@@ -109,10 +114,11 @@ impl FileIn {
     /// The area that it belongs to, if it says.
     pub fn workspace(&self) -> Option<WorkspaceId> {
         self.content.as_ref().ok().and_then(|incoming| match &incoming.content {
-            Content::Workspace(batch) | Content::Survey(batch, _) => Some(batch.workspace),
+            Content::Workspace(batch) | Content::Survey(batch, _) | Content::Sheets(batch) => Some(batch.workspace),
             Content::Responses(file) => Some(file.workspace),
             Content::Asking(asking) => Some(asking.request.workspace()),
             Content::Report(report) => Some(report.workspace),
+            Content::Seating(seating) => Some(seating.seat.workspace()),
             // It does not say of which area it is, and goes into the one that is open.
             Content::Benchmark(_) => None,
         })
@@ -122,6 +128,7 @@ impl FileIn {
     fn asked_by(&self, open: Option<WorkspaceId>) -> Option<WorkspaceId> {
         match &self.content {
             Ok(Incoming { content: Content::Asking(asking), .. }) => open.filter(|open| *open == asking.request.area),
+            Ok(Incoming { content: Content::Seating(seating), .. }) => open.filter(|open| *open == seating.seat.area),
             _ => None,
         }
     }
@@ -133,7 +140,11 @@ impl FileIn {
             notices.extend(match content {
                 Content::Workspace(batch) | Content::Survey(batch, _) => batch.ahead(today),
                 Content::Report(report) => report.ahead(today),
-                Content::Benchmark(_) | Content::Responses(_) | Content::Asking(_) => None,
+                Content::Benchmark(_)
+                | Content::Responses(_)
+                | Content::Asking(_)
+                | Content::Seating(_)
+                | Content::Sheets(_) => None,
             });
         }
         self
@@ -166,6 +177,12 @@ fn is_update_page(name: &str, text: &str) -> bool {
     name.starts_with(UPDATE_FILE) || text.contains(&format!("<title>{}", update_page::TITLE))
 }
 
+/// Whether a web page is the exercise that tables get.
+fn is_exercise_page(name: &str, text: &str) -> bool {
+    let name = name.rsplit('/').next().unwrap_or(name).to_lowercase();
+    name.starts_with(EXERCISE_FILE) || text.contains(&format!("<title>{}", exercise_page::TITLE))
+}
+
 /// Whether a web page is the survey that was handed out, or Rainbow itself, by its name or by what stands at its start.
 fn is_survey_page(name: &str, text: &str) -> bool {
     let name = name.rsplit('/').next().unwrap_or(name).to_lowercase();
@@ -195,6 +212,8 @@ impl Taking {
                     Content::Benchmark(record) => self.play_benchmark(at, record),
                     Content::Responses(file) => self.play_responses(at, file, &mut report.notices),
                     Content::Asking(asking) => self.play_asking(at, *asking),
+                    Content::Seating(seating) => self.play_seating(at, *seating),
+                    Content::Sheets(batch) => self.play_sheets(at, batch),
                     Content::Report(reported) => self.play_report(at, reported, &mut report.notices),
                 }
                 .unwrap_or_else(Outcome::Refused)

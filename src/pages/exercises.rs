@@ -3,15 +3,24 @@
 mod combined;
 mod held;
 mod outcomes;
+mod own;
+mod projector;
+mod seat;
 mod sheet;
 mod sheets;
+mod sorting;
+mod table_file;
 mod typed;
 
 use leptos::prelude::*;
 
 use self::held::HeldBefore;
 use self::outcomes::Outcomes;
+use self::own::Own;
+use self::projector::Projector;
+use self::seat::Seat;
 use self::sheet::Sheet;
+use self::sorting::Sorting;
 use crate::domain::ids::ExerciseId;
 use crate::domain::workspace::Workspace;
 use crate::reports::words;
@@ -29,6 +38,10 @@ pub fn view(place: Place) -> AnyView {
         Place::Sheet(sheet) => view! { <Sheet sheet /> }.into_any(),
         Place::Discussion(place) => super::discussion::view(place),
         Place::Guide(place) => super::guide::view(place),
+        Place::Sorting(sheet) => view! { <Sorting sheet /> }.into_any(),
+        Place::Seat => view! { <Seat /> }.into_any(),
+        Place::Projector(id) => view! { <Projector id /> }.into_any(),
+        Place::Own => view! { <Own /> }.into_any(),
     }
 }
 
@@ -41,6 +54,10 @@ pub fn title(place: &Place) -> &'static str {
         Place::Sheet(_) => "Sheet of a table",
         Place::Discussion(place) => super::discussion::title(place),
         Place::Guide(place) => super::guide::title(place),
+        Place::Sorting(_) => "Sort the cards",
+        Place::Seat => "Start",
+        Place::Projector(_) => "Result of an exercise",
+        Place::Own => "Set up your own sort",
     }
 }
 
@@ -62,6 +79,7 @@ fn Exercises() -> impl IntoView {
                 to=Target::Exercises(Place::Guide(guide::Place::List))
                 words="Prompts for each arc, a timetable, room for notes and for a show of hands. What was said becomes evidence."
             />
+            <Entry title="Your own sort" to=Target::Exercises(Place::Own) words="Tables sort your own cards into your own columns, such as ideas by how soon to begin." />
             <SoFar />
             <h2 class="govuk-heading-m">"For the strategy"</h2>
             <Entry title="Training map" to=Target::Training(training::Place::Map) words="Which professions are trained in what, by whom, and how the gaps are addressed." />

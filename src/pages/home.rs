@@ -47,7 +47,7 @@ pub fn Home() -> impl IntoView {
                     <FileUpload
                         id="files"
                         label="Choose files"
-                        hint="A survey, a request for progress or a copy of an area that somebody sent you. Its name ends in .json. You can also drop it anywhere on this page."
+                        hint="A survey, a request for progress, an exercise for your table or a copy of an area that somebody sent you. Its name ends in .json. You can also drop it anywhere on this page."
                         accept=".json,application/json"
                         multiple=true
                         on_files=move |files| incoming.choose(app, files)

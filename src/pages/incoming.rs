@@ -21,6 +21,7 @@ use crate::domain::ids::RecordId;
 use crate::domain::record::Kind;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::exchange::taking::{Choice, Outcome, Plan, Wanted};
+use crate::route::exercises::Place as Exercises;
 use crate::route::{Page as Place, Route};
 use crate::state::{App, Notice};
 
@@ -82,7 +83,9 @@ impl Incoming {
         }
         let wanted = match app.route().get_untracked() {
             Route::Area(_, Place::Responses) => Wanted::Responses,
-            Route::Area(id, _) if !app.is_for_a_lead() => {
+            // There the tables’ files come in, and what they bring is seen.
+            Route::Area(_, Place::Exercises(Exercises::Exercise(_) | Exercises::Outcomes)) => Wanted::Anything,
+            Route::Area(id, _) if app.only_for().is_none() => {
                 app.go(&Route::Area(id, Place::Files));
                 Wanted::Anything
             }
@@ -157,11 +160,20 @@ fn said(app: App, plan: &Plan, edit: &Edit) {
         Outcome::Report(tally) if tally.added > 0 => Some(tally.plan),
         _ => None,
     });
+    let sheets = plan.files.iter().any(|file| {
+        matches!(&file.outcome, Outcome::Records { preview, .. } if preview.by_kind.keys().all(|kind| *kind == Kind::TableSheet))
+    });
+    let exercises = match app.route().get_untracked() {
+        Route::Area(_, Place::Exercises(here)) => here,
+        _ => Exercises::List,
+    };
     let place = match (tally.taken(), has_survey) {
         _ if app.read_now(|open| open.update_request().is_some()).unwrap_or(false) => Place::Reporting,
+        _ if app.read_now(|open| open.seat().is_some()).unwrap_or(false) => Place::Exercises(Exercises::Seat),
         (0, false) if report.is_some() => report.map_or(Place::Plans, Place::Plan),
         (0, true) => Place::Survey,
         (0, false) if is_benchmark => Place::Region,
+        (0, false) if sheets => Place::Exercises(exercises),
         (0, false) => Place::Overview,
         _ => Place::Responses,
     };

@@ -21,6 +21,7 @@ pub mod picture;
 pub mod plan_changes;
 pub mod plan_signed;
 pub mod progress;
+pub mod projection;
 pub mod proposal;
 pub mod radars;
 pub mod rainbow;

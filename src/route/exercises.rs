@@ -18,6 +18,21 @@ pub enum Place {
     Discussion(discussion::Place),
     /// A page about the guide for focus groups and workshops.
     Guide(guide::Place),
+    /// A table’s own screen, on which it sorts its cards.
+    Sorting(SheetId),
+    /// The start for a table that takes part in an exercise.
+    Seat,
+    /// The result of an exercise, large enough for a hall.
+    Projector(ExerciseId),
+    /// Setting up a sort with one’s own cards and columns.
+    Own,
+}
+
+impl Place {
+    /// Whether a table that takes part in an exercise sees this page. All others show it where it starts.
+    pub fn is_for_a_table(&self) -> bool {
+        matches!(self, Self::Seat | Self::Sorting(_))
+    }
 }
 
 /// The page of an address.
@@ -26,6 +41,10 @@ pub(super) fn parse(parts: &[&str]) -> Option<Place> {
         [] => Place::List,
         ["outcomes"] => Place::Outcomes,
         ["exercise", id] => Place::Exercise(ExerciseId::parse(id)?),
+        ["sheet", id, "sort"] => Place::Sorting(SheetId::parse(id)?),
+        ["table"] => Place::Seat,
+        ["exercise", id, "projector"] => Place::Projector(ExerciseId::parse(id)?),
+        ["own"] => Place::Own,
         ["sheet", id] => Place::Sheet(SheetId::parse(id)?),
         ["discussions", parts @ ..] => Place::Discussion(discussion::parse(parts)?),
         ["guide", parts @ ..] => Place::Guide(guide::parse(parts)?),
@@ -42,5 +61,9 @@ pub(super) fn path(place: &Place) -> String {
         Place::Sheet(id) => format!("exercises/sheet/{id}"),
         Place::Discussion(place) => format!("exercises/discussions{}", discussion::path(place)),
         Place::Guide(place) => format!("exercises/guide{}", guide::path(place)),
+        Place::Sorting(id) => format!("exercises/sheet/{id}/sort"),
+        Place::Seat => "exercises/table".to_owned(),
+        Place::Projector(id) => format!("exercises/exercise/{id}/projector"),
+        Place::Own => "exercises/own".to_owned(),
     }
 }

@@ -311,3 +311,15 @@ fn a_conference_spoke_about_the_arcs_and_a_workshop_was_kept_as_the_evidence_tha
     assert_eq!((kept, kept.people), (&made, Some(18)));
     assert_eq!(sample.evidence().len(), 4, "it is one of the pieces that there were");
 }
+
+#[test]
+fn tables_sorted_the_outcomes_at_a_conference_and_agree_more_often_than_not() {
+    let sample = sample();
+    let [(id, _)] = sample.exercises()[..] else { panic!("one exercise") };
+    let tally = crate::analysis::tally::of_exercise(&sample, id).unwrap();
+    assert_eq!((tally.sheets, tally.faulty.len()), (6, 1));
+    assert!((150..190).contains(&tally.all.n()), "{}", tally.all.n());
+    assert!(tally.all.percentages.iter().all(|share| *share >= 5), "{:?}", tally.all.percentages);
+    let shared = tally.by_agreement();
+    assert!(shared.iter().filter(|card| card.alike * 2 > card.tables).count() * 2 > shared.len());
+}

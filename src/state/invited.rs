@@ -1,5 +1,5 @@
 //! Whom the app serves: somebody who works with an area, or somebody who was asked one thing and sees nothing but that: to answer a
-//! survey, or to report on their own actions. The latter it is where this copy of Rainbow carries that, and where it came here
+//! survey, to report on their own actions, or to take part in an exercise. The latter it is where this copy of Rainbow carries that, and where it came here
 //! alone.
 
 use std::sync::Arc;
@@ -11,14 +11,15 @@ use crate::browser::packing::inflate;
 use crate::browser::{location, own_source};
 use crate::domain::ids::{ResponseId, RoundId, WorkspaceId};
 use crate::domain::record::Record;
+use crate::domain::seat::Seating;
 use crate::domain::step::Step;
 use crate::domain::update_request::Asking;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::exchange::import::{self, Content};
 use crate::exchange::problem::ReadError;
 use crate::exchange::survey_file::ELEMENT;
-use crate::exchange::{survey_link, update_page};
-use crate::route::{Page, Route};
+use crate::exchange::{exercise_page, survey_link, update_page};
+use crate::route::{Page, Route, exercises};
 
 /// The most that a link may unpack to, in bytes: many times what a survey takes.
 const MOST_OF_A_LINK: u64 = 2_000_000;
@@ -39,17 +40,63 @@ pub enum Carried {
     },
     /// What a lead is asked.
     Asking(Arc<Asking>),
+    /// What a table gets in an exercise.
+    Seating(Arc<Seating>),
     /// Something that can't be read, and why.
     Damaged(String),
 }
 
+/// Who sees nothing but what they were asked, beside people who answer a survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// A lead who was asked how their actions go.
+    Lead,
+    /// A table that takes part in an exercise.
+    Table,
+}
+
+impl Only {
+    /// The page on which they start.
+    pub fn start(self) -> Page {
+        match self {
+            Self::Lead => Page::Reporting,
+            Self::Table => Page::Exercises(exercises::Place::Seat),
+        }
+    }
+
+    /// Whether they see this page. All others show them where they start.
+    pub fn sees(self, page: &Page) -> bool {
+        match (self, page) {
+            (Self::Lead, page) => page.is_for_reporting(),
+            (Self::Table, Page::Exercises(place)) => place.is_for_a_table(),
+            (Self::Table, _) => false,
+        }
+    }
+}
+
 impl Carried {
+    /// Whom a page that carries this serves with one thing beside answering, and the workspace of that.
+    pub fn serves(&self) -> Option<(Only, WorkspaceId)> {
+        match self {
+            Self::Asking(_) => self.workspace().map(|id| (Only::Lead, id)),
+            Self::Seating(_) => self.workspace().map(|id| (Only::Table, id)),
+            Self::Nothing | Self::Survey { .. } | Self::Damaged(_) => None,
+        }
+    }
+
     /// What the page carries.
     pub(super) fn by_this_page() -> Self {
         if let Some(text) = own_source::carried(update_page::ELEMENT) {
             return match import::read(&text).map(|incoming| incoming.content) {
                 Ok(Content::Asking(asking)) => Self::Asking(Arc::from(asking)),
                 Ok(_) => Self::Damaged("What it carries does not ask for progress.".to_owned()),
+                Err(error) => Self::Damaged(error.to_string()),
+            };
+        }
+        if let Some(text) = own_source::carried(exercise_page::ELEMENT) {
+            return match import::read(&text).map(|incoming| incoming.content) {
+                Ok(Content::Seating(seating)) => Self::Seating(Arc::from(seating)),
+                Ok(_) => Self::Damaged("What it carries is not an exercise.".to_owned()),
                 Err(error) => Self::Damaged(error.to_string()),
             };
         }
@@ -67,6 +114,7 @@ impl Carried {
         match self {
             Self::Survey { workspace, .. } => Some(*workspace),
             Self::Asking(asking) => Some(asking.request.workspace()),
+            Self::Seating(seating) => Some(seating.seat.workspace()),
             Self::Nothing | Self::Damaged(_) => None,
         }
     }
@@ -86,10 +134,19 @@ impl App {
         }
     }
 
-    /// Whether the app serves a lead who was asked how their actions go, and nobody else.
-    pub fn is_for_a_lead(self) -> bool {
-        let carries = self.carried.with_value(|carried| matches!(carried, Carried::Asking(_)));
-        carries || self.read(|open| open.update_request().is_some()).unwrap_or(false)
+    /// Whom the app serves with one thing beside answering, if it serves nobody else.
+    pub fn only_for(self) -> Option<Only> {
+        let carries = self.carried.with_value(|carried| match carried {
+            Carried::Asking(_) => Some(Only::Lead),
+            Carried::Seating(_) => Some(Only::Table),
+            _ => None,
+        });
+        let here = |open: &Workspace| match (open.update_request(), open.seat()) {
+            (Some(_), _) => Some(Only::Lead),
+            (None, Some(_)) => Some(Only::Table),
+            (None, None) => None,
+        };
+        carries.or_else(|| self.read(here).flatten())
     }
 
     /// Follows a link that carries a survey: takes the survey in and goes to it. Where the area is more than a survey to
@@ -141,6 +198,7 @@ impl App {
                 workspace.take_survey(*round, records.iter().cloned())
             }
             Carried::Asking(asking) if asking.request.workspace() == workspace.id() => workspace.take_asking(asking),
+            Carried::Seating(seating) if seating.seat.workspace() == workspace.id() => workspace.take_seating(seating),
             _ => Edit::default(),
         })
     }
@@ -168,6 +226,6 @@ impl App {
 fn carried_round(carried: &Carried) -> Option<RoundId> {
     match carried {
         Carried::Survey { round, .. } => Some(*round),
-        Carried::Nothing | Carried::Asking(_) | Carried::Damaged(_) => None,
+        Carried::Nothing | Carried::Asking(_) | Carried::Seating(_) | Carried::Damaged(_) => None,
     }
 }

@@ -121,7 +121,7 @@ impl Workspace {
         self.set_sheet(id, TableSheet { table: table.to_owned(), changed: now, ..sheet })
     }
 
-    /// Places a card in a column, perhaps for the second time.
+    /// Places a card in a column: out of the one that it lay in, or else for the first or the second time.
     ///
     /// # Errors
     /// [`EditError::NotHere`] if there is no such sheet, card or column, or the card was placed as often as it may be.
@@ -129,14 +129,18 @@ impl Workspace {
         &mut self,
         id: SheetId,
         code: &CardCode,
+        from: Option<&ColumnId>,
         column: &ColumnId,
         now: DateTime<Utc>,
     ) -> Result<Edit, EditError> {
         let (sheet, cell) = self.about_card(id, code, column)?;
+        let mut sheet = TableSheet { changed: now, ..sheet };
+        if let Some(from) = from {
+            take_out(&mut sheet, &Cell { column: from.clone(), ..cell.clone() }, code)?;
+        }
         if sheet.columns_of(code).len() >= MOST_OF_A_CARD {
             return Err(EditError::NotHere("another place for the card"));
         }
-        let mut sheet = TableSheet { changed: now, ..sheet };
         sheet.cells.entry(cell).or_default().push(code.as_str().to_owned());
         Ok(self.put("Place a card", [(id.into(), Body::TableSheet(sheet))]))
     }
@@ -154,10 +158,7 @@ impl Workspace {
     ) -> Result<Edit, EditError> {
         let (sheet, cell) = self.about_card(id, code, column)?;
         let mut sheet = TableSheet { changed: now, ..sheet };
-        let mut there = sheet.cells.get(&cell).cloned().unwrap_or_default();
-        let at = there.iter().rposition(|written| written == code.as_str());
-        there.remove(at.ok_or(EditError::NotHere("the card"))?);
-        sheet.set_cell(cell, there);
+        take_out(&mut sheet, &cell, code)?;
         Ok(self.put("Take a card back", [(id.into(), Body::TableSheet(sheet))]))
     }
 
@@ -192,6 +193,15 @@ impl Workspace {
         sort.column(column).ok_or(EditError::NotHere("the column"))?;
         Ok((sheet.clone(), Cell { group: group.id.clone(), column: column.clone() }))
     }
+}
+
+/// Takes a card out of a cell, once if it lies there twice.
+fn take_out(sheet: &mut TableSheet, cell: &Cell, code: &CardCode) -> Result<(), EditError> {
+    let mut there = sheet.cells.get(cell).cloned().unwrap_or_default();
+    let at = there.iter().rposition(|written| written == code.as_str());
+    there.remove(at.ok_or(EditError::NotHere("the card"))?);
+    sheet.set_cell(cell.clone(), there);
+    Ok(())
 }
 
 /// What puts names in order, by the number at their end if there is one.
@@ -236,10 +246,14 @@ mod tests {
     fn a_card_is_placed_twice_at_most_and_taken_back_one_by_one() {
         let mut open = begun(&[(2, "Table 1")]);
         let (yes, no) = (ColumnId::parse("yes").unwrap(), ColumnId::parse("no").unwrap());
-        open.place_card(sheet(2), &code("1.2"), &yes, NOW).unwrap();
-        open.place_card(sheet(2), &code("1.2"), &yes, NOW).unwrap();
-        assert!(open.place_card(sheet(2), &code("1.2"), &no, NOW).is_err());
-        assert!(open.place_card(sheet(2), &code("9.9"), &no, NOW).is_err());
+        open.place_card(sheet(2), &code("1.2"), None, &yes, NOW).unwrap();
+        open.place_card(sheet(2), &code("1.2"), None, &yes, NOW).unwrap();
+        assert!(open.place_card(sheet(2), &code("1.2"), None, &no, NOW).is_err());
+        open.place_card(sheet(2), &code("1.2"), Some(&yes), &no, NOW).unwrap();
+        assert_eq!(open.sheet(sheet(2)).unwrap().columns_of(&code("1.2")), [&no, &yes]);
+        open.place_card(sheet(2), &code("1.2"), Some(&no), &yes, NOW).unwrap();
+        assert!(open.place_card(sheet(2), &code("9.9"), None, &no, NOW).is_err());
+        assert!(open.place_card(sheet(2), &code("1.1"), Some(&no), &yes, NOW).is_err(), "it lies nowhere");
         open.take_card_back(sheet(2), &code("1.2"), &yes, NOW).unwrap();
         assert_eq!(open.sheet(sheet(2)).unwrap().columns_of(&code("1.2")), [&yes]);
         open.take_card_back(sheet(2), &code("1.2"), &yes, NOW).unwrap();

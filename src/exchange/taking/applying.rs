@@ -79,6 +79,10 @@ impl Plan {
                 What::Records(records) => {
                     (open.take_in("Import", records.iter().cloned()).then(open.take_charge()), records)
                 }
+                What::Seating(seating) => {
+                    edit = edit.then(open.take_seating(seating));
+                    continue;
+                }
                 What::Asking(asking) => {
                     edit = edit.then(open.take_asking(asking));
                     continue;

@@ -38,6 +38,8 @@ pub enum Outcome {
     Asking(AskedWords),
     /// What a lead reports.
     Report(UpdateTally),
+    /// What a table gets in an exercise.
+    Seating(SeatingWords),
 }
 
 /// What a lead is asked, as it is announced.
@@ -55,6 +57,17 @@ pub struct AskedWords {
     pub is_new: bool,
     /// Whether a later one is here.
     pub is_older: bool,
+}
+
+/// What a table gets in an exercise, as it is announced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeatingWords {
+    /// The name of the area whose exercise it is.
+    pub area: String,
+    /// What the exercise is called.
+    pub title: String,
+    /// Whether it is not here yet.
+    pub is_new: bool,
 }
 
 /// What a lead's report would bring, counted.
@@ -121,6 +134,7 @@ impl FileReport {
             Outcome::Responses(tally) => tally.taken() == 0,
             Outcome::Asking(words) => !words.is_new,
             Outcome::Report(tally) => tally.added == 0,
+            Outcome::Seating(words) => !words.is_new,
         }
     }
 

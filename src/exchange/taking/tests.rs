@@ -67,7 +67,7 @@ fn outcome(plan: &Plan, at: usize) -> String {
         Outcome::Refused(error) => error.to_string(),
         Outcome::Records { .. } => "records".to_owned(),
         Outcome::Responses(tally) => format!("{} taken. {}", tally.taken(), notices.join(" ")),
-        Outcome::Asking(_) | Outcome::Report(_) => "an update".to_owned(),
+        Outcome::Asking(_) | Outcome::Report(_) | Outcome::Seating(_) => "an update".to_owned(),
     }
 }
 

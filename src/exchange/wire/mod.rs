@@ -32,6 +32,7 @@ pub mod shared_device;
 pub mod step;
 pub mod suggestion;
 pub mod survey;
+pub mod table_file;
 pub mod table_mapping;
 pub mod table_sheet;
 pub mod training;

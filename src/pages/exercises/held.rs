@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::combined::Combined;
 use super::sheets::Sheets;
+use super::table_file::Tables;
 use super::typed::TypedGrid;
 use crate::browser::ids;
 use crate::domain::exercise::{Exercise, Made, Whose};
@@ -51,7 +52,11 @@ pub fn Held(
                 let (title, on) = facts.get();
                 view! { <PageHeading caption=words::day(on)>{title}</PageHeading> }
             }}
+            <p class="govuk-body">
+                <a class="govuk-link" href=app.href(Target::Exercises(Place::Projector(id)))>"Show on the projector"</a>
+            </p>
             <Combined id begun />
+            <Tables id begun />
             <Sheets id />
             <OnPaper id begun />
             <Key exercise=key />

@@ -1,7 +1,7 @@
 //! What a file would bring, in words.
 
 use crate::exchange::problem::Notice;
-use crate::exchange::taking::{AskedWords, FileReport, Outcome, Tally, UpdateTally};
+use crate::exchange::taking::{AskedWords, FileReport, Outcome, SeatingWords, Tally, UpdateTally};
 use crate::reports::words::{count, list};
 
 /// Responses, counted: "3 new responses, 1 corrected and 2 here already."
@@ -32,6 +32,7 @@ pub(super) fn outcome(file: &FileReport) -> String {
         Outcome::Responses(tally) => brought(tally),
         Outcome::Asking(words) => asked(words),
         Outcome::Report(tally) => reported(tally),
+        Outcome::Seating(words) => seating(words),
     }
 }
 
@@ -46,6 +47,16 @@ fn asked(words: &AskedWords) -> String {
     }
     let actions = count(*items, "action", "actions");
     format!("{area} asks {lead} for progress on {actions} in \u{201c}{plan}\u{201d}.")
+}
+
+/// What a table gets in an exercise, in a sentence.
+fn seating(words: &SeatingWords) -> String {
+    let SeatingWords { area, title, is_new } = words;
+    if *is_new {
+        format!("{area} asks your table to take part in \u{201c}{title}\u{201d}.")
+    } else {
+        "This exercise is here already. Open it from the list of areas on this device.".to_owned()
+    }
 }
 
 /// What a lead reports, counted: "3 new entries on 2 actions or milestones, reported by SB."
