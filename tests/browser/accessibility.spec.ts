@@ -135,6 +135,19 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.getByRole("link", { name: /^Change/ }).first().click();
   await expect(page.getByRole("button", { name: "Save the changes" })).toBeVisible();
   await look("Change an action");
+  await section(page, "Exercises", /./);
+  await page.getByRole("link", { name: /^Conference on the children/ }).click();
+  await expect(page.getByRole("table", { name: "Combined result" })).toBeVisible();
+  await look("An exercise");
+  await page.getByRole("link", { name: /^Change Table 1/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Sheet of a table/ })).toBeVisible();
+  await look("Sheet of a table");
+  await page.goto(page.url() + "/sort");
+  await expect(page.getByText(/of 29 placed/).first()).toBeVisible();
+  await look("Sort the cards");
+  await section(page, "Exercises", /./);
+  await page.getByRole("link", { name: "Your own sort" }).click();
+  await look("Set up your own sort");
   await section(page, "Survey", /./);
   // The sample's round is closed, and in a closed round nothing can be finished.
   await page.getByRole("button", { name: "Reopen the round" }).click();

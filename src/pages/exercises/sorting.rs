@@ -74,7 +74,7 @@ pub fn Sorting(
             <p class="govuk-body">
                 "Drag each card into a column, or press the card and then the column. With the keyboard: Enter on a card, then choose the column; or press 1, 2 or 3 on the card. A card on which you disagree may lie in two places, and a card may be left out. Everything is saved at once."
             </p>
-            <p class="govuk-body govuk-!-font-weight-bold">{move || progress(desk)}</p>
+            <p class="govuk-body govuk-!-font-weight-bold">{move || desk.placed.with(|placed| progress(placed))}</p>
             <Live text=desk.said />
             <div class="app-sort" style=style>
                 <Pool desk />
@@ -292,7 +292,7 @@ fn done(desk: Desk, code: &CardCode, made: Result<Edit, EditError>, what: &str) 
     desk.chosen.set(None);
     let code = code.as_str();
     desk.said.set(match made {
-        Ok(_) => format!("{code} {what}, {}.", progress(desk)),
+        Ok(_) => format!("{code} {what}, {}.", desk.placed.with_untracked(|placed| progress(placed))),
         Err(_) if desk.app.read_now(|open| open.sheet(desk.sheet).is_some()).unwrap_or(false) => {
             format!("{code} lies in two places already. Take it back from one of them first.")
         }
@@ -304,11 +304,9 @@ fn done(desk: Desk, code: &CardCode, made: Result<Edit, EditError>, what: &str) 
 }
 
 /// How many cards have a place, in words.
-fn progress(desk: Desk) -> String {
-    desk.placed.with(|placed| {
-        let done = placed.iter().filter(|(_, columns)| !columns.is_empty()).count();
-        format!("{done} of {} placed", placed.len())
-    })
+fn progress(placed: &[(CardCode, Vec<ColumnId>)]) -> String {
+    let done = placed.iter().filter(|(_, columns)| !columns.is_empty()).count();
+    format!("{done} of {} placed", placed.len())
 }
 
 /// The card to go on with once this one is placed: the next that has no place yet.
