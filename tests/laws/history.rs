@@ -26,11 +26,8 @@ use rainbow::exchange::wire::survey::freeze;
 use uuid::Uuid;
 
 use super::agreeing::{Agreeing, agree, agreeing};
-<<<<<<< HEAD
-use super::training::{Training, train, training};
-=======
 use super::talking::{Talking, talk, talking};
->>>>>>> 0deae65 (The sample's conference and workshop, and the tests of rooms)
+use super::training::{Training, train, training};
 
 pub(super) const AREA: WorkspaceId = WorkspaceId(Uuid::from_u128(1));
 pub(super) const ROUND: RoundId = RoundId(Uuid::from_u128(2));
@@ -70,13 +67,10 @@ pub(super) enum Act {
     Withdraw(u8),
     /// Evidence is heard, or something is agreed or signed.
     Agree(Agreeing),
-<<<<<<< HEAD
     /// Something is done to the training map.
     Train(Training),
-=======
     /// Something is said in a room.
     Talk(Talking),
->>>>>>> 0deae65 (The sample's conference and workshop, and the tests of rooms)
     /// A newer Rainbow's record comes in.
     Newer(u8, u8),
     Undo,
@@ -104,11 +98,8 @@ pub(super) fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::TakeLate),
         1 => (0..6_u8).prop_map(Act::Withdraw),
         4 => agreeing().prop_map(Act::Agree),
-<<<<<<< HEAD
         3 => training().prop_map(Act::Train),
-=======
         3 => talking().prop_map(Act::Talk),
->>>>>>> 0deae65 (The sample's conference and workshop, and the tests of rooms)
         1 => (0..2_u8, any::<u8>()).prop_map(|(id, text)| Act::Newer(id, text)),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
@@ -238,11 +229,8 @@ pub(super) fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
         }
         Act::Withdraw(number) => here.withdraw(response_id(*number), ROUND, day()),
         Act::Agree(act) => agree(here, act, step),
-<<<<<<< HEAD
         Act::Train(act) => train(here, act),
-=======
         Act::Talk(act) => talk(here, act, step),
->>>>>>> 0deae65 (The sample's conference and workshop, and the tests of rooms)
         Act::Newer(id, text) => {
             let body = Body::Unknown { kind: "dream".into(), body: serde_json::json!({ "of": text }) };
             let id = RecordId(Uuid::from_u128(300 + *id as u128));
@@ -306,11 +294,8 @@ pub(super) fn play(history: &[(usize, Act)]) -> Played {
                 // Whoever deletes or chooses had all versions before them.
                 let is_choice = match act {
                     Act::Agree(act) => act.is_choice(),
-<<<<<<< HEAD
                     Act::Train(act) => act.is_choice(),
-=======
                     Act::Talk(act) => act.is_choice(),
->>>>>>> 0deae65 (The sample's conference and workshop, and the tests of rooms)
                     act => matches!(act, Act::Choose(..) | Act::DeleteItem(_)),
                 };
                 if !is_choice {

@@ -12,11 +12,8 @@
 mod agreeing;
 mod collecting;
 mod history;
-<<<<<<< HEAD
-mod training;
-=======
 mod talking;
->>>>>>> 0deae65 (The sample's conference and workshop, and the tests of rooms)
+mod training;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
