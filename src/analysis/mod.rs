@@ -9,7 +9,6 @@ pub mod disclosure;
 pub mod discussion;
 pub mod finding;
 pub mod front_line;
-pub mod guiding;
 pub mod headcount;
 pub mod leads;
 pub mod lens;

@@ -20,6 +20,7 @@ pub mod glossary;
 pub mod gone;
 pub mod group_answers;
 pub mod guide;
+pub mod guiding;
 pub mod headcount;
 pub mod ids;
 pub mod kind;

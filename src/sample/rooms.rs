@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::day;
 use super::dice::Dice;
-use crate::analysis::guiding::evidence;
 use crate::domain::discussion::{Discussion, Said};
 use crate::domain::framework::Framework;
 use crate::domain::guide::{GuideSession, Meeting};
+use crate::domain::guiding::evidence;
 use crate::domain::ids::{DiscussionId, GuideSessionId, IdeaId, ThemeId};
 use crate::domain::rest::Rest;
 use crate::domain::workspace::{Edit, EditError, Workspace};

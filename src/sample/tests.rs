@@ -307,7 +307,7 @@ fn a_conference_spoke_about_the_arcs_and_a_workshop_was_kept_as_the_evidence_tha
     );
     let [(_, session)] = sample.guide_sessions()[..] else { panic!("one session") };
     let kept = sample.evidence_of(session.evidence.unwrap()).unwrap();
-    let made = crate::analysis::guiding::evidence(session, Some(&framework), Some(kept)).unwrap();
+    let made = crate::domain::guiding::evidence(session, Some(&framework), Some(kept)).unwrap();
     assert_eq!((kept, kept.people), (&made, Some(18)));
     assert_eq!(sample.evidence().len(), 4, "it is one of the pieces that there were");
 }

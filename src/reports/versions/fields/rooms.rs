@@ -1,10 +1,10 @@
 //! What rainbow discussions, their ideas and sessions of the guide say, field by field, in words.
 
 use super::{Said, arc_name, fact, or_empty};
-use crate::analysis::guiding::arcs_of;
 use crate::domain::discussion::{Discussion, Idea};
 use crate::domain::framework::Framework;
 use crate::domain::guide::GuideSession;
+use crate::domain::guiding::arcs_of;
 use crate::domain::ids::ThemeId;
 use crate::domain::workspace::Workspace;
 use crate::reports::{evidence, words};

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::evidence::Evidence;
-use crate::domain::framework::Framework;
-use crate::domain::guide::{GuideSession, Uncounted};
-use crate::domain::ids::ThemeId;
-use crate::domain::rest::Rest;
+use super::evidence::Evidence;
+use super::framework::Framework;
+use super::guide::{GuideSession, Uncounted};
+use super::ids::ThemeId;
+use super::rest::Rest;
 
 /// What keeps a session from being kept as evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
