@@ -53,8 +53,8 @@ pub(super) fn talking() -> impl Strategy<Value = Talking> {
     ]
 }
 
-const TALK: DiscussionId = DiscussionId(Uuid::from_u128(800));
-const MEETING: GuideSessionId = GuideSessionId(Uuid::from_u128(801));
+const TALK: DiscussionId = DiscussionId(Uuid::from_u128(900));
+const MEETING: GuideSessionId = GuideSessionId(Uuid::from_u128(901));
 
 /// Does it here; nothing where it is refused.
 pub(super) fn talk(here: &mut Workspace, act: &Talking, step: usize) -> Edit {
