@@ -75,6 +75,7 @@ kinds! {
     Term "term",
     Contact "contact",
     Headcount "headcount",
+    FrozenReport "frozen-report",
 }
 
 impl Kind {
@@ -133,6 +134,7 @@ impl Kind {
             | Self::Term
             | Self::Contact
             | Self::Headcount
+            | Self::FrozenReport
             | Self::Unknown(_) => false,
         }
     }
@@ -142,6 +144,8 @@ impl Kind {
     /// when a file is made without answers. Evidence may tell what few people said, and so may what is
     /// noted in a discussion or a focus group. An assessment is written from the
     /// figures, and a sign-off holds those of its day: beside later ones they could tell what came between. Of what a
+    /// when a file is made without answers. Evidence may tell what few people said. An assessment is written from the
+    /// figures, and a sign-off and a frozen report hold those of their day: beside later ones they could tell what came between. Of what a
     /// newer Rainbow wrote nobody here can tell.
     pub fn may_hold_answers(&self) -> bool {
         match self {
@@ -162,6 +166,7 @@ impl Kind {
             | Self::Discussion
             | Self::Idea
             | Self::GuideSession
+            | Self::FrozenReport
             | Self::Unknown(_) => true,
             Self::Area
             | Self::Survey
@@ -237,6 +242,7 @@ impl Body {
             Self::GuideSession(_) => Kind::GuideSession,
             Self::Register(entry) => entry.register().kind(),
             Self::Headcount(_) => Kind::Headcount,
+            Self::FrozenReport(_) => Kind::FrozenReport,
             Self::Unknown { kind, .. } => Kind::Unknown(kind.clone()),
             Self::Deleted(kind) => kind.clone(),
         }

@@ -16,6 +16,7 @@ pub mod evidence;
 pub mod exercise;
 pub mod export_note;
 pub mod framework;
+pub mod frozen_report;
 pub mod glossary;
 pub mod gone;
 pub mod group_answers;

@@ -24,6 +24,7 @@ use super::draft::{Draft, DraftAnswer, Invitation, OwnResponse};
 use super::evidence::Evidence;
 use super::exercise::{Exercise, TableSheet};
 pub use super::export_note::ExportNote;
+use super::frozen_report::FrozenReport;
 use super::gone::{Ended, Gone};
 use super::group_answers::GroupAnswers;
 use super::guide::GuideSession;
@@ -146,6 +147,8 @@ pub enum Body {
     Register(Entry),
     /// How many people work where.
     Headcount(Headcount),
+    /// A report as it was on a day.
+    FrozenReport(FrozenReport),
     /// A kind of record that a newer Rainbow wrote; carried untouched.
     Unknown {
         /// The kind as spelled in the file.
@@ -221,6 +224,7 @@ impl Body {
             | Self::GuideSession(_)
             | Self::Register(_)
             | Self::Headcount(_)
+            | Self::FrozenReport(_)
             | Self::Deleted(_) => None,
         }
     }

@@ -13,6 +13,7 @@ mod designing;
 mod discussing;
 mod evidence;
 mod exercising;
+mod freezing;
 mod guiding;
 mod headcount;
 mod listing;

@@ -147,6 +147,7 @@ mod report;
 pub mod progress_report;
 
 mod papers;
+mod round_report;
 
 pub mod region;
 
@@ -157,6 +158,7 @@ pub mod analysts;
 use leptos::prelude::*;
 
 use crate::analysis::answering::theme_title;
+use crate::domain::report_text::ReportKind;
 use crate::route::{Page, ReportPlace};
 use crate::state::App;
 
@@ -223,6 +225,16 @@ pub fn view(page: &Page) -> AnyView {
             ReportPlace::Strategy => view! { <papers::Strategy /> }.into_any(),
             ReportPlace::LeadSheet(plan) => view! { <papers::LeadSheet plan /> }.into_any(),
             ReportPlace::ToldUs => view! { <papers::ToldUs /> }.into_any(),
+            ReportPlace::Summary(round) => {
+                view! { <round_report::RoundReport kind=ReportKind::Summary round /> }.into_any()
+            }
+            ReportPlace::Board(round) => {
+                view! { <round_report::RoundReport kind=ReportKind::Board round /> }.into_any()
+            }
+            ReportPlace::Poster(round) => {
+                view! { <round_report::RoundReport kind=ReportKind::Poster round /> }.into_any()
+            }
+            ReportPlace::Frozen(id) => view! { <report::FrozenReport id /> }.into_any(),
         },
         Page::Registers(place) => registers::view(place),
         Page::Region => view! { <region::Region /> }.into_any(),
@@ -293,12 +305,16 @@ fn kind_of_page(page: &Page) -> &'static str {
         Page::Training(place) => training::title(place),
         Page::Reports(place) => match place {
             ReportPlace::List => "Reports",
-            ReportPlace::Progress(_) => "Executive progress report",
             ReportPlace::Proposal => "Proposal paper",
             ReportPlace::Conference => "Conference report",
             ReportPlace::Strategy => "Strategy pack",
             ReportPlace::LeadSheet(_) => "A lead\u{2019}s own sheet",
             ReportPlace::ToldUs => "What you told us",
+            ReportPlace::Progress(_) => ReportKind::Progress.name(),
+            ReportPlace::Summary(_) => ReportKind::Summary.name(),
+            ReportPlace::Board(_) => ReportKind::Board.name(),
+            ReportPlace::Poster(_) => ReportKind::Poster.name(),
+            ReportPlace::Frozen(_) => "A frozen report",
         },
         Page::Registers(place) => registers::title(*place),
         Page::Region => "Your area within the region",

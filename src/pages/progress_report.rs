@@ -20,7 +20,8 @@ pub fn ProgressReport(
     let app = App::get();
     let plan = plan.or_else(|| app.read_now(|open| open.plans().first().map(|(id, _)| *id)).flatten());
     let on = RwSignal::new(app.today());
-    let since = RwSignal::new(progress::usual_since(app.today()));
+    let usual = usual_since(app, plan);
+    let since = RwSignal::new(usual(app.today()));
     let drawn = move |open: &Workspace| progress::report(open, plan?, on.get(), since.get());
     let report = Memo::new(move |_| app.read(drawn).flatten());
     let choices = move || view! { <Choices plan on since /> };
@@ -39,7 +40,12 @@ pub fn ProgressReport(
         }
         .into_any(),
     };
-    view! { <ReportPage report choices missing /> }
+    view! { <ReportPage report as_at=Signal::from(on) choices missing /> }
+}
+
+/// The day since which the report of a plan tells what changed, where nobody chose one.
+fn usual_since(app: App, plan: Option<PlanId>) -> impl Fn(NaiveDate) -> NaiveDate + Copy {
+    move |on| plan.and_then(|plan| app.read_now(|open| progress::usual_since(open, plan, on))).unwrap_or(on)
 }
 
 #[component]
@@ -52,6 +58,7 @@ fn Choices(
     since: RwSignal<NaiveDate>,
 ) -> impl IntoView {
     let app = App::get();
+    let usual = usual_since(app, plan);
     let titles = |open: &Workspace| {
         open.plans().into_iter().map(|(id, plan)| Choice::new(id, plan.title.clone())).collect::<Vec<_>>()
     };
@@ -72,8 +79,8 @@ fn Choices(
         if let Some(day) = day.filter(|day| *day <= app.today()) {
             on.set(day);
             if since.get_untracked() > day {
-                since.set(progress::usual_since(day));
-                chosen_since.set(Some(progress::usual_since(day)));
+                since.set(usual(day));
+                chosen_since.set(Some(usual(day)));
             }
         }
     };

@@ -3,14 +3,19 @@
 
 mod details;
 mod document;
+mod freezing;
+mod frozen;
 mod take_along;
 mod words;
 
+use chrono::NaiveDate;
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
 use self::details::Details;
 use self::document::Document;
+use self::freezing::Freezing;
+pub use self::frozen::FrozenReport;
 use self::take_along::TakeAlong;
 use self::words::Editing;
 use crate::reports::document::Report;
@@ -24,6 +29,9 @@ pub(super) fn ReportPage(
     /// The report; `None` while what it is about is not here.
     #[prop(into)]
     report: Signal<Option<Report>>,
+    /// The day that it speaks of; today where none is said.
+    #[prop(optional, into)]
+    as_at: Option<Signal<NaiveDate>>,
     /// What a person chooses about it, such as the day it speaks of.
     #[prop(optional, into)]
     choices: ViewFn,
@@ -32,6 +40,7 @@ pub(super) fn ReportPage(
     missing: ViewFn,
 ) -> impl IntoView {
     let app = App::get();
+    let as_at = as_at.unwrap_or_else(|| Signal::stored(app.today()));
     let is_here = Memo::new(move |_| report.with(Option::is_some));
     move || {
         let back = app.href(Place::Reports(ReportPlace::List));
@@ -48,6 +57,7 @@ pub(super) fn ReportPage(
                     {choices}
                     <Details report />
                     <TakeAlong report />
+                    <Freezing report as_at />
                 </div>
                 <Document report editing=Some(editing) />
             </Page>

@@ -60,9 +60,13 @@ pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate, since: NaiveDa
     })
 }
 
-/// The day since which a report on a plan tells what changed, where nobody chose one: a quarter of a year before.
-pub fn usual_since(on: NaiveDate) -> NaiveDate {
-    on.checked_sub_days(QUARTER).unwrap_or(on)
+/// The day since which a report on a plan tells what changed, where nobody chose one: that of the last report before which was
+/// frozen, or a quarter of a year before.
+pub fn usual_since(workspace: &Workspace, plan: PlanId, on: NaiveDate) -> NaiveDate {
+    let about = (ReportKind::Progress, Subject::Plan(plan));
+    let frozen = workspace.frozen_reports().into_iter().map(|(_, frozen)| frozen);
+    let before = frozen.filter(|frozen| (frozen.report.kind, frozen.report.about) == about && frozen.as_at < on);
+    before.map(|frozen| frozen.as_at).max().or_else(|| on.checked_sub_days(QUARTER)).unwrap_or(on)
 }
 
 /// A plan as the table of a progress report.

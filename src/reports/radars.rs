@@ -33,7 +33,7 @@ struct Whose {
 const ALL_ARCS: &str = "#0b0c0c";
 
 /// The colours of the series after the first, far apart in lightness as well.
-const COLOURS: [&str; 3] = ["#1f4e8c", "#a3480b", "#5b5f62"];
+pub(super) const COLOURS: [&str; 3] = ["#1f4e8c", "#a3480b", "#5b5f62"];
 
 /// What a radar shows.
 struct Subject<K> {
@@ -163,7 +163,7 @@ fn whose(open: &Workspace, round: RoundId, theme: Option<&ThemeId>) -> Vec<Whose
     all
 }
 
-fn reading(shown: Shown) -> Reading {
+pub(super) fn reading(shown: Shown) -> Reading {
     match shown {
         Shown::Mean { mean, people } => Reading::Score { mean, n: people },
         Shown::TooFew => Reading::TooFew,

@@ -11,3 +11,13 @@ pub const EQUALITIES: &str = "Everybody in the children\u{2019}s workforce is as
 
 /// What it means for keeping children safe.
 pub const SAFEGUARDING: &str = "Nothing in this report changes anybody\u{2019}s duty to keep children safe, nor the procedures for doing so. Actions on training and on working together are meant to strengthen them.";
+
+/// How children are asked about the results.
+pub const CHILDREN_ARE_ASKED: &str = "The results are shown to children and young people in the groups that are consulted already, who are asked what they make of them before anything is settled.";
+
+/// That a round is not the end.
+pub const ASKED_AGAIN: &str = "The tool has no end date. The survey is run again when there has been time for things to change, and its results are put beside these.";
+
+/// What happens with the results first.
+pub const LOOKED_AT_BY_SECTOR: &str =
+    "The results are looked at sector by sector with those who work there, and what is unexpected is followed up.";

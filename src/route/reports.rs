@@ -1,6 +1,6 @@
 //! The addresses of the reports, after `reports/`.
 
-use crate::domain::ids::PlanId;
+use crate::domain::ids::{PlanId, RecordId, RoundId};
 
 /// A page about reports.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -9,6 +9,14 @@ pub enum ReportPlace {
     List,
     /// The progress report of a plan; `None` for the first plan.
     Progress(Option<PlanId>),
+    /// The summary report of a round; `None` for the latest that is closed.
+    Summary(Option<RoundId>),
+    /// The feedback to the Board on a round, likewise.
+    Board(Option<RoundId>),
+    /// The poster of a round, likewise.
+    Poster(Option<RoundId>),
+    /// A report that was frozen.
+    Frozen(RecordId),
     /// The proposal to use the tool.
     Proposal,
     /// The report on a conference.
@@ -28,6 +36,13 @@ impl ReportPlace {
             [] => Self::List,
             ["progress"] => Self::Progress(None),
             ["progress", id] => Self::Progress(Some(PlanId::parse(id)?)),
+            ["summary"] => Self::Summary(None),
+            ["summary", id] => Self::Summary(Some(RoundId::parse(id)?)),
+            ["board"] => Self::Board(None),
+            ["board", id] => Self::Board(Some(RoundId::parse(id)?)),
+            ["poster"] => Self::Poster(None),
+            ["poster", id] => Self::Poster(Some(RoundId::parse(id)?)),
+            ["frozen", id] => Self::Frozen(RecordId::parse(id)?),
             ["proposal"] => Self::Proposal,
             ["conference"] => Self::Conference,
             ["strategy"] => Self::Strategy,
@@ -44,6 +59,13 @@ impl ReportPlace {
             Self::List => "reports".to_owned(),
             Self::Progress(None) => "reports/progress".to_owned(),
             Self::Progress(Some(id)) => format!("reports/progress/{id}"),
+            Self::Summary(None) => "reports/summary".to_owned(),
+            Self::Summary(Some(id)) => format!("reports/summary/{id}"),
+            Self::Board(None) => "reports/board".to_owned(),
+            Self::Board(Some(id)) => format!("reports/board/{id}"),
+            Self::Poster(None) => "reports/poster".to_owned(),
+            Self::Poster(Some(id)) => format!("reports/poster/{id}"),
+            Self::Frozen(id) => format!("reports/frozen/{id}"),
             Self::Proposal => "reports/proposal".to_owned(),
             Self::Conference => "reports/conference".to_owned(),
             Self::Strategy => "reports/strategy".to_owned(),

@@ -184,7 +184,19 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await section(page, "Reports", /./);
   await page.getByRole("link", { name: "Executive progress report" }).first().click();
   await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
+  await page.getByRole("button", { name: "Change these words of 1.1" }).click();
   await look("Progress report");
+  for (const report of ["Summary report", "Board feedback", "Poster"]) {
+    await section(page, "Reports", /./);
+    await page.getByRole("link", { name: report, exact: true }).click();
+    await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
+    await look(report);
+  }
+  await page.locator("summary").filter({ hasText: "Keep this report as it is now" }).click();
+  await page.getByLabel("Who freezes it").fill("Workforce lead");
+  await page.getByRole("button", { name: "Freeze this report" }).click();
+  await expect(page.getByRole("button", { name: "Remove this frozen report" })).toBeVisible();
+  await look("A frozen report");
   await page.goto(page.url().replace(/#.*/, "#/nowhere"));
   await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
   await look("Page not found");

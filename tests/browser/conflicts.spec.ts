@@ -230,9 +230,10 @@ test("plan, area and words for a report are chosen where they stand", async ({ p
     await expect(page.getByText("The plan was changed.")).toBeVisible();
     await section(page, "Reports");
     await page.getByRole("link", { name: "Executive progress report" }).first().click();
-    await page.getByText("Write the parts only you know").click();
-    await page.getByLabel("Financial implications").fill(`Paid by ${name}`);
-    await page.getByLabel("Financial implications").blur();
+    await page.getByRole("button", { name: "Change these words of 5.1" }).click();
+    await page.getByLabel("The words of this paragraph").fill(`Paid by ${name}`);
+    await page.getByRole("button", { name: "Save these words" }).click();
+    await expect(page.getByText("The words were changed.")).toBeVisible();
     await saved(page);
   };
   await meet({ page, open, browser, baseURL }, write("health"), write("schools"));
@@ -243,7 +244,7 @@ test("plan, area and words for a report are chosen where they stand", async ({ p
 
   await section(page, "Reports");
   await page.getByRole("link", { name: "Executive progress report" }).first().click();
-  await expect(page.getByRole("heading", { level: 2, name: "Financial implications: changed in two places at once" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Executive progress report, financial: changed in two places at once" })).toBeVisible();
   await keepVersionWith(page, "Paid by schools");
   await expect(page.getByText("Paid by schools").last()).toBeVisible();
   await expect(page.getByText("Paid by health")).toBeHidden();

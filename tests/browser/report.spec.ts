@@ -1,4 +1,7 @@
-// The printed report: its words, in order, and its chart, read from the PDF that the browser makes.
+// Reports: the same words in the same order on the screen, on paper, copied for Word and saved as a page; words that are changed
+// in place; and reports that are frozen.
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
 import { openSample, section } from "./pages";
 
@@ -21,6 +24,38 @@ async function sheets(pdf: Buffer): Promise<Sheet[]> {
   return all;
 }
 
+async function report(page: Page, name: string) {
+  await section(page, "Reports");
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
+}
+
+/** The words of the report on the screen in order, without pictures and what is for the screen alone. */
+const onScreen = (page: Page) =>
+  page.locator("article.app-report").evaluate((article) => {
+    const copy = article.cloneNode(true) as HTMLElement;
+    for (const aside of copy.querySelectorAll("svg, style, .app-no-print, .app-report__mark[aria-hidden]")) aside.remove();
+    return words(copy);
+    function words(node: Node): string {
+      const parts = node.nodeType === Node.TEXT_NODE ? node.nodeValue! : [...node.childNodes].map(words).join(" ");
+      return parts.replace(/\s+/g, " ").trim();
+    }
+  });
+
+/** The words of HTML text in order, likewise. */
+const ofHtml = (page: Page, html: string) =>
+  page.evaluate((html) => {
+    const { body } = new DOMParser().parseFromString(html, "text/html");
+    for (const aside of body.querySelectorAll("svg, style")) aside.remove();
+    return words(body);
+    function words(node: Node): string {
+      const parts = node.nodeType === Node.TEXT_NODE ? node.nodeValue! : [...node.childNodes].map(words).join(" ");
+      return parts.replace(/\s+/g, " ").trim();
+    }
+  }, html);
+
+const squeezed = (text: string) => text.replace(/\s+/g, "");
+
 test("the progress report prints on A4 with every section, every action and the rainbow", async ({ page, open }) => {
   await open(page);
   await openSample(page);
@@ -34,13 +69,11 @@ test("the progress report prints on A4 with every section, every action and the 
   );
   expect(rows).toHaveLength(8);
 
-  await section(page, "Reports");
-  await page.getByRole("link", { name: "Executive progress report" }).first().click();
-  await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
+  await report(page, "Executive progress report");
   const printed = await sheets(await page.pdf({ preferCSSPageSize: true }));
   const words = printed.map((sheet) => sheet.text).join(" ");
   let from = 0;
-  for (const heading of ["Purpose", "Decisions needed", "Background", "Progress", "Financial implications", "People implications", "Equalities implications", "Safeguarding implications", "Appendix A", "Appendix B"]) {
+  for (const heading of ["1. Purpose", "2. Decisions needed", "3. Background", "4. Progress", "5. Financial implications", "6. People implications", "7. Equalities implications", "8. Safeguarding implications", "Appendix A", "Appendix B: What changed since", "Appendix C"]) {
     const at = words.indexOf(heading, from);
     expect(at, heading).toBeGreaterThan(-1);
     from = at;
@@ -52,7 +85,82 @@ test("the progress report prints on A4 with every section, every action and the 
     expect(words.slice(words.lastIndexOf("The rainbow as a table")), theme).toContain(now);
   }
   // What is for the screen alone stays off the paper.
-  for (const button of ["Print or save as PDF", "Sample data.", "Everything stays on this device"]) expect(words).not.toContain(button);
-  const chart = printed.find((sheet) => sheet.text.includes("Appendix B"))!;
+  for (const aside of ["Print or save as PDF", "Sample data.", "Everything stays on this device", "Change these words", "Standard words", "Copy picture"]) {
+    expect(words).not.toContain(aside);
+  }
+  printed.forEach((sheet, at) => expect(sheet.text).toContain(`Page ${at + 1} of ${printed.length}`));
+  const chart = printed.find((sheet) => sheet.text.includes("Appendix C:"))!;
   expect(chart.shapes, "shapes of the rainbow on its sheet").toBeGreaterThan(40);
+});
+
+for (const name of ["Executive progress report", "Summary report", "Board feedback", "Poster"]) {
+  test(`${name}: the screen, paper, the copy for Word and the saved page say the same in the same order`, async ({ page, open }) => {
+    await page.addInitScript(() => {
+      const kept = window as unknown as { copied?: string };
+      navigator.clipboard.write = async ([item]) => {
+        kept.copied = await (await item.getType("text/html")).text();
+      };
+    });
+    await open(page);
+    await openSample(page);
+    await report(page, name);
+    const screen = await onScreen(page);
+    expect(screen.length).toBeGreaterThan(100);
+
+    await page.getByRole("button", { name: "Copy for Word" }).click();
+    await expect(page.getByText("The report was copied.")).toBeVisible();
+    const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+    expect(await ofHtml(page, copied)).toBe(screen);
+    const pictures = await page.getByRole("button", { name: "Copy picture" }).count();
+    expect(pictures).toBeGreaterThan(0);
+    expect(copied.match(/<img src="data:image\/png;base64,/g)).toHaveLength(pictures);
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save as a page" }).click();
+    const saved = await readFile(await (await download).path(), "utf8");
+    expect(await ofHtml(page, saved)).toBe(screen);
+    expect(saved).not.toContain("<script");
+
+    const printed = await sheets(await page.pdf({ preferCSSPageSize: true }));
+    const paper = squeezed(printed.map((sheet) => sheet.text).join(" "));
+    for (const heading of await page.locator("article.app-report h2").allInnerTexts()) expect(paper).toContain(squeezed(heading));
+    if (name === "Poster") expect(printed).toHaveLength(1);
+  });
+}
+
+test("words are changed where they stand, and a frozen report stays as it was", async ({ page, open }) => {
+  await open(page);
+  await openSample(page);
+  await report(page, "Executive progress report");
+  const article = page.locator("article.app-report");
+  await page.getByRole("button", { name: "Change these words of 3.2" }).click();
+  await page.getByLabel("The words of this paragraph").fill("More than half of those asked answered.\nThat is enough.");
+  await page.getByRole("button", { name: "Save these words" }).click();
+  await expect(article).toContainText("3.3 That is enough.");
+  await expect(page.getByText("The figures behind")).toHaveCount(0);
+
+  await page.locator("summary").filter({ hasText: "Keep this report as it is now" }).click();
+  await page.getByRole("button", { name: "Freeze this report" }).click();
+  await expect(page.getByText("Enter the role of who freezes it")).toBeVisible();
+  await page.getByLabel("Who freezes it").fill("Workforce lead");
+  await page.getByRole("button", { name: "Freeze this report" }).click();
+  await expect(page.getByText("Frozen on 29 January 2010 by Workforce lead.")).toBeVisible();
+  const frozen = await onScreen(page);
+
+  // On an earlier day the round before counts, so the words were written from another draft.
+  await report(page, "Executive progress report");
+  await page.getByLabel("As at").fill("2009-11-15");
+  await page.getByLabel("As at").blur();
+  await expect(page.getByText("The figures behind these words have changed since.")).toBeVisible();
+  await expect(page.getByText("received 38 responses against 45 required.”")).toBeVisible();
+  await page.getByRole("button", { name: "Use the new words" }).click();
+  await expect(article).toContainText("3.2 The round “December 2008”");
+
+  await section(page, "Reports");
+  await page.getByRole("link", { name: /Action Plan: progress/ }).click();
+  await expect(page.getByText("It speaks of 29 January 2010 and does not change.")).toBeVisible();
+  expect(await onScreen(page)).toBe(frozen);
+  await expect(page.getByRole("button", { name: "Change these words" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Remove this frozen report" }).click();
+  await expect(page.getByText("The frozen report was removed.")).toBeVisible();
 });

@@ -15,6 +15,7 @@ use super::discussion::{DiscussionWire, IdeaWire};
 use super::draft::{DraftAnswerWire, DraftWire, EndedWire, ExportNoteWire, InvitationWire};
 use super::evidence::EvidenceWire;
 use super::exercise::ExerciseWire;
+use super::frozen_report::FrozenReportWire;
 use super::group_answers::GroupAnswersWire;
 use super::guide::GuideSessionWire;
 use super::headcount::HeadcountWire;
@@ -114,6 +115,7 @@ impl RecordWire {
             Body::Register(Entry::Term(body)) => Some(raw(&TermWire::from(body))?),
             Body::Register(Entry::Contact(body)) => Some(raw(&ContactWire::from(body))?),
             Body::Headcount(body) => Some(raw(&HeadcountWire::from(body))?),
+            Body::FrozenReport(body) => Some(raw(&FrozenReportWire::from(body))?),
             Body::Unknown { body, .. } => Some(raw(body)?),
             Body::Deleted(_) => None,
         };
@@ -201,6 +203,7 @@ impl RecordWire {
             Kind::Term => Body::Register(Entry::Term(parse::<TermWire>(text)?.try_into()?)),
             Kind::Contact => Body::Register(Entry::Contact(parse::<ContactWire>(text)?.try_into()?)),
             Kind::Headcount => Body::Headcount(parse::<HeadcountWire>(text)?.try_into()?),
+            Kind::FrozenReport => Body::FrozenReport(parse::<FrozenReportWire>(text)?.try_into()?),
             Kind::Unknown(kind) => Body::Unknown { kind, body: parse(text)? },
         };
         in_its_place(record_id, &body)?;
@@ -341,6 +344,7 @@ fn body_schema(kind: &Kind, generator: &mut schemars::SchemaGenerator) -> Option
         Kind::Term => generator.subschema_for::<TermWire>(),
         Kind::Contact => generator.subschema_for::<ContactWire>(),
         Kind::Headcount => generator.subschema_for::<HeadcountWire>(),
+        Kind::FrozenReport => generator.subschema_for::<FrozenReportWire>(),
         Kind::Draft
         | Kind::DraftAnswer
         | Kind::Export

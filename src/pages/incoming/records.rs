@@ -129,6 +129,7 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::SignOff => "Sign-offs",
         Kind::ItemWas => "Notes of how actions were",
         Kind::PlanSignOff => "Sign-offs of plans",
+        Kind::FrozenReport => "Frozen reports",
         Kind::UpdateRequest => "Requests for progress",
         Kind::TrainingEvent => "Training events",
         Kind::TrainingGap => "How gaps in training are addressed",

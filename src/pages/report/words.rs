@@ -15,12 +15,14 @@ use crate::ui::{Button, ButtonGroup, ButtonKind, Form, Textarea, focus_soon};
 pub(super) struct Editing {
     part: RwSignal<Option<PartId>>,
     typed: RwSignal<String>,
+    /// What had been written when the person began; empty for nothing.
+    seen: RwSignal<String>,
 }
 
 impl Editing {
     /// Nothing is being changed.
     pub(super) fn new() -> Self {
-        Self { part: RwSignal::new(None), typed: RwSignal::new(String::new()) }
+        Self { part: RwSignal::new(None), typed: RwSignal::new(String::new()), seen: RwSignal::new(String::new()) }
     }
 }
 
@@ -84,6 +86,12 @@ impl Change {
         focus_soon(self.button());
     }
 
+    /// What is written there now; empty for nothing.
+    fn written(&self, app: App) -> String {
+        let part = ReportPart::Of(self.kind, self.part.clone());
+        app.read_now(|open| open.report_text(self.about, &part).to_owned()).unwrap_or_default()
+    }
+
     /// The id of the button that begins the change, where the focus goes back to.
     fn button(&self) -> String {
         format!("change-{}", self.part)
@@ -105,11 +113,12 @@ fn Tools(
     let part = change.part.clone();
     let is_open = Memo::new(move |_| editing.part.with(|open| open.as_ref() == Some(&part)));
     let begin = {
-        let (part, text) = (change.part.clone(), text.clone());
+        let (change, text) = (change.clone(), text.clone());
         move |_| {
             editing.typed.set(text.clone());
-            editing.part.set(Some(part.clone()));
-            focus_soon(format!("words-{part}"));
+            editing.seen.set(change.written(app));
+            editing.part.set(Some(change.part.clone()));
+            focus_soon(format!("words-{}", change.part));
         }
     };
     let note = match wording {
@@ -165,11 +174,22 @@ fn Editor(
 ) -> impl IntoView {
     let app = App::get();
     let id = format!("words-{}", change.part);
+    let error = RwSignal::new(None::<String>);
     let close = move || editing.part.set(None);
     let save = {
         let (change, drafted) = (change.clone(), drafted.clone());
         move |()| {
-            let typed = editing.typed.get_untracked();
+            let (typed, there) = (editing.typed.get_untracked(), change.written(app));
+            if there != editing.seen.get_untracked() {
+                // Nothing from another tab is written over without having been seen.
+                let shown = if there.is_empty() {
+                    "the draft stands again".to_owned()
+                } else {
+                    format!("\u{201c}{there}\u{201d}")
+                };
+                editing.seen.set(there);
+                return error.set(Some(format!("These words were changed in another tab meanwhile: {shown}. Save again to put yours in their place.")));
+            }
             // Whoever writes what the draft says goes on with the draft.
             let is_draft = typed.trim() == drafted.trim();
             let (text, drafted) = if is_draft { Default::default() } else { (typed, drafted.clone()) };
@@ -193,6 +213,7 @@ fn Editor(
                 label="The words of this paragraph"
                 hint="A new line begins a new paragraph. Emptied, the drafted words stand again."
                 rows=5
+                error
                 value=editing.typed
                 on_change=move |typed| editing.typed.set(typed)
             />

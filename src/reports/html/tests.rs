@@ -29,7 +29,8 @@ fn spaced(text: &str) -> String {
 fn sample_report() -> Report {
     let (open, _) = sample::workspace(ReplicaId(1)).unwrap();
     let plan = open.plans()[0].0;
-    progress::report(&open, plan, sample::today(), progress::usual_since(sample::today())).unwrap()
+    let today = sample::today();
+    progress::report(&open, plan, today, progress::usual_since(&open, plan, today)).unwrap()
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What a progress report says, and what it leaves out.
 
 use super::*;
-use crate::domain::ids::{ItemId, ReplicaId};
+use crate::domain::frozen_report::FrozenReport;
+use crate::domain::ids::{ItemId, RecordId, ReplicaId};
 use crate::domain::order::OrderKey;
 use crate::domain::plan::PlanItem;
 use crate::domain::record::Kind;
@@ -13,7 +14,7 @@ use crate::sample;
 use uuid::Uuid;
 
 fn drawn(open: &Workspace, plan: PlanId, on: NaiveDate) -> Report {
-    report(open, plan, on, usual_since(on)).unwrap()
+    report(open, plan, on, usual_since(open, plan, on)).unwrap()
 }
 
 fn sample() -> (Workspace, PlanId) {
@@ -245,4 +246,23 @@ fn no_two_paragraphs_share_their_words() {
 fn the_sample_reads_as_a_paper_for_a_meeting() {
     let (sample, plan) = sample();
     insta::assert_snapshot!(html::plain(&drawn(&sample, plan, sample::today())));
+}
+
+#[test]
+fn a_report_tells_what_changed_since_the_last_one_that_was_frozen() {
+    let (mut sample, plan) = sample();
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    assert_eq!(usual_since(&sample, plan, sample::today()), day("2009-10-30"), "a quarter of a year before");
+    let freeze = |sample: &mut Workspace, id: u128, as_at: &str| {
+        let (as_at, report) = (day(as_at), drawn(sample, plan, day(as_at)).frozen());
+        let by = "Workforce lead".to_owned();
+        let recorded = chrono::DateTime::UNIX_EPOCH;
+        let frozen = FrozenReport { report: report.into(), as_at, on: as_at, recorded, by, rest: Rest::new() };
+        sample.freeze_report(RecordId(Uuid::from_u128(id)), frozen);
+    };
+    freeze(&mut sample, 1, "2009-12-31");
+    freeze(&mut sample, 2, "2009-11-30");
+    assert_eq!(usual_since(&sample, plan, sample::today()), day("2009-12-31"));
+    assert_eq!(usual_since(&sample, plan, day("2009-12-31")), day("2009-11-30"), "never of itself");
+    assert_eq!(usual_since(&sample, PlanId(Uuid::nil()), sample::today()), day("2009-10-30"), "nor of another plan");
 }

@@ -68,6 +68,9 @@ pub(super) fn said(open: &Workspace, id: RecordId, framework: Option<&Framework>
         Body::GuideSession(session) => session_fields(open, framework, session),
         Body::Register(entry) => register_fields(entry),
         Body::Headcount(headcount) => headcount_fields(open, headcount),
+        Body::FrozenReport(frozen) => {
+            vec![fact("Frozen on", words::day(frozen.on)), fact("Frozen by", or_empty(&frozen.by))]
+        }
         Body::Pack(pack) => vec![fact("Responses", pack.responses.len().to_string())],
         other => vec![fact("Kind", kind_words(&other.kind()).to_owned())],
     }
@@ -98,6 +101,7 @@ pub(super) fn name(body: &Body) -> String {
         Body::PlanItem(item) => named(item.level.word(), &item.text),
         Body::ReportText(text) => named("Words for a report", &part_name(&text.part)),
         Body::Evidence(evidence) => named("Evidence", &evidence.title),
+        Body::FrozenReport(frozen) => named("Frozen report", &frozen.report.title),
         Body::TrainingEvent(event) => named("Training event", &event.title),
         Body::TrainingGap(gap) => named("Gap in training", &gap.profession),
         Body::Exercise(exercise) => named("Exercise", &exercise.title),
@@ -144,6 +148,7 @@ fn kind_words(kind: &Kind) -> &str {
         Kind::SignOff => "Sign-off",
         Kind::ItemWas => "Note of how an action was",
         Kind::PlanSignOff => "Sign-off of a plan",
+        Kind::FrozenReport => "Frozen report",
         Kind::UpdateRequest => "Request for progress",
         Kind::TrainingEvent => "Training event",
         Kind::TrainingGap => "Gap in training",
