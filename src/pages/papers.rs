@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::report::ReportPage;
 use crate::domain::framework::Framework;
+use crate::domain::glossary::Glossary;
 use crate::domain::ids::PlanId;
 use crate::domain::report_text::{ReportText, Subject};
 use crate::domain::rest::Rest;
@@ -86,7 +87,12 @@ pub fn Conference() -> impl IntoView {
 pub fn Strategy() -> impl IntoView {
     let app = App::get();
     let annexes = Memo::new(move |_| app.read(chosen).unwrap_or_default());
-    let drawn = move |open: &Workspace| Some(strategy::report(open, &framework(open)?, &annexes.get(), app.today()));
+    let glossary = StoredValue::new(builtin::glossary().ok());
+    let drawn = move |open: &Workspace| {
+        let framework = framework(open)?;
+        let with = |known: &Glossary| strategy::report(open, &framework, known, &annexes.get(), app.today());
+        glossary.with_value(|known| known.as_ref().map(with))
+    };
     let report = Memo::new(move |_| app.read(drawn).flatten());
     view! { <ReportPage report choices=move || view! { <Annexes annexes /> } missing=no_framework /> }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::document::{Block, Entry, Report, Section, Style};
 use super::drafting::{AUTHOR, Drafting, MEETING};
 use super::training::gaps_table;
-use super::{exercise, words};
+use super::{exercise, ideas, words};
 use crate::analysis::tally::{Faulty, Tally, of_exercise};
 use crate::analysis::training::training_map;
 use crate::domain::framework::Framework;
@@ -40,6 +40,7 @@ pub(super) fn sections(open: &Workspace, framework: &Framework) -> Vec<Section> 
         Section::new("What was done", vec![drafting.standard("done", DONE)]),
     ];
     sections.extend(tallies.iter().map(of_tally));
+    sections.extend(ideas::sections(open, framework));
     let map = training_map(open, Some(framework));
     if map.matrix.events > 0 {
         let told = format!(

@@ -8,11 +8,13 @@ use super::drafting::{AUTHOR, CONTACT, Drafting, MEETING};
 use super::progress::{plan_table, rainbow_section};
 use super::proposal::criteria;
 use super::training::{competencies, gaps_table, matrix_table};
-use super::words;
+use super::{registers, words};
 use crate::analysis::plan_status::of_plan;
 use crate::analysis::training::training_map;
 use crate::domain::framework::{Framework, Theme};
+use crate::domain::glossary::Glossary;
 use crate::domain::ids::PartId;
+use crate::domain::registers::Register;
 use crate::domain::report_text::{ReportKind, ReportPart, Subject};
 use crate::domain::training::TrainingEvent;
 use crate::domain::workspace::Workspace;
@@ -32,12 +34,30 @@ pub enum Annex {
     Conference,
     /// The training map with its gaps.
     Training,
+    /// Strategies and plans that this one is linked to.
+    RelatedStrategies,
+    /// Who is consulted about what, and when.
+    Consultations,
+    /// What words mean.
+    Glossary,
+    /// Whom to turn to.
+    Contacts,
 }
 
 impl Annex {
     /// All of them, in the order in which they stand in a pack.
-    pub const ALL: [Self; 6] =
-        [Self::Framework, Self::Criteria, Self::Progress, Self::Plan, Self::Conference, Self::Training];
+    pub const ALL: [Self; 10] = [
+        Self::Framework,
+        Self::Criteria,
+        Self::Progress,
+        Self::Plan,
+        Self::Conference,
+        Self::Training,
+        Self::RelatedStrategies,
+        Self::Consultations,
+        Self::Glossary,
+        Self::Contacts,
+    ];
 
     /// What it is called where it is chosen.
     pub fn name(self) -> &'static str {
@@ -48,6 +68,10 @@ impl Annex {
             Self::Plan => "Delivery plan",
             Self::Conference => "Conference report",
             Self::Training => "Training map with its gaps",
+            Self::RelatedStrategies => "Related strategies",
+            Self::Consultations => "Consultation and commitment schedule",
+            Self::Glossary => "Glossary",
+            Self::Contacts => "Contacts",
         }
     }
 
@@ -59,6 +83,10 @@ impl Annex {
             Self::Plan => "plan",
             Self::Conference => "conference",
             Self::Training => "training",
+            Self::RelatedStrategies => "related",
+            Self::Consultations => "consultations",
+            Self::Glossary => "glossary",
+            Self::Contacts => "contacts",
         }
     }
 }
@@ -83,8 +111,14 @@ pub fn chosen(open: &Workspace) -> Vec<Annex> {
     Annex::ALL.into_iter().filter(|annex| words.is_empty() || words.contains(&annex.word())).collect()
 }
 
-/// The pack with these annexes, as of a day.
-pub fn report(open: &Workspace, framework: &Framework, annexes: &[Annex], on: NaiveDate) -> Report {
+/// The pack with these annexes, as of a day. The glossary is the one that Rainbow brings along.
+pub fn report(
+    open: &Workspace,
+    framework: &Framework,
+    glossary: &Glossary,
+    annexes: &[Annex],
+    on: NaiveDate,
+) -> Report {
     let drafting = Drafting::new(open, ReportKind::Strategy, Subject::Area);
     let area = open.area().map(|area| area.name.clone()).unwrap_or_default();
     let author = drafting.detail(AUTHOR);
@@ -103,15 +137,24 @@ pub fn report(open: &Workspace, framework: &Framework, annexes: &[Annex], on: Na
         area,
         style: Style::WithContents,
         sections,
-        appendices: annexes.iter().flat_map(|annex| annexed(open, framework, *annex, on)).collect(),
+        appendices: annexes.iter().flat_map(|annex| annexed(open, (framework, glossary), *annex, on)).collect(),
     }
 }
 
 const ABOUT: &str =
     "These annexes stand behind the workforce strategy. They are drawn from what the area holds on the day above.";
 
-fn annexed(open: &Workspace, framework: &Framework, annex: Annex, on: NaiveDate) -> Vec<Section> {
+fn annexed(
+    open: &Workspace,
+    (framework, glossary): (&Framework, &Glossary),
+    annex: Annex,
+    on: NaiveDate,
+) -> Vec<Section> {
     let one = |blocks| vec![Section::new(annex.name(), blocks)];
+    let listed = |register| match registers::table(open, register, glossary) {
+        Some(table) => one(vec![Block::Table(table)]),
+        None => one(vec![Block::paragraph(registers::nothing(register))]),
+    };
     match annex {
         Annex::Framework => one(vec![
             Block::paragraph(format!("{} Source: {}", framework.title, framework.source)),
@@ -136,6 +179,10 @@ fn annexed(open: &Workspace, framework: &Framework, annex: Annex, on: NaiveDate)
             one(sections.flat_map(under).collect())
         }
         Annex::Training => one(training(open, framework)),
+        Annex::RelatedStrategies => listed(Register::RelatedStrategies),
+        Annex::Consultations => listed(Register::Consultations),
+        Annex::Glossary => listed(Register::Glossary),
+        Annex::Contacts => listed(Register::Contacts),
     }
 }
 
@@ -207,12 +254,14 @@ mod tests {
     fn only_chosen_annexes_stand_in_the_pack_in_one_order_and_none_is_empty() {
         let (open, _) = sample::workspace(ReplicaId(1)).unwrap();
         let framework = builtin::framework().unwrap();
-        let whole = report(&open, &framework, &Annex::ALL, sample::today());
+        let glossary = builtin::glossary().unwrap();
+        let whole = report(&open, &framework, &glossary, &Annex::ALL, sample::today());
         let names = headings(&whole);
         assert!(names.starts_with(&["The framework", "Success criteria", "Current progress"]), "{names:?}");
-        assert!(names.ends_with(&["Conference report", "Training map with its gaps"]), "{names:?}");
+        let last = ["Related strategies", "Consultation and commitment schedule", "Glossary", "Contacts"];
+        assert!(names.ends_with(&last), "{names:?}");
         assert!(whole.appendices.iter().all(|section| !section.blocks.is_empty()));
-        let two = report(&open, &framework, &[Annex::Criteria, Annex::Training], sample::today());
+        let two = report(&open, &framework, &glossary, &[Annex::Criteria, Annex::Training], sample::today());
         assert_eq!(headings(&two), ["Success criteria", "Training map with its gaps"]);
         let events = two.blocks().find_map(|block| match block {
             Block::Table(table) if table.caption == "Training events" => Some(table.rows.len()),
@@ -220,6 +269,28 @@ mod tests {
         });
         assert_eq!(events, Some(open.training_events().len()));
         assert!(events > Some(0));
+    }
+
+    #[test]
+    fn the_registers_stand_in_the_pack_as_they_are_here() {
+        let (open, _) = sample::workspace(ReplicaId(1)).unwrap();
+        let (framework, glossary) = (builtin::framework().unwrap(), builtin::glossary().unwrap());
+        let rows = |annex| {
+            let pack = report(&open, &framework, &glossary, &[annex], sample::today());
+            let tables =
+                pack.appendices.into_iter().flat_map(|section| section.blocks).filter_map(|block| match block {
+                    Block::Table(table) => Some(table.rows),
+                    _ => None,
+                });
+            tables.flatten().map(|row| row.into_iter().next().unwrap_or_default()).collect::<Vec<_>>()
+        };
+        let related: Vec<_> = open.related_strategies().into_iter().map(|(_, one)| one.name.clone()).collect();
+        let roles: Vec<_> = open.contacts().into_iter().map(|(_, one)| one.role.clone()).collect();
+        assert!(!related.is_empty() && !roles.is_empty());
+        assert_eq!(rows(Annex::RelatedStrategies), related);
+        assert_eq!(rows(Annex::Contacts), roles);
+        assert_eq!(rows(Annex::Consultations).len(), open.consultations().len());
+        assert_eq!(rows(Annex::Glossary).len(), open.terms(&glossary).iter().filter(|line| !line.is_hidden).count());
     }
 
     #[test]
