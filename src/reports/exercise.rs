@@ -12,7 +12,7 @@ pub fn combined(tally: &Tally) -> Table {
     let named: Vec<_> = tally.groups.iter().filter(|group| !group.name.is_empty()).collect();
     let has_faulty = !tally.faulty.is_empty();
     let spreads: Vec<&Spread> = named.iter().map(|group| &group.spread).chain([&tally.all]).collect();
-    let head = [String::new()].into_iter().chain(named.iter().map(|group| group.name.clone()));
+    let head = ["Placed under".to_owned()].into_iter().chain(named.iter().map(|group| group.name.clone()));
     let head = head.chain(["All".to_owned()]).chain(has_faulty.then(|| "As written".to_owned()));
     let row = |(at, name): (usize, &String)| {
         let figures = spreads.iter().map(|spread| figure(spread, at));
@@ -80,7 +80,7 @@ mod tests {
         assert_eq!(
             table.head,
             [
-                "",
+                "Placed under",
                 "Stay safe",
                 "Be healthy",
                 "Enjoy and achieve",

@@ -24,6 +24,9 @@ function under(page: Page, name: string) {
   return page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name, exact: true }) });
 }
 
+/** What is wrong with a form, beside what may still be said of the step before. */
+const problem = (page: Page) => page.getByRole("alert").filter({ has: page.getByRole("heading", { name: "There is a problem" }) });
+
 /** The ideas of a section, in their order. */
 const ideas = (page: Page, name: string) => under(page, name).getByRole("listitem").locator("p:first-child");
 
@@ -117,14 +120,14 @@ test("a focus group is noted as it goes, bad counts are kept and said, and it be
   await page.getByRole("link", { name: "Focus group or workshop guide" }).click();
   await page.getByRole("link", { name: "Begin a session" }).click();
   await page.getByRole("button", { name: "Begin the session" }).click();
-  await expect(page.getByRole("alert").getByRole("listitem")).toHaveText(["Choose what it is", "Enter what it is called"]);
+  await expect(problem(page).getByRole("listitem")).toHaveText(["Choose what it is", "Enter what it is called"]);
   await page.getByLabel("Focus group").check();
   await page.getByLabel("What is it called?").fill("School nurses");
   await page.getByRole("button", { name: "Begin the session" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "School nurses" })).toBeFocused();
   await expect(page.getByRole("heading", { level: 2, name: "Timetable: 90 minutes" })).toBeVisible();
   await page.getByRole("button", { name: "Keep as evidence of the round" }).click();
-  await expect(page.getByRole("alert")).toContainText("Note what was heard of an arc, or count hands");
+  await expect(problem(page)).toContainText("Note what was heard of an arc, or count hands");
 
   await page.getByLabel("How many people take part?").fill("8");
   await page.getByLabel(`What was heard: ${ROLES}`).fill("Nobody rings back.");
@@ -133,7 +136,7 @@ test("a focus group is noted as it goes, bad counts are kept and said, and it be
   await hands.getByLabel("At 3").fill("4");
   await expect(hands.getByText("Enter people as whole numbers")).toBeVisible();
   await page.getByRole("button", { name: "Keep as evidence of the round" }).click();
-  await expect(page.getByRole("alert")).toContainText("Complementary roles: Enter people as whole numbers");
+  await expect(problem(page)).toContainText("Complementary roles: Enter people as whole numbers");
   await saved(page);
   await page.reload();
   // Nothing went, not even what could not be read.

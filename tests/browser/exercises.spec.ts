@@ -156,7 +156,7 @@ test("a table sorts by the keyboard, by touch and by dragging, and hears what be
   await underway.getByRole("button", { name: /^2\.3 / }).click();
   await page.getByRole("button", { name: "Take it back" }).click();
   await expect(said).toHaveText("2.3 taken back, 1 of 29 placed.");
-  await page.getByRole("button", { name: /^Undo: Take a card back/ }).click();
+  await page.getByRole("button", { name: /^Undo: take a card back/ }).click();
   await expect(underway.getByRole("button", { name: /^2\.3 / })).toBeVisible();
   // Dragged.
   const card = page.getByRole("button", { name: /^2\.1 / });
