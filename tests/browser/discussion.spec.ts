@@ -81,6 +81,16 @@ test("ideas are added one after the other by Enter, several by a paste, and stan
   await expect(ideas(page, both)).toHaveText(["One welcome morning", "A page of pictures"]);
 });
 
+test("on a phone there is room to type an idea beside its button", async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page);
+  await createArea(page, "Fenshire");
+  await page.getByRole("button", { name: "Menu" }).click();
+  await begin(page, "Conference", []);
+  const box = await under(page, TRAINED).getByLabel("Add an idea").boundingBox();
+  expect(box?.width).toBeGreaterThan(180);
+});
+
 test("an idea becomes an action and evidence, and remembers both", async ({ page, open }) => {
   await open(page);
   await openSample(page);

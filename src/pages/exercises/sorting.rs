@@ -72,7 +72,7 @@ pub fn Sorting(
         <Page width=PageWidth::Full before=move || view! { <BackLink href=back.clone() text="Back" /> }>
             <PageHeading caption=title>{table}</PageHeading>
             <p class="govuk-body">
-                "Drag each card into a column, or press the card and then the column. With the keyboard: Enter on a card, then choose the column; or press 1, 2 or 3 on the card. A card on which you disagree may lie in two places, and a card may be left out. Everything is saved at once."
+                "Drag each card into a column, or press the card and then the column. With the keyboard: Enter on a card, then choose the column; or press the number of the column on the card, 1 for the first. A card on which you disagree may lie in two places, and a card may be left out. Everything is saved at once."
             </p>
             <p class="govuk-body govuk-!-font-weight-bold">{move || desk.placed.with(|placed| progress(placed))}</p>
             <Live text=desk.said />
