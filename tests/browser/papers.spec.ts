@@ -71,6 +71,35 @@ test("a strategy pack holds the annexes that are chosen, and the choice is kept"
   await expect(page.getByLabel("Delivery plan", { exact: true })).toBeChecked();
 });
 
+test("the registers stand in the strategy pack, and what was said in a discussion in the conference report", async ({ page, open }) => {
+  await open(page);
+  await openSample(page);
+  await section(page, "Exercises");
+  await page.getByRole("link", { name: "Registers", exact: true }).click();
+  await page.getByRole("link", { name: "Contacts", exact: true }).click();
+  const contacts = page.getByRole("table", { name: "Contacts" });
+  await expect(contacts).toBeVisible();
+  const roles = await contacts.getByRole("rowheader").allInnerTexts();
+  expect(roles.length).toBeGreaterThan(0);
+  await openReport(page, "Strategy pack");
+  const annex = page.getByRole("article").getByRole("table", { name: "Whom to turn to" });
+  await expect(annex.getByRole("rowheader")).toHaveText(roles);
+  const words = await printed(page);
+  expectInOrder(words, ["Conference report", "Related strategies", "Consultation and commitment schedule", "Glossary", "Contacts"]);
+  await page.getByLabel("Glossary", { exact: true }).uncheck();
+  await expect(page.getByRole("table", { name: "What words mean" })).toHaveCount(0);
+
+  await section(page, "Exercises");
+  await page.getByRole("link", { name: "Rainbow discussion" }).click();
+  const talk = "Conference, table groups in the afternoon";
+  await page.getByRole("link", { name: talk }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: talk })).toBeVisible();
+  const ideas = await page.locator(".app-discussion__text").allInnerTexts();
+  expect(ideas.length).toBeGreaterThan(0);
+  await openReport(page, "Conference report");
+  for (const idea of ideas) await expect(page.getByRole("article")).toContainText(idea.trim());
+});
+
 test("a lead's own sheet holds their actions, and what was told to us is short and plain", async ({ page, open }) => {
   await open(page);
   await openSample(page);
