@@ -102,7 +102,7 @@ fn purpose(kind: ReportKind) -> &'static str {
             "For whoever decides whether the tool is used: what is recommended and why, what it means for money and people, the framework and the plan."
         }
         ReportKind::Conference => {
-            "For the Board and for those who came: what was done, how the tables placed the outcomes, and what the training map shows."
+            "For the Board and for those who came: what was done, how the tables placed the outcomes, what was said about each arc, and what the training map shows."
         }
         ReportKind::Strategy => {
             "The annexes to a workforce strategy, chosen from a list, in one document with its contents."

@@ -78,7 +78,7 @@ fn summary(tallies: &[Tally]) -> String {
             match tally.all.n() {
                 0 => format!("In the exercise \u{201c}{title}\u{201d} on {day} nothing was placed yet."),
                 _ => format!(
-                    "In the exercise \u{201c}{title}\u{201d} on {day}, of all placements {} were placed as such.",
+                    "In the exercise \u{201c}{title}\u{201d} on {day}, the tables placed the outcomes like this: {}.",
                     words::list(&shares)
                 ),
             }

@@ -39,7 +39,7 @@ pub fn of(open: &Workspace, framework: Option<&Framework>, finding: &Finding) ->
             Shown::Mean { mean, people } => {
                 format!("Mean {} from {}", words::mean(mean), words::count(people, "person", "people"))
             }
-            other => sentence(&figure(other)),
+            other => words::opening(&figure(other)),
         },
         since,
         round,
@@ -61,7 +61,7 @@ fn since_words(round: &str, since: &Since<'_>) -> String {
         if both { ". The two rounds asked different people, so this is no proof of what the action did" } else { "" };
     let (before, now) = (figure(since.before), figure(since.now));
     let compared = format!("{shared}{before} in {round}, {now} in {}{still_open}{caution}.", since.title);
-    sentence(&compared)
+    words::opening(&compared)
 }
 
 /// A figure with how many people stand behind it, or why there is none.
@@ -74,12 +74,6 @@ fn figure(figure: Shown) -> String {
         Shown::NoAnswers => "no answers".to_owned(),
         Shown::NotAsked => "not asked".to_owned(),
     }
-}
-
-/// Words with a capital letter at their start.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ pub fn prefix(at: usize) -> String {
 
 /// The line at the head of each sheet but the first.
 pub fn running_line(report: &Report) -> String {
-    let byline = if report.byline.is_empty() { String::new() } else { format!(", {}", report.byline) };
+    let byline = if report.byline.is_empty() { String::new() } else { format!(" \u{2013} {}", report.byline) };
     format!("{}: {}{byline}", report.area, report.title)
 }
 

@@ -40,9 +40,10 @@ pub fn report(open: &Workspace, plan: PlanId, lead: &str, on: NaiveDate) -> Opti
         words::count(overdue, "is", "are"),
     );
     let mut sections = vec![Section::new(String::new(), vec![Block::paragraph(told)])];
-    for (heading, items) in [("Open", open_items), ("Complete", done)] {
+    let parts = [("Open", "What is still to be done", open_items), ("Complete", "What is done", done)];
+    for (heading, caption, items) in parts {
         if !items.is_empty() {
-            sections.push(Section::new(heading, vec![Block::Table(table(heading, &items, on))]));
+            sections.push(Section::new(heading, vec![Block::Table(table(caption, &items, on))]));
         }
     }
     Some(Report {
@@ -51,7 +52,7 @@ pub fn report(open: &Workspace, plan: PlanId, lead: &str, on: NaiveDate) -> Opti
         area: open.area().map(|area| area.name.clone()).unwrap_or_default(),
         meeting: String::new(),
         title: format!("{lead}: {title}"),
-        byline: format!("as at {}", words::day(on)),
+        byline: format!("As at {}", words::day(on)),
         style: Style::Plain,
         sections,
         appendices: Vec::new(),

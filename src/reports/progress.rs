@@ -53,7 +53,7 @@ pub fn report(workspace: &Workspace, plan: PlanId, on: NaiveDate, since: NaiveDa
         area: workspace.area().map(|area| area.name.clone()).unwrap_or_default(),
         meeting: drafting.detail(MEETING),
         title: format!("{title}: progress"),
-        byline: format!("{by}as at {}", words::day(on)),
+        byline: words::opening(&format!("{by}as at {}", words::day(on))),
         style: Style::Numbered,
         sections,
         appendices,

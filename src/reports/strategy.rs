@@ -157,7 +157,7 @@ fn annexed(
     };
     match annex {
         Annex::Framework => one(vec![
-            Block::paragraph(format!("{} Source: {}", framework.title, framework.source)),
+            Block::paragraph(format!("{}. Source: {}", framework.title, framework.source)),
             Block::Table(arcs(framework)),
         ]),
         Annex::Criteria => one(vec![Block::Table(criteria(framework))]),

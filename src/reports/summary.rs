@@ -37,7 +37,7 @@ pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
         area: open.area().map(|area| area.name.clone()).unwrap_or_default(),
         meeting: drafting.detail(MEETING),
         title: format!("Summary report: {}", heard.round.title),
-        byline: format!("{by}round closed on {}", words::day(heard.figures.closed)),
+        byline: words::opening(&format!("{by}round closed on {}", words::day(heard.figures.closed))),
         style: Style::Numbered,
         // A round without practices has no radars.
         sections: sections.into_iter().filter(|section| !section.blocks.is_empty()).collect(),

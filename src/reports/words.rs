@@ -42,6 +42,12 @@ pub fn percent(share: f64) -> String {
     format!("{:.0}%", (share * 100.0).round())
 }
 
+/// Words with a capital letter at their start: "As at 29 January 2010".
+pub fn opening(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Several things in a sentence: "a", "a and b", "a, b and c".
 pub fn list(things: &[String]) -> String {
     match things {
@@ -69,6 +75,7 @@ mod tests {
         assert_eq!(file_part("Children’s Trust: December 2009"), "children-s-trust-december-2009");
         assert_eq!((percent(0.125), percent(1.25)), ("13%".to_owned(), "125%".to_owned()));
         assert_eq!(count(1, "response", "responses"), "1 response");
+        assert_eq!((opening("as at"), opening("")), ("As at".to_owned(), String::new()));
     }
 
     #[test]
