@@ -38,10 +38,12 @@ test("every sector has a row, every figure its number of people, and findings st
   await expect(page.getByRole("listitem").filter({ hasText: /^Continual improvement is the lowest aspect/ })).toContainText("(n ");
   await expect(page.getByText("Those who answered chose to.")).toBeVisible();
   await expect(table(page).locator("tbody tr")).toHaveCount(10);
-  await expectFigures(page, "sector", 2);
+  // Before the figures: how many responded, of how many that were expected, and of how many that work there.
+  await expectFigures(page, "sector", 3);
   const everybody = table(page).getByRole("row", { name: /^Everybody/ });
   await expect(everybody.getByRole("cell").first()).toHaveText("54");
   await expect(everybody).toContainText("53 of 45 (118%)");
+  await expect(everybody).toContainText("54 of 609 (9%)");
   await expect(table(page).getByRole("columnheader", { name: "Common values and language" })).toBeVisible();
   await expect(table(page).getByRole("row", { name: /^Justice and crime/ })).toContainText("too few to show");
   await page.getByText("How these figures are worked out").click();
@@ -56,7 +58,7 @@ test("filters apply together, stay in the address, and can be reset", async ({ p
   await choose(page, "Perspective", "Team perspective");
   await choose(page, "Practice", "Information sharing");
   await expect(page.getByText(/^15 of 54 responses: of Leaders and managers, on what is asked from the team perspective, about Information sharing\.$/)).toBeVisible();
-  await expect(table(page).getByRole("columnheader")).toHaveCount(3);
+  await expect(table(page).getByRole("columnheader")).toHaveCount(4);
   // Two or three leaders of a sector answered, and their figures are kept back.
   await expect(table(page).getByRole("row", { name: /^Health/ })).toContainText("too few to show");
   await page.reload();
@@ -64,7 +66,7 @@ test("filters apply together, stay in the address, and can be reset", async ({ p
   await expect(page.getByLabel("Practice", { exact: true }).locator("option:checked")).toHaveText("Information sharing");
   await page.getByRole("button", { name: "Reset filters" }).click();
   await expect(page.getByText("All 54 responses.")).toBeVisible();
-  await expect(table(page).getByRole("columnheader")).toHaveCount(11);
+  await expect(table(page).getByRole("columnheader")).toHaveCount(12);
   expect(page.url()).toMatch(/\/breakdown$/);
 });
 
@@ -72,7 +74,7 @@ test("a round can be broken down by everything there is", async ({ page, open })
   await open(page);
   await openBreakdown(page);
   await choose(page, "Break down by", "Staff group");
-  await expectFigures(page, "staff group", 1);
+  await expectFigures(page, "staff group", 2);
   await expect(page.getByLabel("Staff group", { exact: true })).toHaveCount(0);
   await expect(table(page, "staff group").getByRole("row", { name: /of these: Head teachers/ })).toContainText("too few to show");
   await choose(page, "Break down by", "Organisation");

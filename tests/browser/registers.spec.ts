@@ -52,7 +52,7 @@ test("the area's own words are explained where they stand, and a hidden term is 
   await openSample(page);
   const onArc = async () => {
     await section(page, "Rainbow", "The rainbow");
-    await page.getByRole("table", { name: "The rainbow as a table" }).getByRole("link", { name: /Integrated working/ }).click();
+    await page.getByRole("table", { name: "The rainbow as a table" }).getByRole("link", { name: "Integrated working practices", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Integrated working practices" })).toBeVisible();
     const words = page.locator("details").filter({ has: page.getByText("Words on this page") });
     await words.locator("summary").press("Enter");

@@ -157,7 +157,7 @@ test("a profession is renamed everywhere as one step", async ({ page, open }) =>
   await page.getByRole("button", { name: "Rename" }).click();
   await expect(page.getByText("It is called youth workers now, in all events and gaps.")).toBeVisible();
   await expect(table.getByRole("row")).toHaveCount(rows - 1);
-  await page.getByRole("button", { name: /^Undo: rename a profession/ }).click();
+  await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(table.getByRole("row")).toHaveCount(rows);
 });
 
