@@ -26,13 +26,14 @@ pub fn report(open: &Workspace, framework: &Framework, on: NaiveDate) -> Report 
         title: "Conference report".to_owned(),
         byline: format!("{by}{}", words::day(on)),
         style: Style::Numbered,
-        sections: sections(open, framework),
+        sections: sections(open, framework, true),
         appendices: Vec::new(),
     }
 }
 
-/// The sections of the report, which a strategy pack takes in too.
-pub(super) fn sections(open: &Workspace, framework: &Framework) -> Vec<Section> {
+/// The sections of the report, which a strategy pack takes in too: without the table of gaps in training where another annex
+/// has it.
+pub(super) fn sections(open: &Workspace, framework: &Framework, with_gaps: bool) -> Vec<Section> {
     let drafting = Drafting::new(open, ReportKind::Conference, Subject::Area);
     let tallies: Vec<Tally> = open.exercises().into_iter().filter_map(|(id, _)| of_exercise(open, id)).collect();
     let mut sections = vec![
@@ -49,7 +50,7 @@ pub(super) fn sections(open: &Workspace, framework: &Framework) -> Vec<Section> 
             words::count(map.gaps.len(), "gap was found", "gaps were found")
         );
         let mut blocks = vec![drafting.paragraph("training", told)];
-        if !map.gaps.is_empty() {
+        if with_gaps && !map.gaps.is_empty() {
             blocks.push(Block::Table(gaps_table(open, &map)));
         }
         sections.push(Section::new("Training", blocks));

@@ -137,7 +137,10 @@ pub fn report(
         area,
         style: Style::WithContents,
         sections,
-        appendices: annexes.iter().flat_map(|annex| annexed(open, (framework, glossary), *annex, on)).collect(),
+        appendices: annexes
+            .iter()
+            .flat_map(|annex| annexed(open, (framework, glossary), *annex, annexes, on))
+            .collect(),
     }
 }
 
@@ -148,6 +151,7 @@ fn annexed(
     open: &Workspace,
     (framework, glossary): (&Framework, &Glossary),
     annex: Annex,
+    chosen: &[Annex],
     on: NaiveDate,
 ) -> Vec<Section> {
     let one = |blocks| vec![Section::new(annex.name(), blocks)];
@@ -174,7 +178,7 @@ fn annexed(
             if plans.is_empty() { one(vec![Block::paragraph("There is no plan yet.")]) } else { plans }
         }
         Annex::Conference => {
-            let sections = conference::sections(open, framework).into_iter();
+            let sections = conference::sections(open, framework, !chosen.contains(&Annex::Training)).into_iter();
             let under = |section: Section| std::iter::once(Block::Heading(section.heading)).chain(section.blocks);
             one(sections.flat_map(under).collect())
         }
@@ -263,6 +267,12 @@ mod tests {
         assert!(whole.appendices.iter().all(|section| !section.blocks.is_empty()));
         let two = report(&open, &framework, &glossary, &[Annex::Criteria, Annex::Training], sample::today());
         assert_eq!(headings(&two), ["Success criteria", "Training map with its gaps"]);
+        let gaps = |annexes: &[Annex]| {
+            let pack = report(&open, &framework, &glossary, annexes, sample::today());
+            let is_gaps = |block: &&Block| matches!(block, Block::Table(table) if table.caption == "Gaps in training");
+            pack.blocks().filter(is_gaps).count()
+        };
+        assert_eq!((gaps(&Annex::ALL), gaps(&[Annex::Conference])), (1, 1), "no table stands in a pack twice");
         let events = two.blocks().find_map(|block| match block {
             Block::Table(table) if table.caption == "Training events" => Some(table.rows.len()),
             _ => None,
