@@ -16,13 +16,16 @@ const value = (response: number, statement: number) => `${1 + ((response + state
 
 type Theme = { path: string; name: string; statements: number };
 
+/** The statements of the page; what its words mean stands in a group of its own, which scores nothing. */
+const statementsOf = (page: Page) => page.getByRole("group").filter({ has: page.getByRole("radio") });
+
 /** The themes of a response, walked through from the first. */
 async function themesFrom(page: Page): Promise<Theme[]> {
   const themes = [];
   for (;;) {
     const name = await page.getByRole("heading", { level: 1 }).innerText();
     const path = page.url().replace(/.*(?=\/theme\/)/, "");
-    themes.push({ path, name, statements: await page.getByRole("group").count() });
+    themes.push({ path, name, statements: await statementsOf(page).count() });
     const next = page.getByRole("link", { name: "Next theme" });
     if ((await next.count()) === 0) return themes;
     await next.click();
@@ -32,7 +35,7 @@ async function themesFrom(page: Page): Promise<Theme[]> {
 
 /** Answers some statements of the page, each in a turn of its own. */
 async function answer(page: Page, scores: Map<number, string>) {
-  const all = page.getByRole("group");
+  const all = statementsOf(page);
   await all.evaluateAll(async (groups, scores) => {
     for (const [statement, score] of scores) {
       const radios = [...groups[statement].querySelectorAll<HTMLInputElement>("input[type=radio]")];
@@ -47,7 +50,7 @@ async function answer(page: Page, scores: Map<number, string>) {
 
 /** What is chosen on the page, statement by statement. */
 async function chosen(page: Page): Promise<(string | undefined)[]> {
-  const all = page.getByRole("group");
+  const all = statementsOf(page);
   return await all.evaluateAll((groups) => groups.map((group) => group.querySelector<HTMLInputElement>("input:checked")?.labels![0].innerText));
 }
 
@@ -88,7 +91,7 @@ test("two tabs that answer and plan at once lose none of 400 edits", async ({ pa
         const own = [...Array(theme.statements).keys()].filter((statement) => statement % tabs.length === which);
         await answer(tab, new Map(own.map((statement) => [statement, value(response, statement)])));
         for (const statement of own.slice(0, comments - said)) {
-          const question = tab.getByRole("group").nth(statement).locator("..");
+          const question = statementsOf(tab).nth(statement).locator("..");
           await question.getByRole("button", { name: /^Add a comment/ }).press("Enter");
           // The app moves the focus there, and on a slow machine that could be as late as the next statement's key.
           await expect(question.getByRole("textbox")).toBeFocused();
