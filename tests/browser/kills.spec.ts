@@ -59,7 +59,7 @@ test("a browser killed 50 ms after Saved has lost nothing", async ({ start, open
   await open(page);
   await beginAnswering(page, "Fenshire");
   const theme = new URL(page.url()).hash;
-  const statements = await page.getByRole("group").count();
+  const statements = await page.getByRole("group").filter({ has: page.getByRole("radio") }).count();
   await addAction(page, "Agree a shared induction");
   await page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link", { name: "Agree a shared induction" }).click();
   await page.getByRole("link", { name: /^Change/ }).first().click();
