@@ -99,10 +99,10 @@ pub(super) fn talk(here: &mut Workspace, act: &Talking, step: usize) -> Edit {
             here.set_guide_session(MEETING, session)
         }
         Talking::Note(words) => {
-            let noted = here.note_heard(MEETING, &theme(), format!("Heard {words}")).unwrap_or_default();
-            noted.then(
-                here.count_hands(MEETING, &theme(), usize::from(words % 5), words.to_string()).unwrap_or_default(),
-            )
+            // Notes that follow each other are one step; after a count of hands each is one of its own.
+            let counted = here.count_hands(MEETING, &theme(), usize::from(words % 5), words.to_string());
+            let noted = here.note_heard(MEETING, &theme(), format!("Heard {words}"));
+            counted.unwrap_or_default().then(noted.unwrap_or_default())
         }
     }
 }
