@@ -74,18 +74,66 @@ pub fn mark(entry: &Entry) -> String {
     if entry.label.is_empty() { "\u{2022}".to_owned() } else { format!("{}.", entry.label.trim_end_matches('.')) }
 }
 
+/// Words in which no line ends between a figure and what stands behind it in brackets: a share, as in "108 (68%)", or the people,
+/// as in "3.1 (n 54)".
+pub fn together(words: &str) -> String {
+    let mut parts = words.split(" (");
+    let mut to = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(')').filter(|(inside, _)| is_basis(inside)) {
+            Some((inside, rest)) => {
+                to.push_str("\u{a0}(");
+                to.push_str(&inside.replace(' ', "\u{a0}"));
+                to.push(')');
+                to.push_str(rest);
+            }
+            None => {
+                to.push_str(" (");
+                to.push_str(part);
+            }
+        }
+    }
+    to
+}
+
+/// Whether what stands in brackets is a share or a number of people.
+fn is_basis(inside: &str) -> bool {
+    let digits = inside.strip_prefix("n ").or_else(|| inside.strip_suffix('%'));
+    digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
+/// How many letters a line of a table holds on paper, all its columns together.
+const LETTERS: usize = 70;
+/// The lines of a table that stays on one sheet: about half of one.
+const LINES: usize = 24;
+
+/// Whether a table is so short that it stays on one sheet of paper. A longer one is divided between two rows, because half a sheet
+/// left empty before it would be worse.
+pub fn stays_whole(table: &Table) -> bool {
+    let lines = |row: &Vec<String>| {
+        let letters = row.iter().fold(0_usize, |sum, cell| sum.saturating_add(cell.chars().count()));
+        letters.div_ceil(LETTERS).max(1)
+    };
+    table.rows.iter().map(lines).fold(0, usize::saturating_add) <= LINES
+}
+
 fn pieces(section: &Section, number: Option<&str>, figures: &mut usize) -> Vec<Piece> {
     // Paragraphs are counted; what stands under one belongs to it.
     let mut count = 0_usize;
     let mut numbered = |text: &str| {
         count = count.saturating_add(1);
-        (number.map(|number| format!("{number}.{count}")).unwrap_or_default(), text.to_owned())
+        (number.map(|number| format!("{number}.{count}")).unwrap_or_default(), together(text))
+    };
+    let entry = |entry: &Entry| Entry { label: entry.label.clone(), text: together(&entry.text) };
+    let table = |table: &Table| {
+        let rows = table.rows.iter().map(|row| row.iter().map(|cell| together(cell)).collect());
+        Table { rows: rows.collect(), ..table.clone() }
     };
     let mut piece = |(at, block): (usize, &Block)| match block {
         Block::Paragraph(of) => Piece::Paragraph { lines: of.lines().map(&mut numbered).collect(), of: of.clone() },
         Block::Heading(words) => Piece::Heading(words.clone()),
-        Block::List(entries) => Piece::List(entries.clone()),
-        Block::Table(table) => Piece::Table(table.clone(), at == 0),
+        Block::List(entries) => Piece::List(entries.iter().map(entry).collect()),
+        Block::Table(of) => Piece::Table(table(of), at == 0),
         Block::Figure(figure) => {
             let place = *figures;
             *figures = figures.saturating_add(1);
@@ -132,6 +180,43 @@ mod tests {
         assert_eq!(numbers(&laid[0]), ["1.1 One.", "1.2 Two.", "1.3 Three."]);
         assert_eq!(numbers(&laid[1]), ["2.1 Four."]);
         assert_eq!(numbers(&laid[2]), [" One.", " Two.", " Three."]);
+    }
+
+    #[test]
+    fn no_line_ends_between_a_figure_and_what_stands_behind_it() {
+        assert_eq!(together("108 (68%)"), "108\u{a0}(68%)");
+        let said = "The lowest is 2.5, for \u{201c}Roles\u{201d} (n 50). (All of us (too) asked.) 3 (n 7) (";
+        let kept = "The lowest is 2.5, for \u{201c}Roles\u{201d}\u{a0}(n\u{a0}50). (All of us (too) asked.) 3\u{a0}(n\u{a0}7) (";
+        assert_eq!(together(said), kept);
+        for plain in ["", " (", " (%)", " (n )", "Team (TAC)", "5 (6 of 7)"] {
+            assert_eq!(together(plain), plain);
+        }
+    }
+
+    #[test]
+    fn figures_are_kept_together_wherever_they_stand() {
+        let table =
+            |cell: &str| Table { caption: String::new(), head: Vec::new(), names: 0, rows: vec![vec![cell.into()]] };
+        let list = |text: &str| vec![Entry { label: "1 (2%)".to_owned(), text: text.to_owned() }];
+        let blocks =
+            |figure: &str| vec![Block::paragraph(figure), Block::List(list(figure)), Block::Table(table(figure))];
+        let mut all = report(Style::Plain);
+        all.sections = vec![Section::new("", blocks("1 (2%)"))];
+        let pieces = laid(&all).remove(0).pieces;
+        let kept = "1\u{a0}(2%)";
+        assert!(matches!(&pieces[0], Piece::Paragraph { lines, .. } if lines[0].1 == kept));
+        assert_eq!(pieces[1], Piece::List(list(kept)));
+        assert_eq!(pieces[2], Piece::Table(table(kept), false));
+    }
+
+    #[test]
+    fn a_table_stays_on_one_sheet_as_long_as_it_takes_half_of_one() {
+        let of = |rows: usize, letters: usize| {
+            let row = vec!["x".repeat(letters / 2), "x".repeat(letters / 2)];
+            stays_whole(&Table { caption: String::new(), head: Vec::new(), names: 0, rows: vec![row; rows] })
+        };
+        assert!(of(24, 20) && !of(25, 20), "a line a row");
+        assert!(of(8, 200) && !of(8, 300), "three lines a row, and five");
     }
 
     #[test]

@@ -5,9 +5,12 @@
 
 use std::fmt::Write;
 
-use super::document::{Entry, Laid, Piece, Report, Style, Table, laid, mark};
+use super::document::{Entry, Laid, Picture, Piece, Report, Style, Table, laid, mark, stays_whole};
 use super::picture::{Drawing, drawn};
 use crate::charts::Layout;
+
+/// How wide a picture stands in a document at most: what a sheet of A4 holds between the usual margins, 96 to the inch.
+const WIDEST: f64 = 600.0;
 
 /// Where the pictures of a report come from.
 enum Pictures<'a> {
@@ -62,7 +65,8 @@ pub fn plain(report: &Report) -> String {
                 Piece::Table(table, _) => {
                     lines.push(table.caption);
                     lines.push(table.head.join("\t"));
-                    lines.extend(table.rows.iter().map(|row| row.join("\t")));
+                    // A line of the text is a row of the table.
+                    lines.extend(table.rows.iter().map(|row| row.join("\t").replace('\n', " ")));
                 }
                 Piece::Figure(figure, _) => lines.push(figure.caption),
             }
@@ -170,14 +174,19 @@ fn piece_text(to: &mut String, piece: &Piece, pictures: &Pictures<'_>) {
         Piece::Table(table, _) => table_text(to, table),
         Piece::Figure(figure, at) => {
             let drawing = drawn(&figure.picture, Layout::Wide, &prefix(*at));
-            to.push_str("<figure>\n");
+            to.push_str(match figure.picture {
+                Picture::Rainbow { .. } => "<figure>\n",
+                Picture::Radar { .. } => "<figure class=\"radar\">\n",
+            });
             match pictures {
                 Pictures::Drawn => to.push_str(&drawing.svg),
                 Pictures::Addresses(images) => {
                     let alt = escape(&drawing.alt);
                     match images.get(*at).and_then(Option::as_ref) {
                         Some(address) => {
-                            let (width, height) = (drawing.width.round(), drawing.height.round());
+                            // A word processor leaves a picture as large as it is said to be, off the sheet as well.
+                            let scale = (WIDEST / drawing.width).min(1.0);
+                            let (width, height) = ((drawing.width * scale).round(), (drawing.height * scale).round());
                             let address = escape(address);
                             let _ = writeln!(
                                 to,
@@ -225,10 +234,11 @@ fn list(to: &mut String, entries: &[Entry]) {
 }
 
 fn table_text(to: &mut String, table: &Table) {
+    let class = if stays_whole(table) { " class=\"whole\"" } else { "" };
     // The border is said in the table itself, because word processors take no style sheet along.
     let _ = writeln!(
         to,
-        "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<caption>{}</caption>",
+        "<table{class} border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<caption>{}</caption>",
         escape(&table.caption)
     );
     to.push_str("<thead>\n<tr>");
@@ -239,7 +249,7 @@ fn table_text(to: &mut String, table: &Table) {
     for row in &table.rows {
         to.push_str("<tr>");
         for (at, cell) in row.iter().enumerate() {
-            let cell = escape(cell);
+            let cell = escape(cell).replace('\n', "<br>");
             let _ = if at == table.names {
                 write!(to, "<th scope=\"row\">{cell}</th>")
             } else {

@@ -7,9 +7,9 @@ pub fn day(day: NaiveDate) -> String {
     day.format("%-d %B %Y").to_string()
 }
 
-/// A moment as "3 February, 10:12", as clocks show it where it is read.
+/// A moment as "3 February 2010, 10:12", as clocks show it where it is read.
 pub fn moment(moment: DateTime<FixedOffset>) -> String {
-    moment.format("%-d %B, %H:%M").to_string()
+    moment.format("%-d %B %Y, %H:%M").to_string()
 }
 
 /// A name as part of a file's name: lower-case letters and digits, with hyphens between words.
@@ -71,7 +71,7 @@ mod tests {
         assert_eq!(day(NaiveDate::from_ymd_opt(2009, 10, 3).unwrap()), "3 October 2009");
         assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
         let moment_of_writing = DateTime::parse_from_rfc3339("2010-02-03T10:12:59+00:00").unwrap();
-        assert_eq!(moment(moment_of_writing), "3 February, 10:12");
+        assert_eq!(moment(moment_of_writing), "3 February 2010, 10:12");
         assert_eq!(file_part("Children’s Trust: December 2009"), "children-s-trust-december-2009");
         assert_eq!((percent(0.125), percent(1.25)), ("13%".to_owned(), "125%".to_owned()));
         assert_eq!(count(1, "response", "responses"), "1 response");

@@ -97,7 +97,7 @@ test("two people answer from the file in two sittings each, and their responses 
 
     person = await context.newPage();
     await openSurvey(person, file);
-    await person.getByRole("link", { name: /^Continue the response begun \d+ \w+, \d\d:\d\d/ }).click();
+    await person.getByRole("link", { name: /^Continue the response begun \d+ \w+ \d{4}, \d\d:\d\d/ }).click();
     await expect(statement(person, 0).getByRole("radio", { name: first, exact: true })).toBeChecked();
     await person.getByRole("link", { name: "Next theme" }).click();
     await expect(person.getByText(/^Theme 2 of/)).toBeVisible();

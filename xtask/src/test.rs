@@ -63,6 +63,7 @@ fn needs(options: &Options) -> Result<()> {
         toolchain::wasm_target()?;
         toolchain::npm_packages()?;
         toolchain::chromium()?;
+        toolchain::writer()?;
     }
     Ok(())
 }
@@ -106,6 +107,9 @@ fn browser_tests(options: &Options) -> Result<()> {
         .args(&options.playwright)
         .env("CHROMIUM", chromium)
         .env("RAINBOW_SITE", server.url());
+    if let Some(writer) = toolchain::writer()? {
+        playwright.env("SOFFICE", writer);
+    }
     if let Some(kills) = options.kills {
         playwright.env("RAINBOW_KILLS", kills.to_string());
     }

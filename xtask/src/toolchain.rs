@@ -110,13 +110,7 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     }
     if in_path("apt-get").is_some() && is_root() {
         println!("Installing Debian's Chromium for the browser tests.");
-        project::run(project::command("apt-get").args(["update", "-qq"]))
-            .and_then(|()| {
-                let mut install = project::command("apt-get");
-                install.env("DEBIAN_FRONTEND", "noninteractive");
-                project::run(install.args(["install", "-y", "-qq", "chromium"]))
-            })
-            .context("install Chromium (`apt-get install chromium`, which needs the network)")?;
+        apt_get(&["chromium"]).context("install Chromium (`apt-get install chromium`, which needs the network)")?;
     }
     find_chromium()
         .context("install Chromium, Chrome or Edge for the browser tests, or set CHROMIUM to the program's path")
@@ -137,6 +131,53 @@ fn find_chromium() -> Option<PathBuf> {
         .into_iter()
         .find_map(in_path)
         .or_else(|| by_place.into_iter().map(PathBuf::from).find(|path| path.is_file()))
+}
+
+/// LibreOffice Writer, by which a browser test reads what was copied for a word processor: what `SOFFICE` names, else one found on the
+/// machine, else Debian's, installed now. Where there is none, it says loudly that the test is left out.
+///
+/// # Errors
+/// When `SOFFICE` names what is not there.
+pub(crate) fn writer() -> Result<Option<PathBuf>> {
+    if let Some(named) = env::var_os("SOFFICE") {
+        let path = PathBuf::from(named);
+        if path.is_file() {
+            return Ok(Some(path));
+        }
+        bail!("SOFFICE names {}, which is not there", path.display());
+    }
+    if let Some(path) = find_writer() {
+        return Ok(Some(path));
+    }
+    if in_path("apt-get").is_some() && is_root() {
+        println!("Installing Debian's LibreOffice Writer for the test of what is copied for Word.");
+        // A machine without the network goes on without it, as one does whose packages another program manages.
+        let installed = apt_get(&["--no-install-recommends", "libreoffice-writer-nogui"]);
+        if let (Some(path), Ok(())) = (find_writer(), installed) {
+            return Ok(Some(path));
+        }
+    }
+    println!("LEFT OUT: LibreOffice Writer is not here, so nothing tests what a word processor makes of the reports.");
+    println!(
+        "          Install it (`apt-get install --no-install-recommends libreoffice-writer-nogui`), or set SOFFICE."
+    );
+    Ok(None)
+}
+
+fn find_writer() -> Option<PathBuf> {
+    let by_place =
+        ["/Applications/LibreOffice.app/Contents/MacOS/soffice", r"C:\Program Files\LibreOffice\program\soffice.com"];
+    ["soffice", "libreoffice"]
+        .into_iter()
+        .find_map(in_path)
+        .or_else(|| by_place.into_iter().map(PathBuf::from).find(|path| path.is_file()))
+}
+
+fn apt_get(what: &[&str]) -> Result<()> {
+    project::run(project::command("apt-get").args(["update", "-qq"]))?;
+    let mut install = project::command("apt-get");
+    install.env("DEBIAN_FRONTEND", "noninteractive");
+    project::run(install.args(["install", "-y", "-qq"]).args(what))
 }
 
 fn in_path(program: &str) -> Option<PathBuf> {

@@ -7,7 +7,9 @@ use super::super::data_table::DataTable;
 use super::words::{Editing, Words};
 use crate::charts::Layout;
 use crate::domain::report_text::{ReportKind, Subject};
-use crate::reports::document::{Entry, Figure as FigureData, Laid, Piece, Report, Style, laid, mark};
+use crate::reports::document::{
+    Entry, Figure as FigureData, Laid, Picture, Piece, Report, Style, laid, mark, stays_whole,
+};
 use crate::reports::html::{CONTENTS, prefix, running_line};
 use crate::reports::picture;
 use crate::ui::{Figure, PageHeading, css_text, focus_soon};
@@ -94,7 +96,8 @@ fn section_view(laid: Laid, (kind, about): (ReportKind, Subject), editing: Optio
         Piece::List(entries) => list(entries).into_any(),
         Piece::Table(table, is_first) => {
             // The heading just above the first block of an appendix says what its table shows.
-            view! { <DataTable table caption_hidden={is_first && is_appendix} /> }.into_any()
+            let class = if stays_whole(&table) { "app-report__whole" } else { "app-report__long" };
+            view! { <div class=class><DataTable table caption_hidden={is_first && is_appendix} /></div> }.into_any()
         }
         Piece::Figure(figure, at) => view! { <Chart figure at /> }.into_any(),
     };
@@ -130,11 +133,14 @@ fn Chart(figure: FigureData, at: usize) -> impl IntoView {
     let name = picture::name(&figure.picture).to_owned();
     // The chart's own text: every word in it is escaped there.
     let (wide_svg, compact_svg) = (wide.svg.clone(), compact.svg);
+    let is_radar = matches!(figure.picture, Picture::Radar { .. });
     view! {
-        <Figure caption=figure.caption>
-            <div class="app-rainbow__layout app-rainbow__layout--wide" inner_html=wide_svg></div>
-            <div class="app-rainbow__layout app-rainbow__layout--compact" inner_html=compact_svg></div>
-        </Figure>
+        <div class=is_radar.then_some("app-report__radar")>
+            <Figure caption=figure.caption>
+                <div class="app-rainbow__layout app-rainbow__layout--wide" inner_html=wide_svg></div>
+                <div class="app-rainbow__layout app-rainbow__layout--compact" inner_html=compact_svg></div>
+            </Figure>
+        </div>
         <CopyPicture drawing=wide name />
     }
 }

@@ -52,10 +52,26 @@ fn headings_tables_and_pictures_are_what_a_word_processor_takes_them_for() {
     assert_eq!(copied.matches("<table").count(), 3);
     assert!(copied.contains("<th scope=\"col\">Lead</th>") && copied.contains("<th scope=\"row\">"));
     assert!(copied.contains("<img src=\"data:image/png;base64,AA==\" alt=\"Rainbow, from 1 "));
+    assert!(copied.contains(" width=\"600\" height=\"398\">"), "as wide as a sheet holds");
     assert!(!copied.contains("<svg") && !copied.contains("class=\"contents\""));
     let page = page(&report);
     assert_eq!(page.matches("<svg").count(), 1);
     assert!(page.starts_with("<!doctype html>") && page.contains("default-src 'none'") && !page.contains("<script"));
+}
+
+#[test]
+fn a_cell_of_several_lines_keeps_them_and_long_tables_may_be_divided() {
+    let table = |rows| {
+        let row = vec!["Midwives".to_owned(), "Resourcing: none\nOwner: a lead".to_owned()];
+        Block::Table(Table { caption: String::new(), head: Vec::new(), names: 0, rows: vec![row; rows] })
+    };
+    let mut report = sample_report();
+    report.sections = vec![Section::new("", vec![table(1), table(40)])];
+    report.appendices = Vec::new();
+    let text = page(&report);
+    assert_eq!(text.matches("<td>Resourcing: none<br>Owner: a lead</td>").count(), 41);
+    assert_eq!((text.matches("<table").count(), text.matches("<table class=\"whole\"").count()), (2, 1));
+    assert!(plain(&report).contains("Midwives\tResourcing: none Owner: a lead"));
 }
 
 #[test]
