@@ -5,6 +5,7 @@ import * as figures from "./measures/figures.mjs";
 import * as filter from "./measures/filter.mjs";
 import * as firstQuestion from "./measures/first_question.mjs";
 import * as opening from "./measures/opening.mjs";
+import * as pack from "./measures/pack.mjs";
 import * as plan from "./measures/plan.mjs";
 import * as training from "./measures/training.mjs";
 import { start } from "./browser.mjs";
@@ -13,7 +14,7 @@ import { serve } from "./server.mjs";
 import { sites } from "./sites.mjs";
 
 const [built, turns, only] = [process.argv[2], Number(process.argv[3]), process.argv[4]];
-const MEASURES = { "first-question": firstQuestion, answer, figures, filter, plan, training, opening };
+const MEASURES = { "first-question": firstQuestion, answer, figures, filter, plan, training, pack, opening };
 const wanted = Object.entries(MEASURES).filter(([name]) => only === undefined || name === only);
 if (wanted.length === 0) throw new Error(`there is no measure "${only}"; these are: ${Object.keys(MEASURES).join(", ")}`);
 const PAGES = ["ours", "peer", "floor"];

@@ -1,6 +1,7 @@
 // The pages that are measured, as files in memory: Rainbow's site, the SurveyJS page, the hand-written one, and the figures.
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { planRows } from "./tables.mjs";
 
 const PACKAGES = "node_modules";
 const PAGES = "bench/pages";
@@ -32,36 +33,6 @@ export async function sites(built) {
       ...(await files(built, ["tools.js", "tools.wasm", "ten-thousand.json"])),
     ]),
   };
-}
-
-/** How many rows a long plan has. */
-const PLAN_ROWS = 500;
-
-/** The rows of a plan, each with a milestone, as both tables of a long plan show them. */
-export function planRows() {
-  return Array.from({ length: PLAN_ROWS }, (_, at) => ({
-    label: String(at + 1),
-    text: `Agree with all partners who does what in district ${at + 1}, and write it down for those who join`,
-    lead: `Lead ${(at % 7) + 1}`,
-    due: `${["Jan", "Mar", "Jun", "Sep", "Dec"][at % 5]}-${30 + (at % 4)}`,
-    milestones: [{ text: `Meeting ${at + 1} held`, reached: false }],
-  }));
-}
-
-/** How many training events a long training map has. */
-const TRAINING_EVENTS = 300;
-
-/** The events of a long training map: 40 professions, each event for three of them in two arcs, led by one of nine. */
-export function trainingEvents() {
-  const profession = (at) => `Profession ${(at % 40) + 1}`;
-  return Array.from({ length: TRAINING_EVENTS }, (_, at) => ({
-    title: `Course ${at + 1}: what everyone who works with children needs to know`,
-    lead: `Service ${(at % 9) + 1}`,
-    professions: [at, at * 7 + 3, at * 13 + 5].map(profession).join("; "),
-    competencies: `${(at % 7) + 1}; ${((at * 3) % 8) + 1}`,
-    dates: `${(at % 28) + 1} ${["May", "September", "November", "February"][at % 4]} ${2008 + (at % 3)}`,
-    method: ["Joint day", "E-learning", "Briefing", "Two-day course"][at % 4],
-  }));
 }
 
 async function stylesheet() {

@@ -1,7 +1,7 @@
 // A plan of 500 rows in its table: from a key, a tick or a choice to the frame that shows what came of it.
 import { readFile } from "node:fs/promises";
 import { startCold } from "../browser.mjs";
-import { planRows } from "../sites.mjs";
+import { planRows } from "../tables.mjs";
 
 /** Samples a turn of each kind. */
 const TIMES = 3;

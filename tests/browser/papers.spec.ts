@@ -41,6 +41,24 @@ test("the proposal paper recommends, gives the framework, and annexes the plan",
   await expect(page.getByRole("table", { name: "Success criteria by arc and perspective" }).locator("tbody tr")).toHaveCount(8);
 });
 
+// A sheet of A4 without its margins, in the pixels of a style sheet. Chromium shrinks a whole report for one thing that is wider.
+const SHEET = { width: 658, height: 931 };
+
+for (const name of ["Strategy pack", "Summary report"]) {
+  test(`the ${name.toLowerCase()} fits the width of its sheets, so that its letters keep their size on paper`, async ({ page, open }) => {
+    await open(page);
+    await openSample(page);
+    await openReport(page, name);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize(SHEET);
+    const tables = await page.getByRole("article").getByRole("table").evaluateAll((tables) =>
+      tables.map((table) => ({ name: table.querySelector("caption")?.textContent, right: Math.floor(table.getBoundingClientRect().right) })),
+    );
+    expect(tables.length).toBeGreaterThan(3);
+    expect(tables.filter(({ right }) => right > SHEET.width)).toEqual([]);
+  });
+}
+
 test("the conference report and the training map in it say the same as the strategy pack", async ({ page, open }) => {
   await open(page);
   await openSample(page);

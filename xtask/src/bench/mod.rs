@@ -8,6 +8,7 @@ mod first_load;
 mod first_question;
 mod line;
 mod opening;
+mod pack;
 mod peers;
 mod plan;
 mod reading;
@@ -34,6 +35,7 @@ const MEASURES: &[&[Measure]] = &[
     filter::MEASURES,
     plan::MEASURES,
     training::MEASURES,
+    pack::MEASURES,
     reading::MEASURES,
     opening::MEASURES,
 ];
