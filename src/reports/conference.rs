@@ -40,7 +40,7 @@ pub(super) fn sections(open: &Workspace, framework: &Framework, with_gaps: bool)
         Section::new("Summary", vec![drafting.paragraph("summary", summary(&tallies))]),
         Section::new("What was done", vec![drafting.standard("done", DONE)]),
     ];
-    sections.extend(tallies.iter().map(of_tally));
+    sections.extend(tallies.iter().map(|tally| of_tally(tally, name_of(tally, &tallies))));
     sections.extend(ideas::sections(open, framework));
     let map = training_map(open, Some(framework));
     if map.matrix.events > 0 {
@@ -88,10 +88,16 @@ fn summary(tallies: &[Tally]) -> String {
     told.join("\n")
 }
 
-fn of_tally(tally: &Tally) -> Section {
+/// What an exercise is called in the report: its title, and its day where another has the same title.
+fn name_of(tally: &Tally, all: &[Tally]) -> String {
+    let alike = all.iter().filter(|other| other.title == tally.title).count();
+    if alike > 1 { format!("{}, {}", tally.title, words::day(tally.on)) } else { tally.title.clone() }
+}
+
+fn of_tally(tally: &Tally, name: String) -> Section {
     let mut blocks = vec![Block::paragraph(exercise::basis(tally))];
     if tally.all.n() > 0 {
-        blocks.push(Block::Table(exercise::combined(tally)));
+        blocks.push(Block::Table(exercise::combined(tally, &format!("{name}: combined result"))));
     }
     if !tally.faulty.is_empty() {
         let entry = |one: &Faulty| Entry {
@@ -102,13 +108,18 @@ fn of_tally(tally: &Tally) -> Section {
         blocks.push(Block::List(tally.faulty.iter().map(entry).collect()));
     }
     if tally.all.n() > 0 {
-        blocks.push(Block::Table(exercise::by_card(tally, "Each outcome, and how the tables placed it")));
+        blocks.push(Block::Table(exercise::by_card(
+            tally,
+            &format!("{name}: each outcome, and how the tables placed it"),
+        )));
     }
-    Section::new(tally.title.clone(), blocks)
+    Section::new(name, blocks)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::analysis::tally::tests::printed_tally;
 
@@ -117,7 +128,7 @@ mod tests {
         let tally = printed_tally();
         let told = summary(std::slice::from_ref(&tally));
         assert!(told.contains("31% looking good, 58% underway and 11% not really happening yet"), "{told}");
-        let section = of_tally(&tally);
+        let section = of_tally(&tally, tally.title.clone());
         let lists: Vec<&Vec<Entry>> = section
             .blocks
             .iter()
@@ -129,5 +140,23 @@ mod tests {
         assert_eq!(lists.len(), 1);
         assert_eq!(lists[0].len(), 2);
         assert!(lists[0].iter().any(|entry| entry.text.contains("\u{201c}5.6\u{201d}")), "{lists:?}");
+    }
+    #[test]
+    fn no_two_tables_of_exercises_are_called_the_same() {
+        let first = printed_tally();
+        let same_title = Tally { on: first.on.succ_opt().unwrap(), ..first.clone() };
+        let other_title = Tally { title: "What to begin with".to_owned(), ..first.clone() };
+        let all = [first, same_title, other_title];
+        let sections: Vec<Section> = all.iter().map(|tally| of_tally(tally, name_of(tally, &all))).collect();
+        let captions: Vec<&String> = sections
+            .iter()
+            .flat_map(|section| &section.blocks)
+            .filter_map(|block| match block {
+                Block::Table(table) => Some(&table.caption),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(captions.iter().collect::<BTreeSet<_>>().len(), 6, "{captions:?}");
+        assert_eq!(sections[2].heading, "What to begin with");
     }
 }

@@ -8,7 +8,7 @@ use crate::analysis::tally::{CardTally, Spread, Tally};
 const NOTHING: &str = "\u{2013}";
 
 /// The combined result: the columns of the exercise as rows, its groups side by side, counts with their percentages.
-pub fn combined(tally: &Tally) -> Table {
+pub fn combined(tally: &Tally, caption: &str) -> Table {
     let named: Vec<_> = tally.groups.iter().filter(|group| !group.name.is_empty()).collect();
     let has_faulty = !tally.faulty.is_empty();
     let spreads: Vec<&Spread> = named.iter().map(|group| &group.spread).chain([&tally.all]).collect();
@@ -23,7 +23,7 @@ pub fn combined(tally: &Tally) -> Table {
     let totals = spreads.iter().map(|spread| spread.n().to_string()).chain(has_faulty.then(|| written.to_string()));
     let total = ["Placements".to_owned()].into_iter().chain(totals).collect();
     let rows = tally.columns.iter().enumerate().map(|(at, name)| row((at, name))).chain([total]).collect();
-    Table { caption: "Combined result".to_owned(), head: head.collect(), names: 0, rows }
+    Table { caption: caption.to_owned(), head: head.collect(), names: 0, rows }
 }
 
 /// Each card: how often it was placed in each column, and how many tables placed it alike.
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_combined_result_of_december_2009_reads_as_it_was_published() {
-        let table = combined(&printed_tally());
+        let table = combined(&printed_tally(), "Combined result");
         assert_eq!(
             table.head,
             [

@@ -59,7 +59,7 @@ pub fn slides(tally: &Tally) -> Vec<Slide> {
     let is_grouped = tally.groups.len() > 1;
     let by_group = is_grouped.then(|| {
         // The hall needs no note of what was miswritten.
-        let table = combined(&Tally { faulty: Vec::new(), ..tally.clone() });
+        let table = combined(&Tally { faulty: Vec::new(), ..tally.clone() }, "");
         Slide { heading: "Group by group".to_owned(), shows: Shows::Figures(table) }
     });
     let cards = tally.groups.iter().flat_map(|group| {

@@ -25,7 +25,7 @@ pub(super) fn Combined(id: ExerciseId, begun: StoredValue<Exercise>) -> impl Int
         Memo::new(move |_| tally.with(|tally| tally.as_ref().map(|tally| tally.elsewhere.clone())).unwrap_or_default());
     view! {
         {move || tally.with(|tally| tally.as_ref().map(|tally| view! {
-            <DataTable table=combined(tally) caption_hidden=false />
+            <DataTable table=combined(tally, "Combined result") caption_hidden=false />
             <p class="govuk-body">{basis(tally)}</p>
         }))}
         <Show when=move || faulty.with(|faulty| !faulty.is_empty())>
