@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::reports::document::Table as TableData;
+use crate::reports::document::{Table as TableData, together};
 use crate::ui::{Head, RowHeader, Table, TableCell, TableRow};
 
 /// The rows of a table, with the column that names them as their headings.
@@ -15,6 +15,7 @@ pub(super) fn DataTable(
 ) -> impl IntoView {
     let TableData { caption, head, names, rows } = table;
     let cell = move |(at, text): (usize, String)| {
+        let text = together(&text);
         if at == names {
             view! { <RowHeader>{text}</RowHeader> }.into_any()
         } else {
