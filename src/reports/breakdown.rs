@@ -20,9 +20,9 @@ pub struct Matrix {
     pub arcs: Vec<(String, String)>,
     /// Whether responses are told group by group; from perspective to perspective the people are the same.
     pub has_responses: bool,
-    /// Whether a number of responses is expected of any group.
+    /// Whether a number of responses is expected of any group, and not of everybody alone.
     pub has_rate: bool,
-    /// Whether the headcount of any group is known.
+    /// Whether the headcount of any group is known, and not that of everybody alone.
     pub has_headcount: bool,
     /// The groups.
     pub rows: Vec<Row>,
@@ -76,8 +76,8 @@ pub fn matrix(open: &Workspace, round: RoundId, breakdown: &Breakdown) -> Matrix
     Matrix {
         arcs: breakdown.themes.iter().filter_map(|id| theme(open, round, id)).map(arc).collect(),
         has_responses: breakdown.by != By::Perspective,
-        has_rate: rows.iter().any(|row| row.rate.is_some()),
-        has_headcount: rows.iter().any(|row| row.of_headcount.is_some()),
+        has_rate: rows.iter().skip(1).any(|row| row.rate.is_some()),
+        has_headcount: rows.iter().skip(1).any(|row| row.of_headcount.is_some()),
         rows,
     }
 }

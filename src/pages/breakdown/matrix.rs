@@ -40,13 +40,9 @@ pub(super) fn AllArcs(matrix: Matrix, by: By) -> impl IntoView {
 fn row_view(row: Row, has_responses: bool, has_rate: bool, has_headcount: bool) -> impl IntoView {
     let Row { name, is_beneath, responses, rate: of_expected, of_headcount, cells } = row;
     let number = |text: String| view! { <TableCell numeric=true>{text}</TableCell> };
-    let share = |words: Option<String>| {
-        let words = words.unwrap_or_else(|| headcount::NOT_KNOWN.to_owned());
-        view! {
-            <TableCell numeric=true>
-                <span class="app-breakdown__rate">{words}</span>
-            </TableCell>
-        }
+    // The column is as narrow as "54 of 609": the percentage may stand beneath.
+    let share = move |words: Option<String>| {
+        number(words.map_or_else(|| headcount::NOT_KNOWN.to_owned(), |words| words.replace(" of ", "\u{a0}of\u{a0}")))
     };
     view! {
         <TableRow>

@@ -41,6 +41,17 @@ fn the_table_has_a_figure_with_its_people_or_a_reason_in_every_cell() {
 }
 
 #[test]
+fn a_column_stands_where_something_is_known_of_a_group_and_not_of_everybody_alone() {
+    let (open, round) = sample();
+    let known = |by| {
+        let table = matrix(&open, round, &Breakdown::of(&open, round, &Cut { by, ..Cut::default() }));
+        (table.rows[0].of_headcount.is_some(), table.has_headcount, table.has_rate)
+    };
+    assert_eq!(known(By::Sector), (true, true, true));
+    assert_eq!(known(By::StaffGroup), (true, false, false));
+}
+
+#[test]
 fn the_bars_of_an_arc_sector_by_sector() {
     let (open, round) = sample();
     for (name, layout) in [("breakdown_bars_wide", Layout::Wide), ("breakdown_bars_compact", Layout::Compact)] {
