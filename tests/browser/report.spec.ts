@@ -61,7 +61,7 @@ test("the progress report prints on A4 with every section, every action and the 
   await openSample(page);
   await section(page, "Plans");
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
-  const actions = await page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link").allInnerTexts();
+  const actions = await page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link").allTextContents();
   expect(actions).toHaveLength(12);
   await section(page, "Rainbow", /rainbow/i);
   const rows = await page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr").evaluateAll((rows) =>
@@ -79,7 +79,11 @@ test("the progress report prints on A4 with every section, every action and the 
     from = at;
   }
   expect(words).toContain("54 responses against 45 required");
-  for (const action of actions) expect(words).toContain(action.replace(/\s+/g, " ").trim());
+  // Rows that the browser has not laid out have no inner text, and every paper contains "".
+  for (const action of actions) {
+    expect(action.trim()).not.toBe("");
+    expect(words).toContain(action.replace(/\s+/g, " ").trim());
+  }
   for (const { theme, now } of rows) {
     expect(words).toContain(theme);
     expect(words.slice(words.lastIndexOf("The rainbow as a table")), theme).toContain(now);
