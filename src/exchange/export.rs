@@ -116,7 +116,7 @@ pub fn report(workspace: &Workspace, now: DateTime<Utc>) -> Result<String, Fault
 pub fn seating(seating: &Seating) -> Result<String, Fault> {
     let data = serde_json::to_string_pretty(&TableFileWire::seating(seating));
     let data = data.map_err(|error| Fault::at("", error.to_string()))?;
-    seal(FileKind::TableSheets, &data.replace('<', "\\u003c"), seating.seat.made)
+    seal(FileKind::TableSheets, &data.replace('<', "\\u003c"), seating.made)
 }
 
 /// The sheet of a table at this device as a file to give back.
@@ -125,8 +125,20 @@ pub fn seating(seating: &Seating) -> Result<String, Fault> {
 /// If no table takes part in an exercise here.
 pub fn table_sheet(workspace: &Workspace, sheet: SheetId, now: DateTime<Utc>) -> Result<String, Fault> {
     let seat = workspace.seat().ok_or_else(|| Fault::at("", "no table takes part in an exercise here"))?;
-    let wire = TableFileWire::brought(seat, workspace.sheet_to_give(sheet));
-    let data = serde_json::to_string_pretty(&wire).map_err(|error| Fault::at("", error.to_string()))?;
+    given_back(&TableFileWire::brought(seat, workspace.sheet_to_give(sheet)), now)
+}
+
+/// The ideas that were noted at this device for a discussion, as a file to give back.
+///
+/// # Errors
+/// If no table takes part in an exercise here.
+pub fn table_ideas(workspace: &Workspace, now: DateTime<Utc>) -> Result<String, Fault> {
+    let seat = workspace.seat().ok_or_else(|| Fault::at("", "no table takes part in an exercise here"))?;
+    given_back(&TableFileWire::brought(seat, workspace.ideas_to_give()), now)
+}
+
+fn given_back(wire: &TableFileWire, now: DateTime<Utc>) -> Result<String, Fault> {
+    let data = serde_json::to_string_pretty(wire).map_err(|error| Fault::at("", error.to_string()))?;
     seal(FileKind::TableSheets, &data, now)
 }
 

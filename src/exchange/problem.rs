@@ -236,7 +236,7 @@ impl fmt::Display for ReadError {
                 "This reports on the plan \u{201c}{title}\u{201d}, which is not in this area. Nothing was changed; keep the file until the plan is here."
             ),
             Self::ExerciseNotSheet => f.write_str(
-                "This is the exercise that tables get, without what a table placed. Ask for the file whose name starts rainbow-table-.",
+                "This is the exercise that tables get, without what a table placed or noted. Ask for the file whose name starts rainbow-table-.",
             ),
             Self::ExerciseNotHere => f.write_str(
                 "This is a table\u{2019}s part of an exercise that is not here. Open the area whose exercise it is first.",

@@ -118,7 +118,7 @@ impl FileIn {
             Content::Responses(file) => Some(file.workspace),
             Content::Asking(asking) => Some(asking.request.workspace()),
             Content::Report(report) => Some(report.workspace),
-            Content::Seating(seating) => Some(seating.seat.workspace()),
+            Content::Seating(seating) => Some(seating.workspace()),
             // It does not say of which area it is, and goes into the one that is open.
             Content::Benchmark(_) => None,
         })
@@ -128,7 +128,7 @@ impl FileIn {
     fn asked_by(&self, open: Option<WorkspaceId>) -> Option<WorkspaceId> {
         match &self.content {
             Ok(Incoming { content: Content::Asking(asking), .. }) => open.filter(|open| *open == asking.request.area),
-            Ok(Incoming { content: Content::Seating(seating), .. }) => open.filter(|open| *open == seating.seat.area),
+            Ok(Incoming { content: Content::Seating(seating), .. }) => open.filter(|open| *open == seating.area),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@ mod came_of_it;
 mod fields;
 mod idea;
 mod list;
+mod projector;
 mod section;
 mod sections;
 
@@ -12,11 +13,14 @@ use leptos::prelude::*;
 pub(super) use self::came_of_it::OfIdea;
 use self::came_of_it::{IdeaAction, IdeaEvidence};
 use self::list::{ChangeDiscussion, Discussions};
+use self::projector::Projector;
 use self::section::SectionView;
 use self::sections::{Shown, sections};
 use super::choose_version::ChooseVersion;
+use super::exercises::{Tables, give_ideas};
 use crate::browser::print::print;
 use crate::domain::ids::{DiscussionId, IdeaId};
+use crate::domain::seat::Given;
 use crate::reports::words;
 use crate::route::Page as Target;
 use crate::route::discussion::Place;
@@ -32,6 +36,7 @@ pub fn view(place: Place) -> AnyView {
         Place::List => view! { <Discussions /> }.into_any(),
         Place::One(discussion) => view! { <Discussion discussion /> }.into_any(),
         Place::Change(discussion) => view! { <ChangeDiscussion discussion /> }.into_any(),
+        Place::Projector(discussion) => view! { <Projector discussion /> }.into_any(),
         Place::Action(idea) => view! { <IdeaAction idea /> }.into_any(),
         Place::Evidence(idea) => view! { <IdeaEvidence idea /> }.into_any(),
     }
@@ -43,6 +48,7 @@ pub fn title(place: &Place) -> &'static str {
         Place::List => "Rainbow discussions",
         Place::One(_) => "A rainbow discussion",
         Place::Change(_) => "Change a discussion",
+        Place::Projector(_) => "Ideas of a discussion",
         Place::Action(_) => "Add an action",
         Place::Evidence(_) => "Add evidence",
     }
@@ -62,6 +68,8 @@ struct Here {
     sections: Memo<Vec<Shown>>,
     /// The table that is noted with each idea that is added.
     table: RwSignal<String>,
+    /// Whether it is a table’s own device, which does nothing but note ideas.
+    at_table: bool,
     /// The idea that is being changed, with the section in which it is; none as a rule.
     changing: RwSignal<Option<(usize, IdeaId)>>,
     /// What is typed for it.
@@ -80,11 +88,14 @@ fn Discussion(
     let heading = Memo::new(move |_| {
         app.read(|open| open.discussion(discussion).map(|one| (one.title.clone(), words::day(one.on)))).flatten()
     });
+    let seat = app.read_now(|open| open.seat().map(|seat| seat.table.clone())).flatten();
+    let at_table = seat.is_some();
     let here = Here {
         app,
         discussion,
         sections: Memo::new(move |_| app.read(|open| sections(open, discussion)).unwrap_or_default()),
-        table: RwSignal::new(String::new()),
+        table: RwSignal::new(seat.unwrap_or_default()),
+        at_table,
         changing: RwSignal::new(None),
         fields: idea::Fields::empty(),
         added: RwSignal::new(String::new()),
@@ -98,31 +109,40 @@ fn Discussion(
 /// A discussion that is here.
 #[component]
 fn Standing(here: Here, title: String, day: String) -> impl IntoView {
-    let Here { app, discussion, sections, table, added, .. } = here;
-    let back = app.href(page(Place::List));
-    let delete = move |()| match app.edit(|open| open.delete_discussion(discussion)) {
-        Ok(edit) => {
-            app.go_with(page(Place::List), Notice::done("The discussion was deleted with its ideas.", &edit));
-        }
-        Err(_) => app.say(Notice::said("The discussion was deleted already. Nothing was changed.")),
+    let Here { app, discussion, sections, table, at_table, added, .. } = here;
+    let (back, back_text) = match at_table {
+        true => (Target::Exercises(exercises::Place::Seat), "Back"),
+        false => (page(Place::List), "Back to rainbow discussions"),
     };
+    let back = app.href(back);
     let numbers = Memo::new(move |_| sections.with(|sections| (0..sections.len()).collect::<Vec<_>>()));
     view! {
-        <Page width=PageWidth::Standard before=move || view! { <BackLink href=back.clone() text="Back to rainbow discussions" /> }>
+        <Page width=PageWidth::Standard before=move || view! { <BackLink href=back.clone() text=back_text /> }>
             <PageHeading caption=format!("Rainbow discussion, {day}")>{title}</PageHeading>
             <ChooseVersion record=discussion />
+            {(!at_table).then(|| view! {
+                <p class="govuk-body app-no-print">
+                    <a class="govuk-link" href=app.href(page(Place::Projector(discussion)))>"Show on the projector"</a>
+                </p>
+            })}
             <div class="app-no-print">
                 <p class="govuk-body">
                     "Type an idea under its arc and press Enter; the box stays for the next one. Several lines that you paste become several ideas. Do not name anybody."
                 </p>
-                <Input
-                    id="discussion-table"
-                    label="Which table is speaking? (optional)"
-                    hint="It is noted with each idea that you add, until you change it."
-                    width=InputWidth::Chars10
-                    value=table
-                    on_change=move |typed: String| table.set(typed.trim().to_owned())
-                />
+                {match at_table {
+                    true => view! { <p class="govuk-body">{format!("You are {}.", table.get_untracked())}</p> }.into_any(),
+                    false => view! {
+                        <Input
+                            id="discussion-table"
+                            label="Which table is speaking? (optional)"
+                            hint="It is noted with each idea that you add, until you change it."
+                            width=InputWidth::Chars10
+                            value=table
+                            on_change=move |typed: String| table.set(typed.trim().to_owned())
+                        />
+                    }
+                    .into_any(),
+                }}
             </div>
             <Live text=added />
             <div class="app-discussion">
@@ -130,14 +150,50 @@ fn Standing(here: Here, title: String, day: String) -> impl IntoView {
                     <SectionView here number />
                 </For>
             </div>
-            <ButtonGroup>
-                <Button kind=ButtonKind::Secondary on_press=move |()| print()>"Print"</Button>
-                <ButtonLink kind=ButtonKind::Secondary href=app.href(page(Place::Change(discussion)))>
-                    "Change title, day or arcs"
-                </ButtonLink>
-                <Button kind=ButtonKind::Secondary on_press=delete>"Delete this discussion"</Button>
-            </ButtonGroup>
+            {match at_table {
+                true => view! { <ToGiveBack here /> }.into_any(),
+                false => view! { <ForAll here /> }.into_any(),
+            }}
         </Page>
+    }
+}
+
+/// What a table does when it is done.
+#[component]
+fn ToGiveBack(here: Here) -> impl IntoView {
+    let Here { app, discussion, .. } = here;
+    view! {
+        <h2 class="govuk-heading-m">"When you are done"</h2>
+        <p class="govuk-body">
+            "Make your file and give it to the facilitator, on a stick or however they ask for it. You can go on afterwards: a later file takes the place of the one before."
+        </p>
+        <Button on_press=move |()| give_ideas(app, discussion)>"Make our file"</Button>
+    }
+}
+
+/// The files of the tables, and what can be done with the whole discussion.
+#[component]
+fn ForAll(here: Here) -> impl IntoView {
+    let Here { app, discussion, .. } = here;
+    let given =
+        move |()| app.read_now(|open| Some(Given::Discuss(discussion, open.discussion(discussion)?.clone()))).flatten();
+    let delete = move |()| match app.edit(|open| open.delete_discussion(discussion)) {
+        Ok(edit) => {
+            app.go_with(page(Place::List), Notice::done("The discussion was deleted with its ideas.", &edit));
+        }
+        Err(_) => app.say(Notice::said("The discussion was deleted already. Nothing was changed.")),
+    };
+    view! {
+        <div class="app-no-print">
+            <Tables given />
+        </div>
+        <ButtonGroup>
+            <Button kind=ButtonKind::Secondary on_press=move |()| print()>"Print"</Button>
+            <ButtonLink kind=ButtonKind::Secondary href=app.href(page(Place::Change(discussion)))>
+                "Change title, day or arcs"
+            </ButtonLink>
+            <Button kind=ButtonKind::Secondary on_press=delete>"Delete this discussion"</Button>
+        </ButtonGroup>
     }
 }
 

@@ -161,7 +161,7 @@ fn said(app: App, plan: &Plan, edit: &Edit) {
         _ => None,
     });
     let sheets = plan.files.iter().any(|file| {
-        matches!(&file.outcome, Outcome::Records { preview, .. } if preview.by_kind.keys().all(|kind| *kind == Kind::TableSheet))
+        matches!(&file.outcome, Outcome::Records { preview, .. } if preview.by_kind.keys().all(|kind| matches!(kind, Kind::TableSheet | Kind::Idea)))
     });
     let exercises = match app.route().get_untracked() {
         Route::Area(_, Place::Exercises(here)) => here,

@@ -31,6 +31,11 @@ pub fn sections(open: &Workspace, framework: &Framework) -> Vec<Section> {
     sections
 }
 
+/// A table by what was noted of it: "4" is Table 4, and what is more than a number goes by its own words.
+pub fn table_words(table: &str) -> String {
+    if table.chars().all(|character| character.is_ascii_digit()) { format!("Table {table}") } else { table.to_owned() }
+}
+
 /// The arcs of a section by name.
 fn name(framework: &Framework, section: &discussion::Section<'_>) -> String {
     if section.themes.is_empty() {

@@ -17,6 +17,7 @@ pub mod headcount;
 pub mod heard;
 pub mod html;
 pub mod ideas;
+pub mod ideas_projection;
 pub mod lead_sheet;
 pub mod leads;
 pub mod letter;

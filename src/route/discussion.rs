@@ -11,6 +11,8 @@ pub enum Place {
     One(DiscussionId),
     /// Changing what a discussion is called and which arcs share a note.
     Change(DiscussionId),
+    /// One discussion, large enough for a hall.
+    Projector(DiscussionId),
     /// Making an action of an idea.
     Action(IdeaId),
     /// Keeping an idea as evidence.
@@ -23,6 +25,7 @@ pub(super) fn parse(parts: &[&str]) -> Option<Place> {
         [] => Place::List,
         ["discussion", id] => Place::One(DiscussionId::parse(id)?),
         ["discussion", id, "change"] => Place::Change(DiscussionId::parse(id)?),
+        ["discussion", id, "projector"] => Place::Projector(DiscussionId::parse(id)?),
         ["idea", id, "action"] => Place::Action(IdeaId::parse(id)?),
         ["idea", id, "evidence"] => Place::Evidence(IdeaId::parse(id)?),
         _ => return None,
@@ -35,6 +38,7 @@ pub(super) fn path(place: &Place) -> String {
         Place::List => String::new(),
         Place::One(id) => format!("/discussion/{id}"),
         Place::Change(id) => format!("/discussion/{id}/change"),
+        Place::Projector(id) => format!("/discussion/{id}/projector"),
         Place::Action(id) => format!("/idea/{id}/action"),
         Place::Evidence(id) => format!("/idea/{id}/evidence"),
     }

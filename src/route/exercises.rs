@@ -31,7 +31,7 @@ pub enum Place {
 impl Place {
     /// Whether a table that takes part in an exercise sees this page. All others show it where it starts.
     pub fn is_for_a_table(&self) -> bool {
-        matches!(self, Self::Seat | Self::Sorting(_))
+        matches!(self, Self::Seat | Self::Sorting(_) | Self::Discussion(discussion::Place::One(_)))
     }
 }
 

@@ -105,6 +105,7 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::Exercises(exercises::Place::Discussion(discussion::Place::List)),
         Page::Exercises(exercises::Place::Discussion(discussion::Place::One(talk))),
         Page::Exercises(exercises::Place::Discussion(discussion::Place::Change(talk))),
+        Page::Exercises(exercises::Place::Discussion(discussion::Place::Projector(talk))),
         Page::Exercises(exercises::Place::Discussion(discussion::Place::Action(idea))),
         Page::Exercises(exercises::Place::Discussion(discussion::Place::Evidence(idea))),
         Page::Exercises(exercises::Place::Guide(guide::Place::List)),

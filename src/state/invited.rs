@@ -114,7 +114,7 @@ impl Carried {
         match self {
             Self::Survey { workspace, .. } => Some(*workspace),
             Self::Asking(asking) => Some(asking.request.workspace()),
-            Self::Seating(seating) => Some(seating.seat.workspace()),
+            Self::Seating(seating) => Some(seating.workspace()),
             Self::Nothing | Self::Damaged(_) => None,
         }
     }
@@ -198,7 +198,7 @@ impl App {
                 workspace.take_survey(*round, records.iter().cloned())
             }
             Carried::Asking(asking) if asking.request.workspace() == workspace.id() => workspace.take_asking(asking),
-            Carried::Seating(seating) if seating.seat.workspace() == workspace.id() => workspace.take_seating(seating),
+            Carried::Seating(seating) if seating.workspace() == workspace.id() => workspace.take_seating(seating),
             _ => Edit::default(),
         })
     }

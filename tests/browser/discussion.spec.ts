@@ -1,7 +1,8 @@
 // Rainbow discussions and the guide for focus groups: ideas under the arcs, and what people said kept as evidence.
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
-import { createArea, openSample, saved, section } from "./pages";
+import { createArea, download, expectForAHall, fileForTables, openSample, saved, seated, section, takeIn } from "./pages";
 
 const IDENTITY = "Shared identity and purpose";
 const LANGUAGE = "Common values and language";
@@ -26,6 +27,12 @@ function under(page: Page, name: string) {
 
 /** What is wrong with a form, beside what may still be said of the step before. */
 const problem = (page: Page) => page.getByRole("alert").filter({ has: page.getByRole("heading", { name: "There is a problem" }) });
+
+async function expectGood(page: Page, where: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(found, where).toEqual([]);
+}
 
 /** The ideas of a section, in their order. */
 const ideas = (page: Page, name: string) => under(page, name).getByRole("listitem").locator("p:first-child");
@@ -89,6 +96,104 @@ test("on a phone there is room to type an idea beside its button", async ({ page
   await begin(page, "Conference", []);
   const box = await under(page, TRAINED).getByLabel("Add an idea").boundingBox();
   expect(box?.width).toBeGreaterThan(180);
+});
+
+/** Notes an idea under an arc. */
+async function note(page: Page, arc: string, words: string) {
+  await under(page, arc).getByLabel("Add an idea").fill(words);
+  await under(page, arc).getByLabel("Add an idea").press("Enter");
+  await expect(ideas(page, arc).filter({ hasText: words })).toBeVisible();
+}
+
+test("ideas of six tables without a network come together by file, in any order and twice @file", async ({ page, open, browser }, testInfo) => {
+  test.slow();
+  await open(page);
+  await createArea(page, "Fenshire");
+  await begin(page, "Conference", [IDENTITY, LANGUAGE]);
+  const both = `${IDENTITY} / ${LANGUAGE}`;
+  await note(page, TRAINED, "The facilitator’s own idea");
+  const address = await fileForTables(page, "rainbow-exercise-conference.html", testInfo.outputPath("discussion.html"));
+  const files: { name: string; text: string }[] = [];
+  let first: Page | undefined;
+  for (let number = 1; number <= 6; number += 1) {
+    const table = await seated(browser, address, `Table ${number}`, "Start noting ideas");
+    await expect(table.getByRole("heading", { level: 1, name: "Conference" })).toBeVisible();
+    await expect(table.getByRole("navigation", { name: "Main" })).toBeHidden();
+    await expect(ideas(table, TRAINED)).toHaveCount(0);
+    await note(table, both, `Welcome ${number}`);
+    await note(table, TRAINED, `Shadowing ${number}`);
+    await expect(under(table, TRAINED).getByRole("link", { name: "Make an action" })).toHaveCount(0);
+    if (number === 1) await saved(table);
+    const given = await download(table, "Make our file");
+    expect(given.name).toBe(`rainbow-table-conference-table-${number}.json`);
+    expect(given.text).not.toContain("The facilitator’s own idea");
+    files.push(given);
+    if (number === 1) first = table;
+    else await table.context().close();
+  }
+  await takeIn(page, [files[4], files[0], files[5]]);
+  await takeIn(page, [...files].reverse());
+  await expect(page.getByRole("heading", { level: 1, name: "Conference" })).toBeVisible();
+  await expect(ideas(page, both)).toHaveCount(6);
+  await expect(ideas(page, TRAINED)).toHaveCount(7);
+  await expect(under(page, both).getByText("Table 4", { exact: true })).toBeVisible();
+  await page.getByLabel("Take in the tables’ files").setInputFiles(files.map(({ name, text }) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) })));
+  await expect(page.getByText("Everything in this file is here already").first()).toBeVisible();
+  await page.getByRole("button", { name: "Close" }).click();
+  // A correction by one table changes its own ideas alone: one in other words, one taken back, one more.
+  if (!first) throw new Error("there is no first table");
+  await first.getByRole("button", { name: "Change “Welcome 1”" }).click();
+  await first.getByLabel("Idea", { exact: true }).fill("A warm welcome");
+  await first.getByRole("button", { name: "Save the idea" }).click();
+  await first.getByRole("button", { name: "Change “Shadowing 1”" }).click();
+  await first.getByRole("button", { name: "Delete this idea" }).click();
+  await expect(first.getByText("The idea was deleted.")).toBeVisible();
+  await saved(first);
+  await first.reload();
+  await expect(first.getByText("You are Table 1.")).toBeVisible();
+  await first.getByRole("link", { name: "Back", exact: true }).click();
+  await first.getByRole("link", { name: "Go on with Table 1" }).click();
+  await note(first, ROLES, "One number to ring");
+  await takeIn(page, [await download(first, "Make our file")]);
+  await expect(ideas(page, both)).toHaveCount(6);
+  await expect(ideas(page, both).filter({ hasText: "A warm welcome" })).toHaveCount(1);
+  await expect(ideas(page, both).filter({ hasText: "Welcome 1" })).toHaveCount(0);
+  await expect(ideas(page, TRAINED)).toHaveCount(6);
+  await expect(ideas(page, ROLES)).toHaveText(["One number to ring"]);
+});
+
+test("a discussion fills the screen of a hall in large type, arc by arc, and changes as ideas come in", async ({ page, open, context }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  await createArea(page, "Fenshire");
+  await begin(page, "Conference, table groups in the afternoon", [IDENTITY, LANGUAGE]);
+  const long = "Everybody who works with children and young people spends a day with another service in their first three months, and tells their own team what they saw there and what they would do otherwise from now on.";
+  await page.getByLabel("Which table is speaking?").fill("12");
+  for (let number = 1; number <= 9; number += 1) await note(page, `${IDENTITY} / ${LANGUAGE}`, `${number} Welcome one another as one workforce`);
+  await under(page, TRAINED).getByLabel("Beneath a sub-heading (optional)").fill("Induction and what comes after it");
+  for (let number = 1; number <= 3; number += 1) await note(page, TRAINED, `${number} ${long}`);
+  await saved(page);
+  const discussion = page.url();
+  await page.getByRole("link", { name: "Show on the projector" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /12 ideas under the arcs/ })).toBeVisible();
+  await expect(page.getByRole("banner")).toBeHidden();
+  // The counts, seven notes, and one more slide where ideas fill more than one.
+  await expectForAHall(page, 9);
+  for (let slide = 9; slide > 2; slide -= 1) await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("heading", { level: 1, name: /Shared identity/ })).toBeVisible();
+  await expect(page.getByRole("listitem")).toHaveCount(9);
+  await expectGood(page, "A discussion on the projector");
+  // Ideas that come in elsewhere show here, and the hall stays at its arc.
+  for (let step = 0; step < 3; step += 1) await page.getByRole("button", { name: "Next" }).click();
+  await expect(page.getByText("5 of 9")).toBeVisible();
+  const heading = await page.getByRole("heading", { level: 1 }).textContent();
+  const other = await context.newPage();
+  await other.goto(discussion);
+  await note(other, `${IDENTITY} / ${LANGUAGE}`, "A tenth welcome");
+  await expect(page.getByText("6 of 10")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading ?? "");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
 });
 
 test("an idea becomes an action and evidence, and remembers both", async ({ page, open }) => {

@@ -1,10 +1,8 @@
 // Exercises: a grid from paper, tables that sort on their own devices, their files, and the result on the projector.
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "@playwright/test";
-import { writeFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
-import { createArea, download, saved, section } from "./pages";
+import { createArea, download, expectForAHall, fileForTables, saved, seated, section, takeIn } from "./pages";
 
 const groups = ["Stay safe", "Be healthy", "Enjoy and achieve", "Make a positive contribution", "Achieve economic well-being"];
 const judgements = ["Looking good", "Underway", "Not really happening yet"];
@@ -65,25 +63,6 @@ test("a grid from paper gives the figures that were published, and keeps what is
   await expect(page.getByRole("textbox", { name: "Enjoy and achieve, Looking good", exact: true })).toHaveValue("3.5. 3.2 3.2");
 });
 
-/** Makes the file for the tables, and gives its address. */
-async function fileForTables(page: Page, path: string): Promise<string> {
-  const file = await download(page, "Make the file for the tables");
-  expect(file.name).toBe("rainbow-exercise-outcomes-exercise.html");
-  await writeFile(path, file.text);
-  return pathToFileURL(path).href;
-}
-
-/** A table's device, which has no network, with its sheet begun. */
-async function seated(browser: Browser, file: string, table: string, touch = false): Promise<Page> {
-  const context = await browser.newContext({ offline: true, locale: "en-GB", timezoneId: "Europe/London", hasTouch: touch });
-  const page = await context.newPage();
-  await page.goto(file);
-  await page.getByLabel("Which table are you?").fill(table);
-  await page.getByRole("button", { name: "Start sorting" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: new RegExp(table) })).toBeVisible();
-  return page;
-}
-
 /** Places a card by the keyboard alone: its key is the number of the column. */
 async function key(page: Page, card: string, column: number) {
   await page.getByRole("button", { name: new RegExp(`^${card.replace(".", "\\.")} `) }).first().press(String(column));
@@ -94,37 +73,33 @@ test("six tables on six devices without a network come to one result, in any ord
   await open(page);
   await createArea(page, "Fenshire");
   await toOutcomes(page);
-  const file = await fileForTables(page, testInfo.outputPath("exercise.html"));
-  const files: { name: string; mimeType: string; buffer: Buffer }[] = [];
+  const file = await fileForTables(page, "rainbow-exercise-outcomes-exercise.html", testInfo.outputPath("exercise.html"));
+  const files: { name: string; text: string }[] = [];
   let first: Page | undefined;
   for (let number = 1; number <= 6; number += 1) {
-    const table = await seated(browser, file, `Table ${number}`);
+    const table = await seated(browser, file, `Table ${number}`, "Start sorting");
+    await expect(table.getByRole("heading", { level: 1, name: `Table ${number}` })).toBeVisible();
     await expect(table.getByRole("navigation", { name: "Main" })).toBeHidden();
     await key(table, "2.1", 1);
     await key(table, "2.2", number > 3 ? 2 : 1);
     await key(table, "2.3", 3);
     const given = await download(table, "Make our file");
     expect(given.name).toBe(`rainbow-table-outcomes-exercise-table-${number}.json`);
-    files.push({ name: given.name, mimeType: "application/json", buffer: Buffer.from(given.text) });
+    files.push(given);
     if (number === 1) first = table;
     else await table.context().close();
   }
-  const take = async (chosen: typeof files) => {
-    await page.getByLabel("Take in the tables’ files").setInputFiles(chosen);
-    await page.getByRole("button", { name: /^Add to Fenshire/ }).click();
-    await expect(page.getByRole("heading", { name: "What these files would change" })).toBeHidden();
-  };
-  await take([files[4], files[0], files[5]]);
-  await take([...files].reverse());
+  await takeIn(page, [files[4], files[0], files[5]]);
+  await takeIn(page, [...files].reverse());
   await expectShares(page, ["9 (50%)", "3 (17%)", "6 (33%)"]);
-  await page.getByLabel("Take in the tables’ files").setInputFiles(files);
+  await page.getByLabel("Take in the tables’ files").setInputFiles(files.map(({ name, text }) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) })));
+  await expect(page.getByText("Everything in this file is here already").first()).toBeVisible();
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("table", { name: "Sheets of the tables" }).getByRole("row", { name: /^Table/ })).toHaveCount(6 + 1);
   // A correction by one table changes its own sheet alone.
   if (!first) throw new Error("there is no first table");
   await key(first, "2.4", 2);
-  const again = await download(first, "Make our file");
-  await take([{ name: again.name, mimeType: "application/json", buffer: Buffer.from(again.text) }]);
+  await takeIn(page, [await download(first, "Make our file")]);
   await expectShares(page, ["9 (47%)", "4 (21%)", "6 (32%)"]);
   await expect(page.getByRole("table", { name: "Sheets of the tables" }).getByRole("row", { name: "Table 1" })).toContainText("4");
 });
@@ -206,18 +181,7 @@ test("the result fills the screen of a hall in large type, steps by keys and cha
   await page.getByRole("link", { name: "Show on the projector" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /55 placements on 1 sheet/ })).toBeVisible();
   await expect(page.getByRole("banner")).toBeHidden();
-  for (let slide = 1; slide <= 7; slide += 1) {
-    await expect(page.getByText(`${slide} of 7`)).toBeVisible();
-    const found = await page.evaluate(() => {
-      const main = document.querySelector("main")!;
-      const texts = [...main.querySelectorAll("*")].filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()));
-      const seen = texts.filter((one) => !one.closest(".govuk-visually-hidden"));
-      return { smallest: Math.min(...seen.map((one) => parseFloat(getComputedStyle(one).fontSize))), over: main.scrollHeight - main.clientHeight, wide: main.scrollWidth - main.clientWidth };
-    });
-    expect(found.smallest, `slide ${slide}`).toBeGreaterThanOrEqual(28);
-    expect([found.over, found.wide], `slide ${slide} scrolls`).toEqual([0, 0]);
-    await page.keyboard.press("ArrowRight");
-  }
+  await expectForAHall(page, 7);
   await expectGood(page, "Projector");
   for (let slide = 7; slide > 1; slide -= 1) await page.keyboard.press("ArrowLeft");
   await expect(page.getByText("58%")).toBeVisible();

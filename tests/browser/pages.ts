@@ -1,5 +1,7 @@
 // What a person does on more than one page, in the words of the screen.
-import { expect, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
+import { writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
 
 /** Opens the sample area from the start page. */
 export async function openSample(page: Page) {
@@ -63,4 +65,52 @@ export async function addAction(page: Page, words: string) {
   await page.getByLabel("Action", { exact: true }).fill(words);
   await page.getByRole("button", { name: "Add the action" }).press("Enter");
   await expect(page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("row", { name: words })).toBeVisible();
+}
+
+/** Makes the file that tables get, and gives its address. */
+export async function fileForTables(page: Page, name: string, path: string): Promise<string> {
+  const file = await download(page, "Make the file for the tables");
+  expect(file.name).toBe(name);
+  await writeFile(path, file.text);
+  return pathToFileURL(path).href;
+}
+
+/** A table's device, which has no network, with what it does begun. */
+export async function seated(browser: Browser, file: string, table: string, start: string): Promise<Page> {
+  const context = await browser.newContext({ offline: true, locale: "en-GB", timezoneId: "Europe/London" });
+  const page = await context.newPage();
+  await page.goto(file);
+  await page.getByLabel("Which table are you?").fill(table);
+  await page.getByRole("button", { name: start }).click();
+  return page;
+}
+
+/** Takes in what tables gave back. */
+export async function takeIn(page: Page, files: { name: string; text: string }[]) {
+  const chosen = files.map(({ name, text }) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) }));
+  await page.getByLabel("Take in the tables’ files").setInputFiles(chosen);
+  await page.getByRole("button", { name: /^Add to Fenshire/ }).click();
+  await expect(page.getByRole("heading", { name: "What these files would change" })).toBeHidden();
+}
+
+/** Steps through a projector view of so many slides: type of 28 px and more, nothing that scrolls, each slide by a key. */
+export async function expectForAHall(page: Page, slides: number) {
+  for (let slide = 1; slide <= slides; slide += 1) {
+    await expect(page.getByText(`${slide} of ${slides}`)).toBeVisible();
+    const found = await page.evaluate(() => {
+      const main = document.querySelector("main")!;
+      const texts = [...main.querySelectorAll("*")].filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()));
+      const seen = texts.filter((one) => !one.closest(".govuk-visually-hidden"));
+      const steps = [...main.querySelectorAll("button")].map((one) => one.getBoundingClientRect().bottom);
+      const below = seen.filter((one) => !one.closest("button")).map((one) => one.getBoundingClientRect().bottom);
+      return {
+        smallest: Math.min(...seen.map((one) => parseFloat(getComputedStyle(one).fontSize))),
+        over: [main.scrollHeight - main.clientHeight, main.scrollWidth - main.clientWidth],
+        lowest: Math.max(...steps, ...below) <= innerHeight,
+      };
+    });
+    expect(found.smallest, `slide ${slide}`).toBeGreaterThanOrEqual(28);
+    expect([...found.over, found.lowest], `slide ${slide} scrolls`).toEqual([0, 0, true]);
+    if (slide < slides) await page.keyboard.press("ArrowRight");
+  }
 }

@@ -128,8 +128,10 @@ fn standing(here: Here, number: usize, row: Row) -> impl IntoView {
                 "Change"
                 <span class="govuk-visually-hidden">{which.clone()}</span>
             </button>
-            {link(Place::Action(id), "Make an action")}
-            {link(Place::Evidence(id), "Keep as evidence")}
+            {(!here.at_table).then(|| view! {
+                {link(Place::Action(id), "Make an action")}
+                {link(Place::Evidence(id), "Keep as evidence")}
+            })}
         </p>
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::discussion::Idea;
 use crate::domain::framework::Framework;
 use crate::domain::ids::{DiscussionId, EvidenceId, IdeaId, ItemId, ThemeId};
 use crate::domain::workspace::Workspace;
+use crate::reports::ideas::table_words;
 use crate::reports::versions::is_undecided;
 
 /// What stands above ideas that nobody has placed yet.
@@ -79,7 +80,7 @@ fn shown(open: &Workspace, framework: Option<&Framework>, section: Section<'_>) 
 
 fn row(open: &Workspace, framework: Option<&Framework>, here: &[ThemeId], id: IdeaId, idea: &Idea) -> Row {
     let said = &idea.said;
-    let table = (!said.table.is_empty()).then(|| format!("Table {}", said.table));
+    let table = (!said.table.is_empty()).then(|| table_words(&said.table));
     let others = said.themes.iter().filter(|theme| !here.contains(theme));
     let others = others.map(|id| {
         let known = framework.and_then(|framework| framework.theme(id));

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use super::combined::Combined;
+use super::seat::begin_sheet;
 use super::sheets::Sheets;
 use super::table_file::Tables;
 use super::typed::TypedGrid;
 use crate::browser::ids;
 use crate::domain::exercise::{Exercise, Made, Whose};
 use crate::domain::ids::{ExerciseId, SheetId};
+use crate::domain::seat::Given;
 use crate::reports::words;
 use crate::route::Page as Target;
 use crate::route::exercises::Place;
@@ -56,7 +58,12 @@ pub fn Held(
                 <a class="govuk-link" href=app.href(Target::Exercises(Place::Projector(id)))>"Show on the projector"</a>
             </p>
             <Combined id begun />
-            <Tables id begun />
+            <Tables
+                given=move |()| given(app, id, begun)
+                more=move || view! {
+                    <Button kind=ButtonKind::Secondary on_press=move |()| sort_here(app, id, begun)>"Sort on this device"</Button>
+                }
+            />
             <Sheets id />
             <OnPaper id begun />
             <Key exercise=key />
@@ -65,6 +72,27 @@ pub fn Held(
             </Show>
         </Page>
     }
+}
+
+/// Sets the exercise up if it is not here yet.
+fn begin(app: App, id: ExerciseId, begun: StoredValue<Exercise>) {
+    if app.read_now(|open| open.exercise(id).is_none()).unwrap_or(false) {
+        // It can't fail while an area is open, and with none there is nothing to set up.
+        let _none_open = app.edit(|open| Ok(open.set_exercise(id, begun.get_value())));
+    }
+}
+
+/// The exercise as a table gets it, once it is here.
+fn given(app: App, id: ExerciseId, begun: StoredValue<Exercise>) -> Option<Given> {
+    begin(app, id, begun);
+    app.read_now(|open| Some(Given::Sort(id, open.exercise(id)?.clone()))).flatten()
+}
+
+/// Lets a table sort at the facilitator's own device.
+fn sort_here(app: App, id: ExerciseId, begun: StoredValue<Exercise>) {
+    begin(app, id, begun);
+    let sheets = app.read_now(|open| open.sheets(id).len()).unwrap_or_default();
+    begin_sheet(app, id, format!("Table {}", sheets.saturating_add(1)));
 }
 
 /// Typing in a grid that was filled in on paper: the one that was typed in last, or another.

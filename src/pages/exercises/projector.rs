@@ -76,7 +76,10 @@ fn Shares(shares: Vec<Share>) -> impl IntoView {
 
 /// A table in large type.
 #[component]
-fn Figures(table: Table) -> impl IntoView {
+pub fn Figures(
+    /// The table.
+    table: Table,
+) -> impl IntoView {
     let Table { head, rows, names: _, caption: _ } = table;
     let columns = head.len();
     let row = |row: Vec<String>| {

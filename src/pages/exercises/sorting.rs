@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::held::NotHere;
-use super::table_file::give;
+use super::table_file::give_sheet;
 use crate::domain::exercise::{Card, CardCode, Column, Exercise, MOST_OF_A_CARD};
 use crate::domain::ids::{ColumnId, ExerciseId, SheetId};
 use crate::domain::workspace::{Edit, EditError};
@@ -247,7 +247,7 @@ fn Given(id: ExerciseId, desk: Desk, is_table: bool) -> impl IntoView {
             <p class="govuk-body">
                 "Make your file and give it to the facilitator, on a stick or however they ask for it. You can go on afterwards: a later file takes the place of the one before."
             </p>
-            <Button on_press=move |()| give(app, desk.sheet)>"Make our file"</Button>
+            <Button on_press=move |()| give_sheet(app, desk.sheet)>"Make our file"</Button>
         }
         .into_any()
     } else {

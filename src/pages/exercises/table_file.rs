@@ -5,13 +5,11 @@ use leptos::task::spawn_local;
 
 use super::super::incoming::{Incoming, IncomingPanel};
 use super::super::own_response::JSON;
-use super::seat::begin_sheet;
 use crate::browser::files::download;
 use crate::browser::own_source;
-use crate::domain::exercise::Exercise;
-use crate::domain::ids::{ExerciseId, SheetId};
-use crate::domain::rest::Rest;
-use crate::domain::seat::{EXERCISE_FILE, Seat, Seating, TABLE_FILE};
+use crate::domain::ids::{DiscussionId, SheetId};
+use crate::domain::seat::{EXERCISE_FILE, Given, Seating, TABLE_FILE};
+use crate::domain::workspace::Workspace;
 use crate::exchange::{exercise_page, export};
 use crate::reports::words;
 use crate::state::{App, Notice};
@@ -19,7 +17,14 @@ use crate::ui::{Button, ButtonGroup, ButtonKind, FileUpload};
 
 /// Giving the exercise to the tables, and taking what they give back.
 #[component]
-pub(super) fn Tables(id: ExerciseId, begun: StoredValue<Exercise>) -> impl IntoView {
+pub fn Tables(
+    /// Sets the exercise up if it is not here yet, and says what tables get of it; nothing if it is gone.
+    #[prop(into)]
+    given: Callback<(), Option<Given>>,
+    /// More that can be done with the exercise, as buttons.
+    #[prop(optional, into)]
+    more: ViewFn,
+) -> impl IntoView {
     let app = App::get();
     let incoming = Incoming::get();
     view! {
@@ -29,9 +34,9 @@ pub(super) fn Tables(id: ExerciseId, begun: StoredValue<Exercise>) -> impl IntoV
             "Make one file and copy it to the laptop or tablet of each table. It opens in a browser without a network. Each table makes a file of its own at the end; take those in here, in any order, and again if a table corrects its own."
         </p>
         <ButtonGroup>
-            <Button on_press=move |()| make(app, id, begun, true)>"Make the file for the tables"</Button>
-            <Button kind=ButtonKind::Secondary on_press=move |()| make(app, id, begun, false)>"As a small file for people who have Rainbow"</Button>
-            <Button kind=ButtonKind::Secondary on_press=move |()| sort_here(app, id, begun)>"Sort on this device"</Button>
+            <Button on_press=move |()| make(app, given, true)>"Make the file for the tables"</Button>
+            <Button kind=ButtonKind::Secondary on_press=move |()| make(app, given, false)>"As a small file for people who have Rainbow"</Button>
+            {more.run()}
         </ButtonGroup>
         <FileUpload
             id="table-files"
@@ -44,33 +49,21 @@ pub(super) fn Tables(id: ExerciseId, begun: StoredValue<Exercise>) -> impl IntoV
     }
 }
 
-/// The exercise as a table gets it, once it is here.
-fn seating(app: App, id: ExerciseId, begun: StoredValue<Exercise>) -> Option<Seating> {
-    begin(app, id, begun);
-    let made = app.now();
-    app.read_now(|open| {
-        let exercise = open.exercise(id)?.clone();
-        let area_name = open.area().map(|area| area.name.clone()).unwrap_or_default();
-        Some(Seating { seat: Seat { area: open.id(), area_name, exercise: id, made, rest: Rest::new() }, exercise })
-    })
-    .flatten()
-}
-
-/// Sets the exercise up if it is not here yet.
-fn begin(app: App, id: ExerciseId, begun: StoredValue<Exercise>) {
-    if app.read_now(|open| open.exercise(id).is_none()).unwrap_or(false) {
-        // It can't fail while an area is open, and with none there is nothing to set up.
-        let _none_open = app.edit(|open| Ok(open.set_exercise(id, begun.get_value())));
-    }
-}
-
 /// Makes the file for the tables and gives it to the person.
-fn make(app: App, id: ExerciseId, begun: StoredValue<Exercise>, as_page: bool) {
-    let Some(seating) = seating(app, id, begun) else {
+fn make(app: App, given: Callback<(), Option<Given>>, as_page: bool) {
+    let given = given.run(());
+    let made = app.now();
+    let seating = given.and_then(|given| {
+        app.read_now(|open| {
+            let area_name = open.area().map(|area| area.name.clone()).unwrap_or_default();
+            Seating { area: open.id(), area_name, made, given }
+        })
+    });
+    let Some(seating) = seating else {
         app.say(Notice::said("The file could not be made: the exercise is no longer here."));
         return;
     };
-    let name = format!("{EXERCISE_FILE}{}", words::file_part(&seating.exercise.title));
+    let name = format!("{EXERCISE_FILE}{}", words::file_part(seating.given.title()));
     if !as_page {
         let name = format!("{name}.json");
         let text = export::seating(&seating).map_err(|fault| fault.to_string());
@@ -84,25 +77,33 @@ fn make(app: App, id: ExerciseId, begun: StoredValue<Exercise>, as_page: bool) {
     });
 }
 
-/// Lets a table sort at the facilitator's own device.
-fn sort_here(app: App, id: ExerciseId, begun: StoredValue<Exercise>) {
-    begin(app, id, begun);
-    let sheets = app.read_now(|open| open.sheets(id).len()).unwrap_or_default();
-    begin_sheet(app, id, format!("Table {}", sheets.saturating_add(1)));
+/// Makes the file that a table that sorted gives back.
+pub(super) fn give_sheet(app: App, sheet: SheetId) {
+    let now = app.now();
+    give(app, |open| {
+        let there = open.sheet(sheet)?;
+        let title = &open.exercise(there.exercise)?.title;
+        Some((file_name(title, &there.table), export::table_sheet(open, sheet, now).ok()?))
+    });
 }
 
-/// Makes the file that a table gives back.
-pub(super) fn give(app: App, sheet: SheetId) {
+/// Makes the file that a table that discussed gives back.
+pub fn give_ideas(app: App, discussion: DiscussionId) {
     let now = app.now();
-    let made = app.read_now(|open| {
-        let there = open.sheet(sheet)?;
-        let title = open.exercise(there.exercise)?.title.clone();
-        let name = format!("{TABLE_FILE}{}-{}.json", words::file_part(&title), words::file_part(&there.table));
-        Some((name, export::table_sheet(open, sheet, now).ok()?))
+    give(app, |open| {
+        let title = &open.discussion(discussion)?.title;
+        Some((file_name(title, &open.seat()?.table), export::table_ideas(open, now).ok()?))
     });
-    match made.flatten() {
+}
+
+fn file_name(title: &str, table: &str) -> String {
+    format!("{TABLE_FILE}{}-{}.json", words::file_part(title), words::file_part(table))
+}
+
+fn give(app: App, made: impl FnOnce(&Workspace) -> Option<(String, String)>) {
+    match app.read_now(made).flatten() {
         Some((name, text)) => said(app, &name, download(&name, JSON, &text)),
-        None => app.say(Notice::said("The file could not be made. What you placed is still on this device.")),
+        None => app.say(Notice::said("The file could not be made. What you did is still on this device.")),
     }
 }
 
