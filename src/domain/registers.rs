@@ -10,6 +10,7 @@ use super::glossary::Word;
 use super::ids::TermId;
 use super::kind::Kind;
 use super::order::OrderKey;
+use super::plan::Meant;
 use super::rest::Rest;
 
 /// One of the registers.
@@ -58,6 +59,8 @@ pub struct RelatedStrategy {
 pub struct Consultation {
     /// When, as written, such as "Early Summer 2010"; `domain/due` says what that means. Empty if not said.
     pub when: String,
+    /// How that is meant, where a person said that it is understood wrongly.
+    pub meant: Option<Meant>,
     /// Who is consulted, or commits to something; empty if not said.
     pub who: String,
     /// What happens, never empty.

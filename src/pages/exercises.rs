@@ -1,5 +1,6 @@
 //! What happens in rooms, and the lists that a strategy needs: where each of them starts.
 
+mod change;
 mod combined;
 mod held;
 mod outcomes;
@@ -14,6 +15,7 @@ mod typed;
 
 use leptos::prelude::*;
 
+use self::change::Change;
 use self::held::HeldBefore;
 use self::outcomes::Outcomes;
 use self::own::Own;
@@ -37,6 +39,7 @@ pub fn view(place: Place) -> AnyView {
         Place::List => view! { <Exercises /> }.into_any(),
         Place::Outcomes => view! { <Outcomes /> }.into_any(),
         Place::Exercise(id) => view! { <HeldBefore id /> }.into_any(),
+        Place::Change(id) => view! { <Change id /> }.into_any(),
         Place::Sheet(sheet) => view! { <Sheet sheet /> }.into_any(),
         Place::Discussion(place) => super::discussion::view(place),
         Place::Guide(place) => super::guide::view(place),
@@ -53,6 +56,7 @@ pub fn title(place: &Place) -> &'static str {
         Place::List => "Exercises",
         Place::Outcomes => "Outcomes exercise",
         Place::Exercise(_) => "An exercise",
+        Place::Change(_) => "Change title or day",
         Place::Sheet(_) => "Sheet of a table",
         Place::Discussion(place) => super::discussion::title(place),
         Place::Guide(place) => super::guide::title(place),

@@ -124,6 +124,7 @@ pub mod action;
 
 pub mod action_facts;
 
+mod meant_field;
 mod milestone;
 
 pub mod exercises;

@@ -12,6 +12,8 @@ pub enum Place {
     Outcomes,
     /// An exercise: its tables' sheets and what they come to.
     Exercise(ExerciseId),
+    /// Changing what an exercise is called and its day.
+    Change(ExerciseId),
     /// The sheet of a table, typed in or changed.
     Sheet(SheetId),
     /// A page about rainbow discussions.
@@ -41,6 +43,7 @@ pub(super) fn parse(parts: &[&str]) -> Option<Place> {
         [] => Place::List,
         ["outcomes"] => Place::Outcomes,
         ["exercise", id] => Place::Exercise(ExerciseId::parse(id)?),
+        ["exercise", id, "change"] => Place::Change(ExerciseId::parse(id)?),
         ["sheet", id, "sort"] => Place::Sorting(SheetId::parse(id)?),
         ["table"] => Place::Seat,
         ["exercise", id, "projector"] => Place::Projector(ExerciseId::parse(id)?),
@@ -58,6 +61,7 @@ pub(super) fn path(place: &Place) -> String {
         Place::List => "exercises".to_owned(),
         Place::Outcomes => "exercises/outcomes".to_owned(),
         Place::Exercise(id) => format!("exercises/exercise/{id}"),
+        Place::Change(id) => format!("exercises/exercise/{id}/change"),
         Place::Sheet(id) => format!("exercises/sheet/{id}"),
         Place::Discussion(place) => format!("exercises/discussions{}", discussion::path(place)),
         Place::Guide(place) => format!("exercises/guide{}", guide::path(place)),

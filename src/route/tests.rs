@@ -121,6 +121,7 @@ fn every_place_has_one_address_and_comes_back_from_it() {
         Page::Registers(registers::Place::Bring(Register::Glossary)),
         Page::Registers(registers::Place::Change(Register::Contacts, EntryId(Uuid::from_u128(9)))),
         Page::Exercises(exercises::Place::Sorting(SheetId(Uuid::from_u128(10)))),
+        Page::Exercises(exercises::Place::Change(ExerciseId(Uuid::from_u128(9)))),
         Page::Exercises(exercises::Place::Seat),
         Page::Exercises(exercises::Place::Projector(ExerciseId(Uuid::from_u128(9)))),
         Page::Exercises(exercises::Place::Own),

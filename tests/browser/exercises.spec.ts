@@ -211,10 +211,22 @@ test("a sort of one’s own cards and columns, removed and brought back", async 
   await page.getByRole("textbox", { name: "Learning, Now", exact: true }).fill("1.1 1.2");
   await page.getByRole("textbox", { name: "Learning, Now", exact: true }).blur();
   await expect(combined(page).getByRole("row", { name: "Now" }).getByRole("cell").last()).toHaveText("2 (100%)");
+  // Another title and day, with all that was placed.
+  await page.getByRole("link", { name: "Change title or day" }).click();
+  await page.getByLabel("What is it called?").fill("");
+  await page.getByRole("button", { name: "Save the changes" }).click();
+  await expect(page.getByRole("alert")).toContainText("Enter what the exercise is called");
+  await page.getByLabel("What is it called?").fill("What comes first");
+  await page.getByLabel("On which day?").fill("2009-12-04");
+  await expectGood(page, "Changing an exercise");
+  await page.getByRole("button", { name: "Save the changes" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /What comes first/ })).toBeVisible();
+  await expect(page.getByText("4 December 2009").first()).toBeVisible();
+  await expect(combined(page).getByRole("row", { name: "Now" }).getByRole("cell").last()).toHaveText("2 (100%)");
   await page.getByRole("button", { name: "Remove this exercise" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Exercises" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "What to begin with" })).toBeHidden();
+  await expect(page.getByRole("link", { name: "What comes first" })).toBeHidden();
   await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByRole("link", { name: "What to begin with" }).click();
+  await page.getByRole("link", { name: "What comes first" }).click();
   await expect(combined(page).getByRole("row", { name: "Now" }).getByRole("cell").last()).toHaveText("2 (100%)");
 });

@@ -32,6 +32,22 @@ test("the schedule keeps dates as written, is put in order, and comes back from 
   await expect(page.getByRole("button", { name: "Move up =Second draft" })).toBeFocused();
   await expect(table.getByRole("row").nth(5)).toContainText("Second draft");
 
+  // A date that is understood wrongly is corrected by hand, for these words alone.
+  await page.getByRole("link", { name: "Change =Second draft" }).click();
+  await page.locator("summary").filter({ hasText: "If the date is understood wrongly" }).click();
+  await page.getByLabel("How is this date meant?").selectOption("By the end of a day");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("alert").getByRole("listitem")).toHaveText(["Enter the day that is meant"]);
+  await page.getByLabel("The last day that is meant").fill("2010-10-15");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(table.getByRole("row").nth(5)).toContainText("Autumn 2010by 15 October 2010");
+  await page.getByRole("link", { name: "Change =Second draft" }).click();
+  await page.getByLabel("When?").fill("Winter 2010/11");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(table.getByRole("row").nth(5)).not.toContainText("15 October 2010");
+  await page.getByRole("button", { name: /^Undo/ }).first().click();
+  await expect(table.getByRole("row").nth(5)).toContainText("by 15 October 2010");
+
   const file = await download(page, "Export as CSV");
   expect(file.name).toMatch(/^consultation-and-commitment-schedule-.*\.csv$/);
   expect(file.text).toContain("'=Second draft");

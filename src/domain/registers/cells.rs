@@ -91,7 +91,8 @@ impl Entry {
                 if done.is_none() && !written.is_empty() {
                     refused.push(Refused { column: 3, why: Why::NoDay });
                 }
-                Self::Consultation(Consultation { when: cell(0), who: cell(1), what: cell(2), done, order, rest })
+                let (when, who, what) = (cell(0), cell(1), cell(2));
+                Self::Consultation(Consultation { when, meant: None, who, what, done, order, rest })
             }
             Register::Glossary => {
                 need(0);

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Edit, EditError, Workspace};
 use crate::domain::exercise::{CardCode, Cell, Exercise, MOST_OF_A_CARD, TableSheet};
@@ -19,6 +19,15 @@ impl Workspace {
     pub fn set_exercise(&mut self, id: ExerciseId, exercise: Exercise) -> Edit {
         let name = if self.exercise(id).is_some() { "Change an exercise" } else { "Set up an exercise" };
         self.put(name, [(id.into(), Body::Exercise(exercise))])
+    }
+
+    /// Gives an exercise another title and day.
+    ///
+    /// # Errors
+    /// [`EditError::NotHere`] if it is not here.
+    pub fn name_exercise(&mut self, id: ExerciseId, title: &str, on: NaiveDate) -> Result<Edit, EditError> {
+        let exercise = self.exercise(id).ok_or(EXERCISE)?.clone();
+        Ok(self.set_exercise(id, Exercise { title: title.to_owned(), on, ..exercise }))
     }
 
     /// Removes an exercise with the sheets of its tables; undo brings all of it back.
@@ -275,6 +284,19 @@ mod tests {
         assert!(open.type_cell((other, &begun), (sheet(2), fresh()), cell("south"), "2.2").is_err());
         open.type_cell((EXERCISE, &begun), (sheet(2), fresh()), cell("north"), " ").unwrap();
         assert_eq!(open.sheet(sheet(2)).unwrap().cells.len(), 1);
+    }
+
+    #[test]
+    fn another_title_and_day_leave_readings_and_sheets_as_they_are() {
+        let mut open = begun(&[(2, "Table 1")]);
+        open.set_reading(EXERCISE, "1.1.", Some(code("1.1"))).unwrap();
+        let before = open.exercise(EXERCISE).unwrap().clone();
+        let on = "2010-03-05".parse().unwrap();
+        open.name_exercise(EXERCISE, "Second day", on).unwrap();
+        let named = Exercise { title: "Second day".to_owned(), on, ..before };
+        assert_eq!((open.exercise(EXERCISE), open.sheets(EXERCISE).len()), (Some(&named), 1));
+        assert!(open.name_exercise(EXERCISE, "Second day", on).unwrap().is_empty());
+        assert!(open.name_exercise(ExerciseId(Uuid::from_u128(11)), "Other", on).is_err());
     }
 
     #[test]

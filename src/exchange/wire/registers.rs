@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::plan::MeantWire;
 use super::{Rest, day, id, is_blank, maybe_id};
 use crate::domain::glossary::Word;
 use crate::domain::ids::TermId;
 use crate::domain::order::OrderKey;
+use crate::domain::plan::Meant;
 use crate::domain::registers::{Consultation, Contact, RelatedStrategy, Term};
 use crate::exchange::problem::Fault;
 
@@ -32,6 +34,9 @@ pub struct ConsultationWire {
     /// As written, such as "Early Summer 2010".
     #[serde(default, skip_serializing_if = "is_blank")]
     when: String,
+    /// How that is meant, where a person corrected how it is understood.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    meant: Option<MeantWire>,
     #[serde(default, skip_serializing_if = "is_blank")]
     who: String,
     what: String,
@@ -100,8 +105,9 @@ impl TryFrom<RelatedStrategyWire> for RelatedStrategy {
 
 impl From<&Consultation> for ConsultationWire {
     fn from(line: &Consultation) -> Self {
-        let Consultation { when, who, what, done, order, rest } = line.clone();
-        Self { when, who, what, done: done.map(|day| day.to_string()), order: order.as_str().to_owned(), rest }
+        let Consultation { when, meant, who, what, done, order, rest } = line.clone();
+        let (meant, done) = (meant.map(MeantWire::from), done.map(|day| day.to_string()));
+        Self { when, meant, who, what, done, order: order.as_str().to_owned(), rest }
     }
 }
 
@@ -109,10 +115,11 @@ impl TryFrom<ConsultationWire> for Consultation {
     type Error = Fault;
 
     fn try_from(wire: ConsultationWire) -> Result<Self, Fault> {
-        let ConsultationWire { when, who, what, done, order, rest } = wire;
+        let ConsultationWire { when, meant, who, what, done, order, rest } = wire;
         needed(&what, "what happens")?;
+        let meant = meant.map(Meant::try_from).transpose()?;
         let done = done.map(|done| day(&done, "the day it was done")).transpose()?;
-        Ok(Self { when, who, what, done, order: key(&order)?, rest })
+        Ok(Self { when, meant, who, what, done, order: key(&order)?, rest })
     }
 }
 
@@ -179,6 +186,8 @@ mod tests {
         assert_eq!(again::<RelatedStrategyWire, RelatedStrategy>(strategy).unwrap(), strategy);
         let line = r#"{"when":"Early Summer 2010","what":"Views","done":"2010-06-30","order":"j","room":"hall"}"#;
         assert_eq!(again::<ConsultationWire, Consultation>(line).unwrap(), line);
+        let corrected = r#"{"when":"Autumn 2010","meant":{"by":"2010-10-15"},"what":"Views","order":"j"}"#;
+        assert_eq!(again::<ConsultationWire, Consultation>(corrected).unwrap(), corrected);
         let term = r#"{"replaces":"caf","term":"CAF","meaning":"One form","also":["CAFs"],"hidden":true,"old":1}"#;
         assert_eq!(again::<TermWire, Term>(term).unwrap(), term);
         let contact = r#"{"role":"Workforce lead","organisation":"Council","email":"a@example.org","order":"i"}"#;

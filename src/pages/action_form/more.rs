@@ -1,53 +1,19 @@
 //! The fields of an action that few need: what it is, how its target date is meant, what it takes, and what it is linked to.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::super::meant_field::{MeantChoice, MeantFields};
 use crate::domain::ids::{EvidenceId, ItemId};
-use crate::domain::plan::{Level, Meant, PlanItem};
+use crate::domain::plan::{Level, PlanItem};
 use crate::domain::workspace::Workspace;
 use crate::state::App;
-use crate::ui::{Checkboxes, Choice, DateInput, Details, FieldError, Select, Textarea, error_at};
-
-/// The field of the day that is meant.
-const DAY: &str = "action-meant-day";
-
-/// How a target date is meant, as it is chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    By,
-    Ongoing,
-    Recurring,
-    Dependent,
-    Undated,
-}
-
-impl Way {
-    const ALL: [(Self, &'static str); 5] = [
-        (Self::By, "By the end of a day"),
-        (Self::Ongoing, "On-going, with no last day"),
-        (Self::Recurring, "Again and again"),
-        (Self::Dependent, "When something else has happened"),
-        (Self::Undated, "No day at all"),
-    ];
-
-    fn of(meant: Meant) -> Self {
-        match meant {
-            Meant::By(_) => Self::By,
-            Meant::Ongoing => Self::Ongoing,
-            Meant::Recurring => Self::Recurring,
-            Meant::Dependent => Self::Dependent,
-            Meant::Undated => Self::Undated,
-        }
-    }
-}
+use crate::ui::{Checkboxes, Choice, Details, FieldError, Select, Textarea};
 
 /// What has been chosen so far.
 #[derive(Clone, Copy)]
 pub(super) struct More {
     level: RwSignal<Level>,
-    way: RwSignal<Option<Way>>,
-    day: RwSignal<Option<NaiveDate>>,
+    meant: MeantChoice,
     resources: RwSignal<String>,
     risk: RwSignal<String>,
     depends_on: RwSignal<Vec<ItemId>>,
@@ -58,14 +24,9 @@ pub(super) struct More {
 impl More {
     /// The fields as they stand for an action.
     pub(super) fn of(item: &PlanItem) -> Self {
-        let day = match item.due_meant {
-            Some(Meant::By(day)) => Some(day),
-            _ => None,
-        };
         Self {
             level: RwSignal::new(item.level),
-            way: RwSignal::new(item.due_meant.map(Way::of)),
-            day: RwSignal::new(day),
+            meant: MeantChoice::of(item.due_meant),
             resources: RwSignal::new(item.resources.clone()),
             risk: RwSignal::new(item.risk.clone()),
             depends_on: RwSignal::new(item.depends_on.clone()),
@@ -76,24 +37,13 @@ impl More {
 
     /// What is wrong with what was chosen.
     pub(super) fn problems(self) -> Vec<FieldError> {
-        let missing = self.way.get_untracked() == Some(Way::By) && self.day.get_untracked().is_none();
-        missing.then(|| FieldError::new(DAY, "Enter the day that is meant")).into_iter().collect()
+        self.meant.problems()
     }
 
     /// Writes what was chosen into an action whose words have been written. `before` is how it stood: how its date was meant
     /// goes with the words that it was said of.
     pub(super) fn write(self, item: &mut PlanItem, before: &PlanItem) {
-        let chosen = self.way.get_untracked().and_then(|way| {
-            Some(match way {
-                Way::By => Meant::By(self.day.get_untracked()?),
-                Way::Ongoing => Meant::Ongoing,
-                Way::Recurring => Meant::Recurring,
-                Way::Dependent => Meant::Dependent,
-                Way::Undated => Meant::Undated,
-            })
-        });
-        let is_left_over = item.due != before.due && chosen == before.due_meant;
-        item.due_meant = chosen.filter(|_| !is_left_over);
+        item.due_meant = self.meant.for_words(&item.due, (&before.due, before.due_meant));
         item.level = self.level.get_untracked();
         item.resources = self.resources.with_untracked(|words| words.trim().to_owned());
         item.risk = self.risk.with_untracked(|words| words.trim().to_owned());
@@ -115,7 +65,6 @@ pub(super) fn MoreFields(
 ) -> impl IntoView {
     let app = App::get();
     let levels = Level::ALL.map(|level| Choice::new(level, level.word())).to_vec();
-    let ways = Way::ALL.map(|(way, words)| Choice::new(way, words)).to_vec();
     let choose_level = move |level: Option<Level>| more.level.set(level.unwrap_or_default());
     let others = StoredValue::new(app.read_now(|open| others(open, item)).unwrap_or_default());
     let evidence = app.read_now(|open| {
@@ -125,24 +74,7 @@ pub(super) fn MoreFields(
     let has_evidence = evidence.with_value(|evidence| !evidence.is_empty());
     view! {
         <Details summary="More: how the date is meant, resources, risk and links">
-            <Select
-                id="action-meant"
-                label="How is this date meant?"
-                hint="Only where Rainbow understands it wrongly. It holds for the words as they stand."
-                blank="As it is understood above"
-                choices=ways
-                value=more.way
-                on_choose=move |way| more.way.set(way)
-            />
-            <Show when=move || more.way.get() == Some(Way::By)>
-                <DateInput
-                    id=DAY
-                    label="The last day that is meant"
-                    error=error_at(errors, DAY)
-                    value=more.day
-                    on_change=move |day| more.day.set(day)
-                />
-            </Show>
+            <MeantFields choice=more.meant errors />
             <Textarea
                 id="action-resources"
                 label="Resources or cost"

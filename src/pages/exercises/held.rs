@@ -15,7 +15,7 @@ use crate::reports::words;
 use crate::route::Page as Target;
 use crate::route::exercises::Place;
 use crate::state::{App, Notice};
-use crate::ui::{BackLink, Button, ButtonKind, ButtonLink, Details, Page, PageHeading, PageWidth};
+use crate::ui::{BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Details, Page, PageHeading, PageWidth};
 
 /// An exercise that is here already.
 #[component]
@@ -68,7 +68,12 @@ pub fn Held(
             <OnPaper id begun />
             <Key exercise=key />
             <Show when=move || is_here.get()>
-                <Remove id />
+                <ButtonGroup>
+                    <ButtonLink kind=ButtonKind::Secondary href=app.href(Target::Exercises(Place::Change(id)))>
+                        "Change title or day"
+                    </ButtonLink>
+                    <Remove id />
+                </ButtonGroup>
             </Show>
         </Page>
     }

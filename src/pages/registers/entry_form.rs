@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::super::action_facts::DueField;
+use super::super::meant_field::{MeantChoice, MeantFields};
 use super::said::{Shape, field, one, register_title, wrong};
 use super::table::built_in;
 use crate::browser::ids;
 use crate::domain::ids::EntryId;
-use crate::domain::registers::{Entry, Refused, Register, Term};
+use crate::domain::plan::Meant;
+use crate::domain::registers::{Consultation, Entry, Refused, Register, Term};
 use crate::domain::rest::Rest;
 use crate::domain::workspace::Workspace;
 use crate::exchange::builtin;
@@ -16,8 +18,8 @@ use crate::route::Page as Place;
 use crate::route::registers::Place as Within;
 use crate::state::{App, Notice};
 use crate::ui::{
-    BackLink, Button, ButtonGroup, ButtonLink, DateInput, ErrorSummary, FieldError, Form, Input, Page, PageHeading,
-    Textarea, error_at,
+    BackLink, Button, ButtonGroup, ButtonLink, DateInput, Details, ErrorSummary, FieldError, Form, Input, Page,
+    PageHeading, Textarea, error_at,
 };
 
 /// What is said when another tab changed the entry since it was loaded.
@@ -46,7 +48,7 @@ pub(super) fn NewEntry(register: Register) -> impl IntoView {
         let made = app.edit(|open| Ok(open.add_entries(vec![(id, entry)]))).map_err(|_| GONE)?;
         Ok(Notice::done("It was added to the register.", &made))
     };
-    view! { <EntryForm register title=format!("Add {}", one(register)) caption=String::new() cells write /> }
+    view! { <EntryForm register title=format!("Add {}", one(register)) caption=String::new() cells before=when(None) write /> }
 }
 
 /// Changing an entry.
@@ -57,7 +59,7 @@ pub(super) fn ChangeEntry(register: Register, id: EntryId) -> impl IntoView {
     let Some(first) = stands().filter(|there| there.register() == register) else {
         return view! { <NotHere register /> }.into_any();
     };
-    let (name, cells) = (first.name().to_owned(), first.cells());
+    let (name, cells, before) = (first.name().to_owned(), first.cells(), when(Some(&first)));
     let seen = StoredValue::new(first);
     let write = move |entry: Entry| -> Result<Notice, &'static str> {
         let now = stands().ok_or(GONE)?;
@@ -75,7 +77,8 @@ pub(super) fn ChangeEntry(register: Register, id: EntryId) -> impl IntoView {
             edit => Ok(Notice::done("The entry was changed.", &edit)),
         }
     };
-    view! { <EntryForm register title=format!("Change {}", one(register)) caption=name cells write /> }.into_any()
+    view! { <EntryForm register title=format!("Change {}", one(register)) caption=name cells before write /> }
+        .into_any()
 }
 
 /// The entry of this id; of a term that Rainbow brings along and nobody changed, that.
@@ -94,6 +97,8 @@ fn EntryForm(
     #[prop(into)] caption: String,
     /// What stands in the fields at first.
     cells: Vec<String>,
+    /// The date as it stood and how it was meant.
+    before: (String, Option<Meant>),
     /// Writes the entry, and says what was done or why it could not be.
     #[prop(into)]
     write: Callback<Entry, Result<Notice, &'static str>>,
@@ -101,6 +106,8 @@ fn EntryForm(
     let app = App::get();
     let typed: Typed = StoredValue::new(cells.into_iter().map(RwSignal::new).collect());
     let errors = RwSignal::new(Vec::<FieldError>::new());
+    let meant = MeantChoice::of(before.1);
+    let before = StoredValue::new(before);
     let save = move |()| {
         let cells = typed.with_value(|typed| typed.iter().map(|text| text.get_untracked()).collect::<Vec<_>>());
         match Entry::read(register, &cells) {
@@ -108,7 +115,8 @@ fn EntryForm(
                 let error = |one: Refused| FieldError::new(field_id(one.column), wrong(register, one));
                 errors.set(refused.into_iter().map(error).collect());
             }
-            Ok(entry) => match write.run(entry) {
+            Ok(Entry::Consultation(_)) if !meant.problems().is_empty() => errors.set(meant.problems()),
+            Ok(entry) => match write.run(before.with_value(|before| meaning(entry, meant, before))) {
                 Ok(notice) => app.go_with(Place::Registers(Within::One(register)), notice),
                 Err(words) => errors.set(vec![FieldError::new(field_id(0), words)]),
             },
@@ -117,7 +125,8 @@ fn EntryForm(
     let back = app.href(Place::Registers(Within::One(register)));
     let cancel = back.clone();
     let fields = typed.with_value(|typed| typed.iter().copied().enumerate().collect::<Vec<_>>());
-    let fields = fields.into_iter().map(|(column, text)| field_view(register, column, text, errors)).collect_view();
+    let fields =
+        fields.into_iter().map(|(column, text)| field_view(register, column, text, meant, errors)).collect_view();
     let back_text = format!("Back to {}", register_title(register).to_lowercase());
     view! {
         <Page before=move || view! { <BackLink href=back.clone() text=back_text.clone() /> }>
@@ -138,7 +147,32 @@ fn field_id(column: usize) -> &'static str {
     FIELDS.get(column).copied().unwrap_or_default()
 }
 
-fn field_view(register: Register, column: usize, text: RwSignal<String>, errors: RwSignal<Vec<FieldError>>) -> AnyView {
+/// The date of an entry as it stands and how it is meant.
+fn when(entry: Option<&Entry>) -> (String, Option<Meant>) {
+    match entry {
+        Some(Entry::Consultation(line)) => (line.when.clone(), line.meant),
+        _ => (String::new(), None),
+    }
+}
+
+/// An entry with how its date is meant, if it has one.
+fn meaning(entry: Entry, meant: MeantChoice, (words, before): &(String, Option<Meant>)) -> Entry {
+    match entry {
+        Entry::Consultation(line) => {
+            let meant = meant.for_words(&line.when, (words, *before));
+            Entry::Consultation(Consultation { meant, ..line })
+        }
+        other => other,
+    }
+}
+
+fn field_view(
+    register: Register,
+    column: usize,
+    text: RwSignal<String>,
+    meant: MeantChoice,
+    errors: RwSignal<Vec<FieldError>>,
+) -> AnyView {
     let id = field_id(column);
     let (label, hint, shape) = field(register, column);
     let error = error_at(errors, id);
@@ -150,7 +184,13 @@ fn field_view(register: Register, column: usize, text: RwSignal<String>, errors:
             view! { <Textarea id label hint error rows=3 value=text on_change=move |words| text.set(words) /> }
                 .into_any()
         }
-        Shape::Due => view! { <DueField id label hint error value=text period=None /> }.into_any(),
+        Shape::Due => view! {
+            <DueField id label hint error value=text period=None />
+            <Details summary="If the date is understood wrongly">
+                <MeantFields choice=meant errors />
+            </Details>
+        }
+        .into_any(),
         Shape::Day => {
             let value = Signal::derive(move || text.with(|text| text.parse::<NaiveDate>().ok()));
             let change = move |day: Option<NaiveDate>| text.set(day.map(|day| day.to_string()).unwrap_or_default());

@@ -130,8 +130,8 @@ fn term_row(line: Line, glossary: Option<&Glossary>) -> Row {
 fn cells(entry: &Entry, today: NaiveDate) -> Vec<(String, String)> {
     let plain = |text: &str| (text.to_owned(), String::new());
     match entry {
-        Entry::Consultation(Consultation { when, who, what, done, .. }) => {
-            let read = Due::read(when, None);
+        Entry::Consultation(Consultation { when, meant, who, what, done, .. }) => {
+            let read = Due::of(when, *meant, None);
             let state = match done {
                 Some(day) => words::day(*day),
                 None if read.is_past(today) => "Not done; the date has passed".to_owned(),

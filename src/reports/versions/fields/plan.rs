@@ -58,7 +58,7 @@ fn words_of(framework: Option<&Framework>, item: &PlanItem) -> Vec<Said> {
 }
 
 /// How a person said that a written due date is meant.
-fn meant_words(meant: Meant) -> String {
+pub(super) fn meant_words(meant: Meant) -> String {
     match meant {
         Meant::By(day) => format!("meant: by {}", words::day(day)),
         Meant::Ongoing => "meant: on-going".to_owned(),
