@@ -45,6 +45,16 @@ pub fn focus_soon(id: String) {
     });
 }
 
+/// The same for the first of two elements that is there by then.
+pub(super) fn focus_either_soon(first: String, second: String) {
+    soon(move || {
+        let there = |id: &str| document().get_element_by_id(id);
+        if let Some(element) = there(&first).or_else(|| there(&second)) {
+            focus_element(&element);
+        }
+    });
+}
+
 /// Focuses an element that is on the page; one that refuses focus is left alone.
 pub(super) fn focus_element(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

@@ -31,6 +31,14 @@ test("the schedule keeps dates as written, is put in order, and comes back from 
   await page.getByRole("button", { name: "Move up =Second draft" }).click();
   await expect(page.getByRole("button", { name: "Move up =Second draft" })).toBeFocused();
   await expect(table.getByRole("row").nth(5)).toContainText("Second draft");
+  // The ends of the schedule offer no move that leads nowhere, and a row is no taller for what can be done with it.
+  await expect(table.getByRole("row").nth(1).getByRole("button", { name: /^Move up/ })).toHaveCount(0);
+  await expect(table.getByRole("row").last().getByRole("button", { name: /^Move down/ })).toHaveCount(0);
+  expect((await table.getByRole("row").nth(5).boundingBox())?.height).toBeLessThan(110);
+  for (let move = 0; move < 4; move += 1) await page.getByRole("button", { name: "Move up =Second draft" }).click();
+  await expect(page.getByRole("button", { name: "Move down =Second draft" })).toBeFocused();
+  for (let move = 0; move < 4; move += 1) await page.getByRole("button", { name: "Move down =Second draft" }).click();
+  await expect(table.getByRole("row").nth(5)).toContainText("Second draft");
 
   // A date that is understood wrongly is corrected by hand, for these words alone.
   await page.getByRole("link", { name: "Change =Second draft" }).click();

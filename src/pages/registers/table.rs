@@ -29,6 +29,8 @@ struct Row {
     name: String,
     /// What stands in each cell, and beneath it in smaller letters; empty for nothing.
     cells: Vec<(String, String)>,
+    /// Whether it stands first, and whether it stands last.
+    ends: (bool, bool),
     /// Of a term, whose words it has and whether it is hidden; `None` of any other entry.
     term: Option<(Whose, bool)>,
 }
@@ -97,13 +99,16 @@ fn rows(open: &Workspace, register: Register, glossary: Option<&Glossary>, today
         let lines = glossary.map(|known| open.terms(known)).unwrap_or_default();
         return lines.into_iter().map(|line| term_row(line, glossary)).collect();
     }
-    let row = |(id, entry): (EntryId, &Entry)| Row {
+    let entries = open.register(register);
+    let last = entries.len().saturating_sub(1);
+    let row = |(at, (id, entry)): (usize, (EntryId, &Entry))| Row {
         id,
         name: entry.name().to_owned(),
         cells: cells(entry, today),
+        ends: (at == 0, at == last),
         term: None,
     };
-    open.register(register).into_iter().map(row).collect()
+    entries.into_iter().enumerate().map(row).collect()
 }
 
 fn term_row(line: Line, glossary: Option<&Glossary>) -> Row {
@@ -122,6 +127,7 @@ fn term_row(line: Line, glossary: Option<&Glossary>) -> Row {
         id: record.into(),
         name: word.term.clone(),
         cells: vec![(word.term, also), (word.meaning, String::new()), (of.to_owned(), used)],
+        ends: (false, false),
         term: Some((whose, is_hidden)),
     }
 }
@@ -150,7 +156,7 @@ fn cells(entry: &Entry, today: NaiveDate) -> Vec<(String, String)> {
 }
 
 fn row_view(app: App, register: Register, row: Row, glossary: StoredValue<Option<Glossary>>) -> impl IntoView {
-    let Row { id, name, cells, term } = row;
+    let Row { id, name, cells, ends: (is_first, is_last), term } = row;
     // The column that names a row is the first one, but of the schedule what happens does.
     let names = if register == Register::Consultations { 2 } else { 0 };
     let cell = move |(at, (text, more)): (usize, (String, String))| {
@@ -174,6 +180,8 @@ fn row_view(app: App, register: Register, row: Row, glossary: StoredValue<Option
                 <MoveButtons
                     id=format!("entry-{id}")
                     what=name.clone()
+                    is_first
+                    is_last
                     on_up=move |()| shift(Towards::Up)
                     on_down=move |()| shift(Towards::Down)
                 />
