@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::missing::{DELETED, Missing};
 use crate::analysis::plan_status::ItemStatus;
 use crate::domain::due::{Period, Reading};
 use crate::domain::framework::Framework;
@@ -13,7 +14,7 @@ use crate::exchange::builtin;
 use crate::reports::due;
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{ButtonLink, Input, InputWidth, Live, Page, PageHeading, Tag, TagColour};
+use crate::ui::{Input, InputWidth, Live, Page, Tag, TagColour};
 
 /// A target date as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -161,12 +162,9 @@ pub fn RagTag(
 /// What is shown of an action that is not here.
 #[component]
 pub fn ActionNotHere() -> impl IntoView {
-    let app = App::get();
     view! {
         <Page>
-            <PageHeading>"This action is not here"</PageHeading>
-            <p class="govuk-body">"It was deleted, or the file that it came in was taken back."</p>
-            <ButtonLink href=app.href(Place::Plans)>"Go to plans"</ButtonLink>
+            <Missing heading="This action is not here" why=DELETED to=Place::Plans go="Go to plans" />
         </Page>
     }
 }

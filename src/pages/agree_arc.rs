@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use self::half::{Before, Half, HalfFields};
 use super::action_facts::framework;
+use super::missing::Missing;
 use crate::browser::ids;
 use crate::domain::agreed::{Position, Standing};
 use crate::domain::framework::Framework;
@@ -20,8 +21,7 @@ use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
 use crate::ui::{
-    BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Choice, ErrorSummary, FieldError, Form, Inset, Page,
-    PageHeading, Radios,
+    BackLink, Button, ButtonGroup, ButtonKind, Choice, ErrorSummary, FieldError, Form, Inset, Page, PageHeading, Radios,
 };
 
 /// Agreeing about an arc.
@@ -35,9 +35,12 @@ pub fn AgreeArc(
         Some(known) => view! { <KnownArc known /> }.into_any(),
         None => view! {
             <Page>
-                <PageHeading>"This arc is not here"</PageHeading>
-                <p class="govuk-body">"The latest round has no arc of this name."</p>
-                <ButtonLink href=app.href(Place::Agreed)>"Go to where we are and where we want to be"</ButtonLink>
+                <Missing
+                    heading="This arc is not here"
+                    why="The latest round has no arc of this name."
+                    to=Place::Agreed
+                    go="Go to where we are and where we want to be"
+                />
             </Page>
         }
         .into_any(),

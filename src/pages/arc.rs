@@ -18,6 +18,7 @@ use self::shared_comments::SharedComments;
 use self::statements::{StatementGroup, Statements};
 use self::suggestions::Suggestions;
 use super::action_facts::framework;
+use super::missing::Missing;
 use super::round_choice::{RoundChoice, RoundSelect, standing};
 use super::words_here::WordsHere;
 use crate::analysis::breakdown::{By, Cut};
@@ -50,9 +51,12 @@ pub fn Arc(
         Some((theme, framework)) => view! { <Known theme framework round /> }.into_any(),
         None => view! {
             <Page>
-                <PageHeading>"This arc is not here"</PageHeading>
-                <p class="govuk-body">"The latest round has no arc of this name."</p>
-                <ButtonLink href=app.href(Place::Rainbow(None))>"Go to the rainbow"</ButtonLink>
+                <Missing
+                    heading="This arc is not here"
+                    why="The latest round has no arc of this name."
+                    to=Place::Rainbow(None)
+                    go="Go to the rainbow"
+                />
             </Page>
         }
         .into_any(),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use self::making::{Form as FileForm, make, make_all};
 use super::finished::ToWrite;
+use super::missing::MissingPlan;
 use crate::analysis::leads::{Lead, leads_of, without_lead};
 use crate::domain::ids::PlanId;
 use crate::domain::round::ReturnsTo;
@@ -14,8 +15,8 @@ use crate::reports::leads::email;
 use crate::route::{Page as Place, ReportPlace};
 use crate::state::App;
 use crate::ui::{
-    BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, Choice, DateInput, Head, Input, Inset, Page, PageHeading,
-    RowHeader, Select, Table, TableCell, TableRow,
+    BackLink, Button, ButtonGroup, ButtonKind, Choice, DateInput, Head, Input, Inset, Page, PageHeading, RowHeader,
+    Select, Table, TableCell, TableRow,
 };
 
 /// Asking the leads of a plan.
@@ -29,9 +30,7 @@ pub fn AskLeads(
         Some(title) => view! { <Here plan title /> }.into_any(),
         None => view! {
             <Page>
-                <PageHeading>"This plan is not here"</PageHeading>
-                <p class="govuk-body">"It was deleted, or the file that it came in was taken back."</p>
-                <ButtonLink href=app.href(Place::Plans)>"Go to plans"</ButtonLink>
+                <MissingPlan />
             </Page>
         }
         .into_any(),

@@ -10,6 +10,7 @@ use self::close_up::OneArc;
 use self::filters::{Filters, Offered};
 use self::matrix::AllArcs;
 use super::data_table::DataTable;
+use super::figures_method::FiguresMethod;
 use super::radar_with_table::RadarWithTable;
 use super::round_choice::{RoundChoice, RoundSelect};
 use crate::analysis::breakdown::{self as analysis, By, Cut};
@@ -22,7 +23,7 @@ use crate::reports::breakdown as figures;
 use crate::reports::{findings, radars};
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{BackLink, ButtonLink, Details, Page, PageHeading, PageWidth};
+use crate::ui::{BackLink, ButtonLink, Page, PageHeading, PageWidth};
 
 /// A round broken down.
 #[component]
@@ -223,36 +224,26 @@ fn Findings(choice: RoundChoice, apart: Memo<Option<String>>) -> impl IntoView {
 /// How the figures come about.
 #[component]
 fn Method(choice: RoundChoice) -> impl IntoView {
-    let app = App::get();
-    let smallest = Memo::new(move |_| {
-        let round = choice.round()?;
-        app.read(|open| open.smallest_group(round))
-    });
     view! {
-        <div class="app-method">
-            <Details summary="How these figures are worked out">
-                <p class="govuk-body">
-                    "Each person\u{2019}s answers about an arc are averaged first: that is their own mean. The mean of a group is the mean of its people\u{2019}s own means, so everybody counts the same. The median is the own mean of the person in the middle. n is how many people scored at least one statement."
-                </p>
-                <p class="govuk-body">
-                    "Above the midpoint are people whose own mean is over 3. An own mean that is half-way between two scores counts for the higher one."
-                </p>
-                <p class="govuk-body">
-                    "A bar counts answers, not people: from the answers 1 at its left to the answers 5 at its right. \u{201c}Don\u{2019}t know\u{201d}, \u{201c}not applicable\u{201d} and unanswered statements are counted beside it and are in no mean."
-                </p>
-                <p class="govuk-body">
-                    "A staff group is shown with those beneath it, which also have rows of their own. Filters all apply together. Perspectives are those from which statements are put: the same people answered all of them."
-                </p>
-                <p class="govuk-body">
-                    "A sector is said to be heard too little if fewer responses came than were expected, and its share of all responses is less than two thirds of the share expected. The response rate compares what came with what was expected. Where nothing was expected there is none."
-                </p>
-                <p class="govuk-body">
-                    "Of the groups, the one is named whose mean is furthest from everybody else\u{2019}s on any arc, if it is 0.2 or more away."
-                </p>
-                <p class="govuk-body">
-                    {move || smallest.get().map(|smallest| format!("A figure that fewer than {smallest} people stand behind is not shown, so that nobody can be picked out. Numbers of responses always are."))}
-                </p>
-            </Details>
-        </div>
+        <FiguresMethod choice>
+            <p class="govuk-body">
+                "Each person\u{2019}s answers about an arc are averaged first: that is their own mean. The mean of a group is the mean of its people\u{2019}s own means, so everybody counts the same. The median is the own mean of the person in the middle. n is how many people scored at least one statement."
+            </p>
+            <p class="govuk-body">
+                "Above the midpoint are people whose own mean is over 3. An own mean that is half-way between two scores counts for the higher one."
+            </p>
+            <p class="govuk-body">
+                "A bar counts answers, not people: from the answers 1 at its left to the answers 5 at its right. \u{201c}Don\u{2019}t know\u{201d}, \u{201c}not applicable\u{201d} and unanswered statements are counted beside it and are in no mean."
+            </p>
+            <p class="govuk-body">
+                "A staff group is shown with those beneath it, which also have rows of their own. Filters all apply together. Perspectives are those from which statements are put: the same people answered all of them."
+            </p>
+            <p class="govuk-body">
+                "A sector is said to be heard too little if fewer responses came than were expected, and its share of all responses is less than two thirds of the share expected. The response rate compares what came with what was expected. Where nothing was expected there is none."
+            </p>
+            <p class="govuk-body">
+                "Of the groups, the one is named whose mean is furthest from everybody else\u{2019}s on any arc, if it is 0.2 or more away."
+            </p>
+        </FiguresMethod>
     }
 }

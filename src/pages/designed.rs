@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::missing::Missing;
 use crate::analysis::answering::{Questions, minutes};
 use crate::domain::area::Area;
 use crate::domain::framework::Framework;
@@ -12,8 +13,7 @@ use crate::exchange::builtin;
 use crate::exchange::wire::survey::freeze;
 use crate::reports::words;
 use crate::route::Page as Place;
-use crate::state::App;
-use crate::ui::{ButtonLink, Page, PageHeading};
+use crate::ui::Page;
 
 /// The framework of a design; `None` if the design is not here.
 pub(super) fn framework(open: &Workspace, design: DesignId) -> Option<Framework> {
@@ -63,12 +63,14 @@ pub(super) fn audience_words(statement: &Statement, area: &Area) -> Option<Strin
 /// What stands in place of a design that is not here.
 #[component]
 pub(super) fn DesignNotHere() -> impl IntoView {
-    let app = App::get();
     view! {
         <Page>
-            <PageHeading>"This survey design is not here"</PageHeading>
-            <p class="govuk-body">"It was deleted, or the file that it came in was taken back. Surveys that were handed out with it stay as they are."</p>
-            <ButtonLink href=app.href(Place::Designs)>"Go to survey designs"</ButtonLink>
+            <Missing
+                heading="This survey design is not here"
+                why="It was deleted, or the file that it came in was taken back. Surveys that were handed out with it stay as they are."
+                to=Place::Designs
+                go="Go to survey designs"
+            />
         </Page>
     }
 }

@@ -18,6 +18,7 @@ use self::section::SectionView;
 use self::sections::{Shown, sections};
 use super::choose_version::ChooseVersion;
 use super::exercises::{Tables, give_ideas};
+use super::missing::{DELETED, Missing};
 use crate::browser::print::print;
 use crate::domain::ids::{DiscussionId, IdeaId};
 use crate::domain::seat::Given;
@@ -200,12 +201,9 @@ fn ForAll(here: Here) -> impl IntoView {
 /// What is said where a discussion or an idea is gone.
 #[component]
 fn NotHere() -> impl IntoView {
-    let app = App::get();
     view! {
         <Page>
-            <PageHeading>"This is not here"</PageHeading>
-            <p class="govuk-body">"It was deleted, or the file that it came in was taken back."</p>
-            <ButtonLink href=app.href(page(Place::List))>"Go to the rainbow discussions"</ButtonLink>
+            <Missing heading="This is not here" why=DELETED to=page(Place::List) go="Go to the rainbow discussions" />
         </Page>
     }
 }

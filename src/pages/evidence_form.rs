@@ -7,13 +7,15 @@ use leptos::prelude::*;
 use self::fields::{EvidenceFields, Fields};
 use super::action_facts::framework;
 use super::discussion::OfIdea;
+use super::missing::{Missing, REMOVED};
+use super::offered;
 use crate::browser::ids;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{EvidenceId, IdeaId, ThemeId};
 use crate::domain::workspace::EditError;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
-use crate::ui::{BackLink, Button, ButtonGroup, ButtonLink, ErrorSummary, FieldError, Form, Page, PageHeading};
+use crate::ui::{BackLink, Button, ButtonGroup, ErrorSummary, FieldError, Form, Page, PageHeading};
 
 /// What is said when another tab changed the evidence since it was loaded.
 const STALE: &str = "This was changed in another tab while you were typing. Your words are still here. Look at the list of evidence, then save again to replace it.";
@@ -29,7 +31,7 @@ pub fn NewEvidence(
 ) -> impl IntoView {
     let app = App::get();
     let framework = app.read_now(framework).flatten();
-    let rounds = app.read_now(fields::rounds).unwrap_or_default();
+    let rounds = app.read_now(offered::rounds).unwrap_or_default();
     let idea = idea.and_then(|id| app.read_now(|open| OfIdea::of(open, id)).flatten());
     let said = idea.iter().flat_map(|idea| idea.said.themes.iter().cloned());
     let fields = Fields::empty(app.today(), theme.iter().cloned().chain(said).collect());
@@ -86,7 +88,7 @@ pub fn ChangeEvidence(
         return view! { <NotHere /> }.into_any();
     };
     let framework = app.read_now(framework).flatten();
-    let rounds = app.read_now(fields::rounds).unwrap_or_default();
+    let rounds = app.read_now(offered::rounds).unwrap_or_default();
     let fields = Fields::of(&stands);
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let title = stands.title.clone();
@@ -142,12 +144,9 @@ fn not_saved(error: EditError) -> FieldError {
 
 #[component]
 fn NotHere() -> impl IntoView {
-    let app = App::get();
     view! {
         <Page>
-            <PageHeading>"This evidence is not here"</PageHeading>
-            <p class="govuk-body">"It was removed, or the file that it came in was taken back."</p>
-            <ButtonLink href=app.href(Place::Evidence(None))>"Go to the evidence"</ButtonLink>
+            <Missing heading="This evidence is not here" why=REMOVED to=Place::Evidence(None) go="Go to the evidence" />
         </Page>
     }
 }

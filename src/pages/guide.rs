@@ -14,6 +14,7 @@ use self::list::{ChangeSession, NewSession, Sessions};
 use self::timetable::Timetable;
 use super::action_facts::framework;
 use super::choose_version::ChooseVersion;
+use super::missing::{DELETED, Missing};
 use crate::browser::print::print;
 use crate::domain::guide::{Guide, GuideSession};
 use crate::domain::guiding::arcs_of;
@@ -166,12 +167,14 @@ fn tell(app: App, done: Result<Edit, EditError>) {
 /// What is said where a session is gone.
 #[component]
 fn NotHere() -> impl IntoView {
-    let app = App::get();
     view! {
         <Page>
-            <PageHeading>"This session is not here"</PageHeading>
-            <p class="govuk-body">"It was deleted, or the file that it came in was taken back."</p>
-            <ButtonLink href=app.href(page(Place::List))>"Go to the focus groups and workshops"</ButtonLink>
+            <Missing
+                heading="This session is not here"
+                why=DELETED
+                to=page(Place::List)
+                go="Go to the focus groups and workshops"
+            />
         </Page>
     }
 }

@@ -1,6 +1,8 @@
 //! The letter and the email that go out with a survey: drafted from the round, adapted, kept and copied.
 
 use leptos::prelude::*;
+
+use super::missing::Missing;
 use leptos::task::spawn_local;
 
 use super::choose_version::ChooseVersion;
@@ -13,7 +15,7 @@ use crate::domain::workspace::Workspace;
 use crate::reports::letter::{Sending, email, letter};
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{BackLink, Button, ButtonKind, ButtonLink, Live, Page, PageHeading};
+use crate::ui::{BackLink, Button, ButtonKind, Live, Page, PageHeading};
 
 /// The letter and the email of a round.
 #[component]
@@ -26,9 +28,12 @@ pub fn Letter(
     match app.read_now(|open| drafted(open, round)).flatten() {
         None => view! {
             <Page>
-                <PageHeading>"This round is not here"</PageHeading>
-                <p class="govuk-body">"It may have been removed, or belong to another area."</p>
-                <ButtonLink href=back>"Go to the survey"</ButtonLink>
+                <Missing
+                    heading="This round is not here"
+                    why="It may have been removed, or belong to another area."
+                    to=Place::Survey
+                    go="Go to the survey"
+                />
             </Page>
         }
         .into_any(),

@@ -137,6 +137,12 @@ pub mod registers;
 
 pub mod headcount;
 
+mod offered;
+
+mod missing;
+
+mod figures_method;
+
 mod words_here;
 
 pub mod reports;

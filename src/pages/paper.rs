@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::missing::Missing;
 use crate::analysis::answering::{AskedPart, AskedTheme, Questions};
 use crate::browser::print::print;
 use crate::domain::area::{Area, StaffGroup};
@@ -16,7 +17,7 @@ use crate::reports::letter::whom;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{BackLink, Button, ButtonLink, Page, PageHeading};
+use crate::ui::{BackLink, Button, Page, PageHeading};
 
 /// The form of a round.
 #[component]
@@ -29,9 +30,12 @@ pub fn Paper(
     match app.read_now(|open| Form::of(open, round)).flatten() {
         None => view! {
             <Page>
-                <PageHeading>"The questions of this round are not here"</PageHeading>
-                <p class="govuk-body">"Open the survey file again, or go back to the survey."</p>
-                <ButtonLink href=back>"Go to the survey"</ButtonLink>
+                <Missing
+                    heading="The questions of this round are not here"
+                    why="Open the survey file again, or go back to the survey."
+                    to=Place::Survey
+                    go="Go to the survey"
+                />
             </Page>
         }
         .into_any(),

@@ -20,6 +20,7 @@ use self::rows::{PlanTable, table};
 use self::table::PlanGrid;
 use self::taking::TakeAlong;
 use super::choose_version::ChooseVersion;
+use super::missing::MissingPlan;
 use super::plan_settings::PlanSettings;
 use super::sign_plan::PlanSignOffs;
 use crate::analysis::plan_status::DueReadings;
@@ -45,9 +46,7 @@ pub fn Plan(
             {move || match title.get() {
                 Some(title) => view! { <Actions plan title /> }.into_any(),
                 None => view! {
-                    <PageHeading>"This plan is not here"</PageHeading>
-                    <p class="govuk-body">"It was deleted, or the file that it came in was taken back."</p>
-                    <ButtonLink href=app.href(Place::Plans)>"Go to plans"</ButtonLink>
+                    <MissingPlan />
                 }
                 .into_any(),
             }}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::action_facts::{DueFacts, TargetDate, framework};
+use super::missing::MissingPlan;
 use crate::analysis::disclosure::{Shown, shown};
 use crate::analysis::plan_status::{ItemStatus, of_plan};
 use crate::analysis::scores::Scores;
@@ -12,7 +13,7 @@ use crate::domain::workspace::Workspace;
 use crate::reports::words;
 use crate::route::{Cause, Page as Place};
 use crate::state::App;
-use crate::ui::{BackLink, ButtonLink, Page, PageHeading};
+use crate::ui::{BackLink, Page, PageHeading};
 
 /// A plan by arc.
 #[component]
@@ -25,9 +26,7 @@ pub fn PlanByArc(
     let Some(title) = title else {
         return view! {
             <Page>
-                <PageHeading>"This plan is not here"</PageHeading>
-                <p class="govuk-body">"It was deleted, or the file that it came in was taken back."</p>
-                <ButtonLink href=app.href(Place::Plans)>"Go to plans"</ButtonLink>
+                <MissingPlan />
             </Page>
         }
         .into_any();

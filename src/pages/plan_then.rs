@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 use super::data_table::DataTable;
+use super::missing::MissingPlan;
 use crate::analysis::plan_status::of_plan;
 use crate::domain::ids::PlanId;
 use crate::reports::plan_changes::{Changed, Exception, changed, exceptions};
@@ -11,7 +12,7 @@ use crate::reports::progress::plan_table;
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::App;
-use crate::ui::{BackLink, ButtonLink, DateInput, Page, PageHeading, PageWidth};
+use crate::ui::{BackLink, DateInput, Page, PageHeading, PageWidth};
 
 /// How many days make a quarter of a year, which is as often as an Executive is reported to.
 const QUARTER: Days = Days::new(91);
@@ -31,9 +32,7 @@ pub fn PlanThen(
     let Some(title) = title else {
         return view! {
             <Page>
-                <PageHeading>"This plan is not here"</PageHeading>
-                <p class="govuk-body">"It was deleted, or the file that it came in was taken back."</p>
-                <ButtonLink href=app.href(Place::Plans)>"Go to plans"</ButtonLink>
+                <MissingPlan />
             </Page>
         }
         .into_any();

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::missing::{DELETED, Missing};
 use super::report::ReportPage;
 use crate::domain::ids::PlanId;
 use crate::domain::workspace::Workspace;
@@ -34,9 +35,12 @@ pub fn ProgressReport(
         }
         .into_any(),
         Some(_) => view! {
-            <PageHeading>"This plan is not here"</PageHeading>
-            <p class="govuk-body">"It was deleted, or the file that it came in was taken back."</p>
-            <ButtonLink href=app.href(Place::Reports(ReportPlace::List))>"Go to reports"</ButtonLink>
+            <Missing
+                heading="This plan is not here"
+                why=DELETED
+                to=Place::Reports(ReportPlace::List)
+                go="Go to reports"
+            />
         }
         .into_any(),
     };

@@ -10,6 +10,7 @@ use self::fields::More;
 pub(super) use self::fields::{Essentials, Fields};
 use super::choose_version::ChooseVersion;
 use super::designed::{self, DesignNotHere};
+use super::missing::Missing;
 use crate::browser::ids;
 use crate::domain::ids::{DesignId, RoundId};
 use crate::domain::round::Round;
@@ -17,9 +18,7 @@ use crate::domain::workspace::{EditError, RoundState};
 use crate::reports::words;
 use crate::route::Page as Place;
 use crate::state::{App, Notice};
-use crate::ui::{
-    BackLink, Button, ButtonGroup, ButtonLink, Details, ErrorSummary, FieldError, Form, Page, PageHeading,
-};
+use crate::ui::{BackLink, Button, ButtonGroup, Details, ErrorSummary, FieldError, Form, Page, PageHeading};
 
 /// Opening a round with a survey design.
 #[component]
@@ -158,12 +157,14 @@ pub fn RoundSettings(
 /// What stands in place of a round that is not here.
 #[component]
 fn RoundNotHere() -> impl IntoView {
-    let app = App::get();
     view! {
         <Page>
-            <PageHeading>"This round is not here"</PageHeading>
-            <p class="govuk-body">"Opening it was undone, or the file that it came in was taken back."</p>
-            <ButtonLink href=app.href(Place::Survey)>"Go to the survey"</ButtonLink>
+            <Missing
+                heading="This round is not here"
+                why="Opening it was undone, or the file that it came in was taken back."
+                to=Place::Survey
+                go="Go to the survey"
+            />
         </Page>
     }
 }

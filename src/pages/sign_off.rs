@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::action_facts::framework;
 use super::data_table::DataTable;
-use super::who_signs::{BY, ON, WhoSigns, WhoSignsForm};
+use super::who_signs::{BY, WhoSigns, WhoSignsForm};
 use crate::analysis::signing::to_sign;
 use crate::browser::ids;
 use crate::domain::ids::RecordId;
@@ -87,34 +87,23 @@ fn WhatIsSigned(picture: Memo<Picture>) -> impl IntoView {
 fn SignForm(picture: Memo<Picture>) -> impl IntoView {
     let app = App::get();
     let who = WhoSigns::on(app.today());
-    let WhoSigns { by, on, words, errors } = who;
     // What was on the screen: nobody signs what another tab changed meanwhile without having seen it.
     let seen = StoredValue::new(picture.get_untracked());
     // The id is made with the form, so that handing it in twice in a row still signs once.
     let entry = RecordId(ids::new_uuid());
     let save = move |()| {
-        let signer = by.get_untracked().trim().to_owned();
-        let mut wrong = Vec::new();
-        if signer.is_empty() {
-            wrong.push(FieldError::new(BY, "Enter the role of who signs"));
-        }
         let now = picture.get_untracked();
-        if seen.with_value(|seen| *seen != now) {
+        let is_changed = seen.with_value(|seen| *seen != now);
+        if is_changed {
             seen.set_value(now.clone());
-            wrong.push(FieldError::new(BY, "Something above was changed meanwhile. Look at it again, then sign"));
         }
-        let Some(on) = on.get_untracked().filter(|_| wrong.is_empty()) else {
-            if wrong.is_empty() {
-                wrong.push(FieldError::new(ON, "Enter the day on which it was signed"));
-            }
-            return errors.set(wrong);
-        };
-        let words = words.get_untracked().trim().to_owned();
-        let signed = Entry { by: signer, on, recorded: app.now(), words, picture: now, rest: Rest::new() };
+        let changed = is_changed.then_some("Something above was changed meanwhile. Look at it again, then sign");
+        let Some((by, on, words)) = who.read(changed) else { return };
+        let signed = Entry { by, on, recorded: app.now(), words, picture: now, rest: Rest::new() };
         match app.edit(|open| open.sign_off(entry, signed)) {
             Ok(edit) if edit.is_empty() => {}
             Ok(edit) => app.go_with(Place::Agreed, Notice::done("Signed off.", &edit)),
-            Err(error) => errors.set(vec![FieldError::new(BY, not_signed(error))]),
+            Err(error) => who.errors.set(vec![FieldError::new(BY, not_signed(error))]),
         }
     };
     let cancel = app.href(Place::Agreed);

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 pub use self::signed::PlanSignOffs;
 use self::signed::SignedBefore;
 use super::data_table::DataTable;
-use super::who_signs::{BY, ON, WhoSigns, WhoSignsForm};
+use super::missing::MissingPlan;
+use super::who_signs::{BY, WhoSigns, WhoSignsForm};
 use crate::analysis::plan_signing::to_sign;
 use crate::browser::ids;
 use crate::domain::ids::{PlanId, RecordId};
@@ -39,8 +40,7 @@ pub fn SignPlan(
         >
             {move || match title.get() {
                 None => view! {
-                    <PageHeading>"This plan is not here"</PageHeading>
-                    <ButtonLink href=app.href(Place::Plans)>"Go to plans"</ButtonLink>
+                    <MissingPlan />
                 }
                 .into_any(),
                 Some(title) => view! { <PageHeading caption=title>"Sign the plan off"</PageHeading> }.into_any(),
@@ -81,35 +81,23 @@ fn WhatIsSigned(items: Memo<Vec<SignedItem>>) -> impl IntoView {
 fn SignForm(plan: PlanId, items: Memo<Vec<SignedItem>>) -> impl IntoView {
     let app = App::get();
     let who = WhoSigns::on(app.today());
-    let WhoSigns { by, on, words, errors } = who;
     // What was on the screen: nobody signs what another tab changed meanwhile without having seen it.
     let seen = StoredValue::new(items.get_untracked());
     // The id is made with the form, so that handing it in twice in a row still signs once.
     let entry = RecordId(ids::new_uuid());
     let save = move |()| {
-        let signer = by.get_untracked().trim().to_owned();
-        let mut wrong = Vec::new();
-        if signer.is_empty() {
-            wrong.push(FieldError::new(BY, "Enter the role of who signs"));
-        }
-        let day = on.get_untracked();
-        if day.is_none() {
-            wrong.push(FieldError::new(ON, "Enter the day on which it was signed"));
-        }
         let now = items.get_untracked();
-        if seen.with_value(|seen| *seen != now) {
+        let is_changed = seen.with_value(|seen| *seen != now);
+        if is_changed {
             seen.set_value(now.clone());
-            wrong.push(FieldError::new(BY, "The plan was changed meanwhile. Look at it again, then sign"));
         }
-        let Some(on) = day.filter(|_| wrong.is_empty()) else {
-            return errors.set(wrong);
-        };
-        let words = words.get_untracked().trim().to_owned();
-        let signed = PlanSignOff { plan, by: signer, on, recorded: app.now(), words, signed: now, rest: Rest::new() };
+        let changed = is_changed.then_some("The plan was changed meanwhile. Look at it again, then sign");
+        let Some((by, on, words)) = who.read(changed) else { return };
+        let signed = PlanSignOff { plan, by, on, recorded: app.now(), words, signed: now, rest: Rest::new() };
         match app.edit(|open| open.sign_plan_off(entry, signed)) {
             Ok(edit) if edit.is_empty() => {}
             Ok(edit) => app.go_with(Place::Plan(plan), Notice::done("The plan was signed off.", &edit)),
-            Err(error) => errors.set(vec![FieldError::new(BY, not_signed(error))]),
+            Err(error) => who.errors.set(vec![FieldError::new(BY, not_signed(error))]),
         }
     };
     let cancel = app.href(Place::Plan(plan));

@@ -9,17 +9,17 @@ use crate::ui::{Button, ButtonGroup, DateInput, ErrorSummary, FieldError, Form, 
 pub(super) const BY: &str = "sign-by";
 
 /// The field of the day.
-pub(super) const ON: &str = "sign-on";
+const ON: &str = "sign-on";
 
 /// What has been entered so far.
 #[derive(Clone, Copy)]
 pub(super) struct WhoSigns {
     /// The role of who signs.
-    pub(super) by: RwSignal<String>,
+    by: RwSignal<String>,
     /// The day.
-    pub(super) on: RwSignal<Option<NaiveDate>>,
+    on: RwSignal<Option<NaiveDate>>,
     /// What they want to add.
-    pub(super) words: RwSignal<String>,
+    words: RwSignal<String>,
     /// What is wrong.
     pub(super) errors: RwSignal<Vec<FieldError>>,
 }
@@ -33,6 +33,24 @@ impl WhoSigns {
             words: RwSignal::new(String::new()),
             errors: RwSignal::new(Vec::new()),
         }
+    }
+
+    /// Who signs, on which day, and what they add. `None` where something is wrong, which is then shown: also that what is
+    /// signed was `changed` since it was on the screen, in words that say so.
+    pub(super) fn read(self, changed: Option<&'static str>) -> Option<(String, NaiveDate, String)> {
+        let typed = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
+        let (by, on, words) = (typed(self.by), self.on.get_untracked(), typed(self.words));
+        let wrong = [
+            by.is_empty().then(|| FieldError::new(BY, "Enter the role of who signs")),
+            on.is_none().then(|| FieldError::new(ON, "Enter the day on which it was signed")),
+            changed.map(|changed| FieldError::new(BY, changed)),
+        ];
+        let wrong: Vec<FieldError> = wrong.into_iter().flatten().collect();
+        if wrong.is_empty() {
+            return Some((by, on?, words));
+        }
+        self.errors.set(wrong);
+        None
     }
 }
 

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::super::action_facts::DueField;
+use super::super::offered;
 use crate::domain::framework::Framework;
 use crate::domain::ids::ThemeId;
 use crate::domain::plan::{Period, PlanItem};
-use crate::ui::{Checkboxes, Choice, FieldError, Input, InputWidth, Textarea, error_at};
+use crate::ui::{Checkboxes, FieldError, Input, InputWidth, Textarea, error_at};
 
 /// The field of what is to be done.
 pub(super) const TEXT: &str = "action-text";
@@ -86,7 +87,7 @@ pub(super) fn ActionFields(
     errors: RwSignal<Vec<FieldError>>,
 ) -> impl IntoView {
     let Fields { label, text, lead, due, themes } = fields;
-    let arcs = arc_choices(framework.as_ref(), &themes.get_untracked());
+    let arcs = offered::arcs(framework.as_ref(), &themes.get_untracked());
     view! {
         <Input
             id="action-label"
@@ -128,12 +129,4 @@ pub(super) fn ActionFields(
             on_change=move |chosen| themes.set(chosen)
         />
     }
-}
-
-/// The arcs of the framework, and those of the action that the framework does not know.
-fn arc_choices(framework: Option<&Framework>, chosen: &[ThemeId]) -> Vec<Choice<ThemeId>> {
-    let known = framework.map(|framework| framework.themes.as_slice()).unwrap_or_default();
-    let strangers = chosen.iter().filter(|id| known.iter().all(|theme| theme.id != **id));
-    let known = known.iter().map(|theme| Choice::new(theme.id.clone(), &theme.name));
-    known.chain(strangers.map(|id| Choice::new(id.clone(), id.as_str()))).collect()
 }

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::super::action_facts::framework;
+use super::super::offered;
 use crate::domain::discussion::Discussion;
 use crate::domain::ids::ThemeId;
 use crate::domain::rest::Rest;
 use crate::state::App;
-use crate::ui::{Checkboxes, Choice, DateInput, FieldError, Input, error_at};
+use crate::ui::{Checkboxes, DateInput, FieldError, Input, error_at};
 
 const TITLE: &str = "discussion-title";
 const DAY: &str = "discussion-day";
@@ -66,12 +67,7 @@ pub(super) fn DiscussionFields(
 ) -> impl IntoView {
     let app = App::get();
     let Fields { title, on, together } = fields;
-    let known = app.read_now(framework).flatten();
-    let known = known.iter().flat_map(|framework| &framework.themes);
-    let mut arcs: Vec<_> = known.map(|theme| Choice::new(theme.id.clone(), &theme.name)).collect();
-    let strangers = together.get_untracked().into_iter().filter(|id| arcs.iter().all(|choice| choice.value != *id));
-    let strangers: Vec<_> = strangers.map(|id| Choice::new(id.clone(), id.as_str())).collect();
-    arcs.extend(strangers);
+    let arcs = offered::arcs(app.read_now(framework).flatten().as_ref(), &together.get_untracked());
     view! {
         <Input
             id=TITLE

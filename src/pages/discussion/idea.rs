@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::super::action_facts::framework;
+use super::super::offered;
 use super::sections::Row;
 use super::{Here, page};
 use crate::domain::design::Towards;
@@ -15,8 +16,8 @@ use crate::route::Page as Target;
 use crate::route::discussion::Place;
 use crate::state::Notice;
 use crate::ui::{
-    Button, ButtonGroup, ButtonKind, Checkboxes, Choice, FieldError, Form, Input, InputWidth, MoveButtons, Tag,
-    TagColour, Textarea, error_at, focus_heading, focus_soon,
+    Button, ButtonGroup, ButtonKind, Checkboxes, FieldError, Form, Input, InputWidth, MoveButtons, Tag, TagColour,
+    Textarea, error_at, focus_heading, focus_soon,
 };
 
 const TEXT: &str = "idea-text";
@@ -151,12 +152,7 @@ fn came(href: String, what: &'static str, words: String) -> impl IntoView {
 fn Change(here: Here, number: usize, id: IdeaId) -> impl IntoView {
     let Here { app, fields, .. } = here;
     let Fields { text, themes, heading, table, errors, seen } = fields;
-    let known = app.read_now(framework).flatten();
-    let known = known.iter().flat_map(|framework| &framework.themes);
-    let mut arcs: Vec<_> = known.map(|theme| Choice::new(theme.id.clone(), &theme.name)).collect();
-    let strangers = themes.get_untracked().into_iter().filter(|id| arcs.iter().all(|choice| choice.value != *id));
-    let strangers: Vec<_> = strangers.map(|id| Choice::new(id.clone(), id.as_str())).collect();
-    arcs.extend(strangers);
+    let arcs = offered::arcs(app.read_now(framework).flatten().as_ref(), &themes.get_untracked());
     let save = move |()| {
         let read = fields.read();
         if read.text.is_empty() {

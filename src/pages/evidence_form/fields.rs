@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::super::offered;
 use crate::domain::evidence::{Evidence, Judged, Source};
 use crate::domain::framework::Framework;
 use crate::domain::group_answers::parse_count;
 use crate::domain::ids::{PerspectiveId, RoundId, ThemeId};
 use crate::domain::rest::Rest;
-use crate::domain::workspace::Workspace;
 use crate::reports::evidence::source_name;
 use crate::reports::words;
 use crate::ui::{
@@ -38,11 +38,6 @@ pub(super) struct Fields {
     perspectives: RwSignal<Vec<PerspectiveId>>,
     /// By arc: the counts for 1 to 5, as typed. An arc that is no longer chosen keeps them until the form is left.
     placed: RwSignal<BTreeMap<ThemeId, [String; 5]>>,
-}
-
-/// The rounds that evidence can be gathered for, the latest first.
-pub(super) fn rounds(open: &Workspace) -> Vec<(RoundId, String)> {
-    open.rounds().into_iter().rev().map(|(id, round)| (id, round.title.clone())).collect()
 }
 
 impl Fields {
@@ -167,19 +162,16 @@ pub(super) fn EvidenceFields(
     /// The framework whose arcs and perspectives are offered.
     framework: Option<Framework>,
     /// The rounds that it can be for.
-    rounds: Vec<(RoundId, String)>,
+    rounds: Vec<Choice<RoundId>>,
     /// What is wrong.
     errors: RwSignal<Vec<FieldError>>,
 ) -> impl IntoView {
     let Fields { source, title, on, people, round, heard, arcs, perspectives, .. } = fields;
-    let themes = framework.iter().flat_map(|known| &known.themes);
-    let themes = themes.map(|theme| Choice::new(theme.id.clone(), &theme.name)).collect();
-    let themes = with_strangers(themes, &arcs.get_untracked(), ThemeId::as_str);
+    let themes = offered::arcs(framework.as_ref(), &arcs.get_untracked());
     let known = framework.iter().flat_map(|known| &known.perspectives);
     let known = known.map(|one| Choice::new(one.id.clone(), &one.name)).collect();
-    let known = with_strangers(known, &perspectives.get_untracked(), PerspectiveId::as_str);
+    let known = offered::with_strangers(known, &perspectives.get_untracked(), PerspectiveId::as_str);
     let sources = Source::ALL.into_iter().map(|one| Choice::new(one, source_name(one))).collect();
-    let rounds: Vec<_> = rounds.into_iter().map(|(id, title)| Choice::new(id, title)).collect();
     let has_rounds = !rounds.is_empty();
     view! {
         <Radios
@@ -252,20 +244,6 @@ pub(super) fn EvidenceFields(
         />
         <PlacedFields fields framework errors />
     }
-}
-
-/// These choices and what is chosen of which the framework does not know, so that changing something else does not drop it.
-fn with_strangers<T: Clone + PartialEq>(
-    mut known: Vec<Choice<T>>,
-    chosen: &[T],
-    name: fn(&T) -> &str,
-) -> Vec<Choice<T>> {
-    for one in chosen {
-        if known.iter().all(|choice| choice.value != *one) {
-            known.push(Choice::new(one.clone(), name(one)));
-        }
-    }
-    known
 }
 
 /// Where people placed each arc that was chosen, if they were asked.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::super::action_facts::framework;
+use super::super::offered;
 use crate::domain::guide::{GuideSession, Meeting};
 use crate::domain::ids::{RoundId, ThemeId};
 use crate::domain::rest::Rest;
@@ -119,18 +120,9 @@ pub(super) fn SessionFields(
         };
         Choice::new(one, source_name(one.source())).with_hint(hint)
     });
-    let rounds = app.read_now(|open| {
-        let rounds = open.rounds().into_iter().rev();
-        rounds.map(|(id, round)| Choice::new(id, round.title.clone())).collect::<Vec<_>>()
-    });
-    let rounds = rounds.unwrap_or_default();
+    let rounds = app.read_now(offered::rounds).unwrap_or_default();
     let has_rounds = !rounds.is_empty();
-    let known = app.read_now(framework).flatten();
-    let known = known.iter().flat_map(|framework| &framework.themes);
-    let mut arcs: Vec<_> = known.map(|theme| Choice::new(theme.id.clone(), &theme.name)).collect();
-    let strangers = themes.get_untracked().into_iter().filter(|id| arcs.iter().all(|choice| choice.value != *id));
-    let strangers: Vec<_> = strangers.map(|id| Choice::new(id.clone(), id.as_str())).collect();
-    arcs.extend(strangers);
+    let arcs = offered::arcs(app.read_now(framework).flatten().as_ref(), &themes.get_untracked());
     view! {
         <Radios
             id=MEETING

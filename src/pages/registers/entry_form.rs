@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::super::action_facts::DueField;
 use super::super::meant_field::{MeantChoice, MeantFields};
+use super::super::missing::{Missing, REMOVED};
 use super::said::{Shape, field, one, register_title, wrong};
 use super::table::built_in;
 use crate::browser::ids;
@@ -18,8 +19,8 @@ use crate::route::Page as Place;
 use crate::route::registers::Place as Within;
 use crate::state::{App, Notice};
 use crate::ui::{
-    BackLink, Button, ButtonGroup, ButtonLink, DateInput, Details, ErrorSummary, FieldError, Form, Input, Page,
-    PageHeading, Textarea, error_at,
+    BackLink, Button, ButtonGroup, DateInput, Details, ErrorSummary, FieldError, Form, Input, Page, PageHeading,
+    Textarea, error_at,
 };
 
 /// What is said when another tab changed the entry since it was loaded.
@@ -201,12 +202,14 @@ fn field_view(
 
 #[component]
 fn NotHere(register: Register) -> impl IntoView {
-    let app = App::get();
     view! {
         <Page>
-            <PageHeading>"This entry is not here"</PageHeading>
-            <p class="govuk-body">"It was removed, or the file that it came in was taken back."</p>
-            <ButtonLink href=app.href(Place::Registers(Within::One(register)))>"Go to the register"</ButtonLink>
+            <Missing
+                heading="This entry is not here"
+                why=REMOVED
+                to=Place::Registers(Within::One(register))
+                go="Go to the register"
+            />
         </Page>
     }
 }

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::super::missing::{Missing, REMOVED};
 use super::document::Document;
 use super::take_along::TakeAlong;
 use crate::domain::ids::RecordId;
 use crate::reports::words;
 use crate::route::{Page as Place, ReportPlace};
 use crate::state::{App, Notice};
-use crate::ui::{BackLink, Button, ButtonKind, ButtonLink, Page, PageHeading, PageWidth};
+use crate::ui::{BackLink, Button, ButtonKind, Page, PageWidth};
 
 /// A report that was frozen.
 #[component]
@@ -38,9 +39,7 @@ pub fn FrozenReport(
         if !is_here.get() {
             return view! {
                 <Page>
-                    <PageHeading>"This frozen report is not here"</PageHeading>
-                    <p class="govuk-body">"It was removed, or the file that it came in was taken back."</p>
-                    <ButtonLink href=list()>"Go to reports"</ButtonLink>
+                    <Missing heading="This frozen report is not here" why=REMOVED to=Place::Reports(ReportPlace::List) go="Go to reports" />
                 </Page>
             }
             .into_any();

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::action_facts::{DueField, framework};
+use super::super::offered;
 use crate::analysis::training::TrainingSheet;
 use crate::domain::framework::Framework;
 use crate::domain::ids::{PracticeId, ThemeId};
@@ -119,12 +120,10 @@ pub(super) fn EventFields(
     let Offered { professions, framework } = offered;
     let has_professions = !professions.is_empty();
     let professions = professions.into_iter().map(|name| Choice::new(name.clone(), name)).collect::<Vec<_>>();
-    let themes = framework.iter().flat_map(|known| &known.themes);
-    let themes = themes.map(|theme| Choice::new(theme.id.clone(), &theme.name)).collect();
-    let themes = with_strangers(themes, &arcs.get_untracked(), ThemeId::as_str);
+    let themes = offered::arcs(framework.as_ref(), &arcs.get_untracked());
     let known = framework.iter().flat_map(|known| &known.practices);
     let known = known.map(|one| Choice::new(one.id.clone(), &one.name)).collect();
-    let known = with_strangers(known, &practices.get_untracked(), PracticeId::as_str);
+    let known = offered::with_strangers(known, &practices.get_untracked(), PracticeId::as_str);
     view! {
         <Input
             id=TITLE
@@ -218,18 +217,4 @@ pub(super) fn EventFields(
             on_change=move |words| notes.set(words)
         />
     }
-}
-
-/// These choices and what is chosen of which the framework does not know, so that changing something else does not drop it.
-fn with_strangers<T: Clone + PartialEq>(
-    mut known: Vec<Choice<T>>,
-    chosen: &[T],
-    name: fn(&T) -> &str,
-) -> Vec<Choice<T>> {
-    for one in chosen {
-        if known.iter().all(|choice| choice.value != *one) {
-            known.push(Choice::new(one.clone(), name(one)));
-        }
-    }
-    known
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::choose_version::ChooseVersion;
+use super::super::missing::{Missing, REMOVED};
 use super::event_fields::{EventFields, Fields, Offered, TITLE};
 use crate::browser::ids;
 use crate::domain::ids::TrainingEventId;
@@ -11,9 +12,7 @@ use crate::domain::workspace::EditError;
 use crate::route::Page as Target;
 use crate::route::training::Place;
 use crate::state::{App, Notice};
-use crate::ui::{
-    BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, ErrorSummary, FieldError, Form, Page, PageHeading,
-};
+use crate::ui::{BackLink, Button, ButtonGroup, ButtonKind, ErrorSummary, FieldError, Form, Page, PageHeading};
 
 /// What is said when another tab changed the event since it was loaded.
 const STALE: &str = "This was changed in another tab while you were typing. Your words are still here. Look at the list of events, then save again to replace it.";
@@ -122,12 +121,14 @@ pub(super) fn ChangeEvent(
 
 #[component]
 fn NotHere() -> impl IntoView {
-    let app = App::get();
     view! {
         <Page>
-            <PageHeading>"This training event is not here"</PageHeading>
-            <p class="govuk-body">"It was removed, or the file that it came in was taken back."</p>
-            <ButtonLink href=app.href(Target::Training(Place::Events))>"Go to training events"</ButtonLink>
+            <Missing
+                heading="This training event is not here"
+                why=REMOVED
+                to=Target::Training(Place::Events)
+                go="Go to training events"
+            />
         </Page>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::action_facts::framework;
 use super::super::choose_version::ChooseVersion;
+use super::super::missing::Missing;
 use crate::analysis::training::TrainingSheet;
 use crate::domain::ids::{ItemId, TrainingEventId, TrainingGapId};
 use crate::domain::training::TrainingGap;
@@ -12,8 +13,8 @@ use crate::route::training::Place;
 use crate::route::{Cause, Page as Target};
 use crate::state::{App, Notice};
 use crate::ui::{
-    BackLink, Button, ButtonGroup, ButtonKind, ButtonLink, ErrorSummary, FieldError, Form, Input, InputWidth, Page,
-    PageHeading, Textarea,
+    BackLink, Button, ButtonGroup, ButtonKind, ErrorSummary, FieldError, Form, Input, InputWidth, Page, PageHeading,
+    Textarea,
 };
 
 /// The first field.
@@ -211,12 +212,14 @@ fn Serving(events: Vec<(TrainingEventId, String)>) -> impl IntoView {
 
 #[component]
 fn NotHere() -> impl IntoView {
-    let app = App::get();
     view! {
         <Page>
-            <PageHeading>"This is not in the training map"</PageHeading>
-            <p class="govuk-body">"No event, gap or staff group names this profession any more. It may have been renamed."</p>
-            <ButtonLink href=app.href(Target::Training(Place::Map))>"Go to the training map"</ButtonLink>
+            <Missing
+                heading="This is not in the training map"
+                why="No event, gap or staff group names this profession any more. It may have been renamed."
+                to=Target::Training(Place::Map)
+                go="Go to the training map"
+            />
         </Page>
     }
 }
