@@ -26,6 +26,8 @@ use rainbow::exchange::wire::survey::freeze;
 use uuid::Uuid;
 
 use super::agreeing::{Agreeing, agree, agreeing};
+use super::listing::{Listing, list, listing};
+use super::sorting::{Sorting, sort, sorting};
 use super::talking::{Talking, talk, talking};
 use super::training::{Training, train, training};
 
@@ -71,6 +73,10 @@ pub(super) enum Act {
     Train(Training),
     /// Something is said in a room.
     Talk(Talking),
+    /// Something is done with a register or a headcount.
+    List(Listing),
+    /// Something is done in an exercise.
+    Sort(Sorting),
     /// A newer Rainbow's record comes in.
     Newer(u8, u8),
     Undo,
@@ -100,6 +106,8 @@ pub(super) fn act() -> impl Strategy<Value = Act> {
         4 => agreeing().prop_map(Act::Agree),
         3 => training().prop_map(Act::Train),
         3 => talking().prop_map(Act::Talk),
+        2 => listing().prop_map(Act::List),
+        3 => sorting().prop_map(Act::Sort),
         1 => (0..2_u8, any::<u8>()).prop_map(|(id, text)| Act::Newer(id, text)),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
@@ -231,6 +239,8 @@ pub(super) fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
         Act::Agree(act) => agree(here, act, step),
         Act::Train(act) => train(here, act),
         Act::Talk(act) => talk(here, act, step),
+        Act::List(act) => list(here, act, step),
+        Act::Sort(act) => sort(here, act, step),
         Act::Newer(id, text) => {
             let body = Body::Unknown { kind: "dream".into(), body: serde_json::json!({ "of": text }) };
             let id = RecordId(Uuid::from_u128(300 + *id as u128));
@@ -296,6 +306,8 @@ pub(super) fn play(history: &[(usize, Act)]) -> Played {
                     Act::Agree(act) => act.is_choice(),
                     Act::Train(act) => act.is_choice(),
                     Act::Talk(act) => act.is_choice(),
+                    Act::List(act) => act.is_choice(),
+                    Act::Sort(act) => act.is_choice(),
                     act => matches!(act, Act::Choose(..) | Act::DeleteItem(_)),
                 };
                 if !is_choice {

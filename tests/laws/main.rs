@@ -12,6 +12,8 @@
 mod agreeing;
 mod collecting;
 mod history;
+mod listing;
+mod sorting;
 mod talking;
 mod training;
 
