@@ -56,7 +56,10 @@ fn Frame() -> impl IntoView {
         <SkipLink />
         <Header product="Rainbow" home="#/".to_owned() area status=move || view! { <KeepingLine /> <Steps /> } navigation=navigation />
         <DropZone prompt="Drop files anywhere to open them" on_drop=move |data| take_files(app, incoming, &data)>
-            <Messages />
+            // A place of its own: what comes and goes there would else have the browser look at all of the page again.
+            <div>
+                <Messages />
+            </div>
             {move || page(&route.get())}
         </DropZone>
         <Footer>

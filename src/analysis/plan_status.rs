@@ -2,8 +2,6 @@
 
 mod readings;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 pub use self::readings::DueReadings;
@@ -165,7 +163,9 @@ pub fn of_plan_read_before<'a>(
     let PlanOn { items, tree } = workspace.plan_on(plan, on);
     let mut progress = workspace.progress();
     let mut statuses: Vec<ItemStatus<'_>> = Vec::new();
-    let mut at: BTreeMap<ItemId, usize> = BTreeMap::new();
+    // Of each item above the one that is looked at: where it stands among the statuses; `None` for a milestone that went to
+    // its action.
+    let mut above: Vec<Option<usize>> = Vec::new();
     let orphaned = tree.orphaned.iter().map(|row| (row, row.parent.is_none()));
     for (row, is_orphan) in tree.rooted.iter().map(|row| (row, false)).chain(orphaned) {
         let Some(item) = items.get(&row.id).copied() else { continue };
@@ -173,12 +173,15 @@ pub fn of_plan_read_before<'a>(
         entries.retain(|entry| entry.on <= on);
         let status =
             ItemStatus { depth: row.depth, parent: row.parent, is_orphan, ..status(row.id, item, entries, readings) };
-        let above = row.parent.and_then(|parent| at.get(&parent)).and_then(|at| statuses.get_mut(*at));
-        match above {
-            Some(above) if item.level == Level::Milestone => above.milestones.push(milestone(&status)),
-            above => {
-                above.into_iter().for_each(|above| above.holds_others = true);
-                at.insert(row.id, statuses.len());
+        above.truncate(row.depth);
+        match above.last().copied().flatten().and_then(|at| statuses.get_mut(at)) {
+            Some(holder) if item.level == Level::Milestone => {
+                holder.milestones.push(milestone(&status));
+                above.push(None);
+            }
+            holder => {
+                holder.into_iter().for_each(|holder| holder.holds_others = true);
+                above.push(Some(statuses.len()));
                 statuses.push(status);
             }
         }

@@ -36,13 +36,12 @@ impl Ord for Standing<'_> {
     fn cmp(&self, other: &Self) -> Ordering {
         let (here, there) = (self.key.as_str(), other.key.as_str());
         let goes_on = |short: &str, long: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(PART));
-        if here == there {
-            self.id.cmp(&other.id)
-        } else if goes_on(here, there) || goes_on(there, here) {
+        match here.cmp(there) {
+            Ordering::Equal => self.id.cmp(&other.id),
             // One key goes on between ids: what follows is to be compared with the id of the other.
-            self.key.place(self.id).cmp(&other.key.place(other.id))
-        } else {
-            here.cmp(there)
+            Ordering::Less if goes_on(here, there) => self.key.place(self.id).cmp(&other.key.place(other.id)),
+            Ordering::Greater if goes_on(there, here) => self.key.place(self.id).cmp(&other.key.place(other.id)),
+            order => order,
         }
     }
 }

@@ -7,8 +7,8 @@
 //! with the smallest id then stands where an item without a parent stands, and the others keep their parents. A cycle is
 //! the same from wherever it is entered, and ids never change, so every replica breaks it at the same item.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::iter;
+use std::collections::BTreeSet;
+use std::{iter, mem};
 
 /// Items in display order: depth first, siblings by key, and by id where keys are equal. Every item stands in it once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,21 +33,31 @@ pub struct Row<Id> {
 impl<Id: Copy + Ord> Tree<Id> {
     /// The tree of these items, each given with its parent and its key. Of an item given twice, the latter counts.
     pub fn of<Key: Ord>(items: impl IntoIterator<Item = (Id, Option<Id>, Key)>) -> Self {
-        let items: BTreeMap<Id, (Option<Id>, Key)> =
-            items.into_iter().map(|(id, parent, key)| (id, (parent, key))).collect();
-        let parents: BTreeMap<Id, Option<Id>> = items.iter().map(|(id, (parent, _))| (*id, *parent)).collect();
-        let broken = where_cycles_break(&parents);
-        let mut in_order: Vec<_> = items.into_iter().map(|(id, (parent, key))| (key, id, parent)).collect();
+        let mut items: Vec<(Id, Option<Id>, Key)> = items.into_iter().collect();
+        // Items mostly come in the order of their ids, and then there is nothing to sort. The sort is stable, so that the
+        // latter of two is still the latter.
+        items.sort_by_key(|(id, ..)| *id);
+        items.dedup_by(|latter, former| {
+            latter.0 == former.0 && {
+                mem::swap(latter, former);
+                true
+            }
+        });
+        let ids: Vec<Id> = items.iter().map(|(id, ..)| *id).collect();
+        let above: Vec<Above> = items.iter().map(|(_, parent, _)| Above::of(*parent, &ids)).collect();
+        let broken = where_cycles_break(&above);
+        let mut in_order: Vec<(Key, usize)> = items.into_iter().enumerate().map(|(at, (.., key))| (key, at)).collect();
+        // Places among the ids stand in for the ids themselves, whose order is the same.
         in_order.sort_unstable();
-        let (mut roots, mut orphans, mut beneath) = (Vec::new(), Vec::new(), BTreeMap::<Id, Vec<Id>>::new());
-        for (_, id, parent) in in_order {
-            match parent.filter(|_| !broken.contains(&id)) {
-                None => roots.push(id),
-                Some(parent) if parents.contains_key(&parent) => beneath.entry(parent).or_default().push(id),
-                Some(_) => orphans.push(id),
+        let (mut roots, mut orphans, mut beneath) = (Vec::new(), Vec::new(), vec![Vec::new(); ids.len()]);
+        for (_, at) in in_order {
+            match above.get(at).filter(|_| !broken.contains(&at)) {
+                None | Some(Above::Nothing) => roots.push(at),
+                Some(Above::Away) => orphans.push(at),
+                Some(Above::Here(parent)) => beneath.get_mut(*parent).into_iter().for_each(|beneath| beneath.push(at)),
             }
         }
-        Self { rooted: depth_first(&roots, &beneath), orphaned: depth_first(&orphans, &beneath) }
+        Self { rooted: depth_first(&roots, &beneath, &ids), orphaned: depth_first(&orphans, &beneath, &ids) }
     }
 
     /// All rows: those that are rooted, then those that are orphaned.
@@ -74,30 +84,50 @@ impl<Id: Copy + Ord> Tree<Id> {
     }
 }
 
-/// The smallest id of each cycle. Walks up from every item until it comes to where a walk has been.
-fn where_cycles_break<Id: Copy + Ord>(parents: &BTreeMap<Id, Option<Id>>) -> BTreeSet<Id> {
-    let parent = |id: &Id| parents.get(id).copied().flatten();
+/// What an item belongs beneath.
+#[derive(Clone, Copy)]
+enum Above {
+    /// It is a root.
+    Nothing,
+    /// The item at this place among the ids.
+    Here(usize),
+    /// An item that isn't here.
+    Away,
+}
+
+impl Above {
+    fn of<Id: Ord>(parent: Option<Id>, ids: &[Id]) -> Self {
+        match parent.map(|parent| ids.binary_search(&parent)) {
+            None => Self::Nothing,
+            Some(Ok(at)) => Self::Here(at),
+            Some(Err(_)) => Self::Away,
+        }
+    }
+}
+
+/// Where the smallest id of each cycle stands. Walks up from every item until it comes to where a walk has been.
+fn where_cycles_break(above: &[Above]) -> BTreeSet<usize> {
+    let parent = |at: usize| match above.get(at) {
+        Some(Above::Here(parent)) => Some(*parent),
+        _ => None,
+    };
     let mut broken = BTreeSet::new();
     // Where the walk began that came to an item first.
-    let mut walks: BTreeMap<Id, Id> = BTreeMap::new();
-    for start in parents.keys() {
-        // In a cycle everything stands beneath something that does too; most items of a plan don't.
-        if parent(start).as_ref().and_then(parent).is_none() {
-            continue;
-        }
-        let mut at = Some(*start);
-        while let Some(id) = at {
-            match walks.get(&id) {
+    let mut walks: Vec<Option<usize>> = vec![None; above.len()];
+    for start in 0..above.len() {
+        let mut next = Some(start);
+        while let Some((at, walk)) = next.and_then(|at| Some((at, walks.get_mut(at)?))) {
+            match *walk {
                 None => {
-                    walks.insert(id, *start);
-                    at = parent(&id);
+                    *walk = Some(start);
+                    next = parent(at);
                 }
                 Some(earlier) => {
                     if earlier == start {
-                        let rest = iter::successors(parent(&id), parent).take_while(|other| *other != id);
-                        broken.insert(rest.fold(id, Id::min));
+                        let rest = iter::successors(parent(at), |at| parent(*at)).take_while(|other| *other != at);
+                        broken.insert(rest.fold(at, usize::min));
                     }
-                    at = None;
+                    next = None;
                 }
             }
         }
@@ -106,14 +136,14 @@ fn where_cycles_break<Id: Copy + Ord>(parents: &BTreeMap<Id, Option<Id>>) -> BTr
 }
 
 /// These items, each followed by those beneath it. Keeps its own stack, so that no depth is too deep.
-fn depth_first<Id: Copy + Ord>(tops: &[Id], beneath: &BTreeMap<Id, Vec<Id>>) -> Vec<Row<Id>> {
+fn depth_first<Id: Copy>(tops: &[usize], beneath: &[Vec<usize>], ids: &[Id]) -> Vec<Row<Id>> {
     let mut rows = Vec::new();
-    let mut waiting: Vec<Row<Id>> = tops.iter().rev().map(|id| Row { id: *id, parent: None, depth: 0 }).collect();
-    while let Some(row) = waiting.pop() {
-        let children = beneath.get(&row.id).into_iter().flatten();
-        let depth = row.depth.saturating_add(1);
-        waiting.extend(children.rev().map(|id| Row { id: *id, parent: Some(row.id), depth }));
-        rows.push(row);
+    let mut waiting: Vec<(usize, Option<Id>, usize)> = tops.iter().rev().map(|at| (*at, None, 0)).collect();
+    while let Some((at, parent, depth)) = waiting.pop() {
+        let Some(id) = ids.get(at).copied() else { continue };
+        let children = beneath.get(at).into_iter().flatten();
+        waiting.extend(children.rev().map(|child| (*child, Some(id), depth.saturating_add(1))));
+        rows.push(Row { id, parent, depth });
     }
     rows
 }
@@ -122,6 +152,7 @@ fn depth_first<Id: Copy + Ord>(tops: &[Id], beneath: &BTreeMap<Id, Vec<Id>>) -> 
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::collections::BTreeMap;
     use std::fmt::Write;
 
     /// An item, its parent and its key.

@@ -52,9 +52,12 @@ impl App {
             }
             self.saved(kept.saved, id, &edit.changed, number.unwrap_or_default());
         });
-        spawn_local(async {
-            persist::ask().await;
-        });
+        // Asking takes time, and nobody wants to be asked twice.
+        if number == Some(1) {
+            spawn_local(async {
+                persist::ask().await;
+            });
+        }
     }
 
     /// Takes note of how a saving ended. "Saved" is said only when nothing is on its way and nothing was left behind: a

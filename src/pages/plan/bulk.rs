@@ -145,34 +145,37 @@ pub(super) fn Bulk(desk: Desk) -> impl IntoView {
     let deeds = Deed::ALL.map(|(deed, words)| Choice::new(deed, words)).to_vec();
     let deeds = StoredValue::new(deeds);
     view! {
-        <Show when=move || some.get()>
-            <section class="app-plan__bulk app-no-print" aria-label="Change the chosen rows">
-                <p class="govuk-body govuk-!-font-weight-bold" role="status">{count}</p>
-                <Form on_submit=apply>
-                    <div class="app-plan__filters">
-                        <Select
-                            id="bulk-deed"
-                            label="What to do with them"
-                            blank="Choose"
-                            choices=deeds.get_value()
-                            error=Signal::derive(move || {
-                                errors.with(|errors| errors.first().filter(|_| deed.get().is_none()).map(|error| error.message.clone()))
-                            })
-                            value=deed
-                            on_choose=move |chosen| {
-                                errors.set(Vec::new());
-                                deed.set(chosen);
-                            }
-                        />
-                        {value}
-                    </div>
-                    <ButtonGroup>
-                        <Button submit=true kind=ButtonKind::Secondary>"Do this"</Button>
-                        <Button kind=ButtonKind::Secondary on_press=move |_| desk.chosen.clear()>"Choose none"</Button>
-                    </ButtonGroup>
-                </Form>
-            </section>
-        </Show>
+        // A place of its own, as the messages have one (`app.rs`).
+        <div>
+            <Show when=move || some.get()>
+                <section class="app-plan__bulk app-no-print" aria-label="Change the chosen rows">
+                    <p class="govuk-body govuk-!-font-weight-bold" role="status">{count}</p>
+                    <Form on_submit=apply>
+                        <div class="app-plan__filters">
+                            <Select
+                                id="bulk-deed"
+                                label="What to do with them"
+                                blank="Choose"
+                                choices=deeds.get_value()
+                                error=Signal::derive(move || {
+                                    errors.with(|errors| errors.first().filter(|_| deed.get().is_none()).map(|error| error.message.clone()))
+                                })
+                                value=deed
+                                on_choose=move |chosen| {
+                                    errors.set(Vec::new());
+                                    deed.set(chosen);
+                                }
+                            />
+                            {value}
+                        </div>
+                        <ButtonGroup>
+                            <Button submit=true kind=ButtonKind::Secondary>"Do this"</Button>
+                            <Button kind=ButtonKind::Secondary on_press=move |_| desk.chosen.clear()>"Choose none"</Button>
+                        </ButtonGroup>
+                    </Form>
+                </section>
+            </Show>
+        </div>
     }
 }
 

@@ -37,6 +37,18 @@ pub(super) struct PlanTable {
     framework: Option<Framework>,
 }
 
+impl PlanTable {
+    /// The rows that are others than in the table before: those that were made since.
+    pub(super) fn made_since(&self, before: Option<&Self>) -> impl Iterator<Item = (ItemId, &Arc<Row>)> {
+        let mut kept = before.into_iter().flat_map(|before| &before.rows).peekable();
+        self.rows.iter().filter_map(move |(id, row)| {
+            while kept.next_if(|(other, _)| *other < id).is_some() {}
+            let is_kept = kept.peek().is_some_and(|(other, kept)| *other == id && Arc::ptr_eq(kept, row));
+            (!is_kept).then_some((*id, row))
+        })
+    }
+}
+
 /// An item as the table shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {

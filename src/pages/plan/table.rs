@@ -121,15 +121,19 @@ pub(super) fn PlanGrid(
     };
     let order = Memo::new(move |_| made.with(|made| made.as_ref().map(|made| made.order.clone()).unwrap_or_default()));
     // Each row is told what it shows, and only those rows that show something else (`per_row.rs`).
-    Effect::new(move |_| {
-        made.with(|made| {
-            let Some(made) = made else { return };
-            let is_here = |id: &ItemId| made.rows.contains_key(id);
-            desk.rows.keep(is_here);
-            desk.open.keep(is_here);
-            desk.chosen.keep(is_here);
-            made.rows.iter().for_each(|(id, row)| desk.rows.tell(*id, row.clone()));
-        });
+    Effect::new(move |before: Option<Option<Arc<PlanTable>>>| {
+        let before = before.flatten();
+        let now = made.get();
+        if let Some(now) = &now {
+            if before.as_ref().is_none_or(|before| before.order != now.order) {
+                let is_here = |id: &ItemId| now.rows.contains_key(id);
+                desk.rows.keep(is_here);
+                desk.open.keep(is_here);
+                desk.chosen.keep(is_here);
+            }
+            now.made_since(before.as_deref()).for_each(|(id, row)| desk.rows.tell(id, row.clone()));
+        }
+        now
     });
     Effect::new(move |_| {
         order.track();
