@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it fails")]
 
+mod children;
+mod papers;
 mod reports;
 
 use std::collections::BTreeMap;
@@ -14,7 +16,7 @@ use rainbow::analysis::disclosure::{Of, Shareable, Shown, Who};
 use rainbow::domain::answer::Answer;
 use rainbow::domain::area::{Area, FRONT_LINE, LEADERS};
 use rainbow::domain::draft::Respondent;
-use rainbow::domain::ids::{RecordId, ReplicaId, ResponseId, RoundId, SectorId, StaffGroupId, WorkspaceId};
+use rainbow::domain::ids::{RecordId, ReplicaId, ResponseId, RoundId, SectorId, StaffGroupId, SurveyHash, WorkspaceId};
 use rainbow::domain::response::{Pack, Response};
 use rainbow::domain::rest::Rest;
 use rainbow::domain::round::Round;
@@ -38,10 +40,12 @@ const FOR_LEADERS: usize = 2;
 /// A staff group that stands beneath leaders and managers.
 const HEADS: &str = "head-teachers";
 const ROUND: RoundId = RoundId(Uuid::from_u128(2));
+/// The round before.
+const EARLIER: RoundId = RoundId(Uuid::from_u128(9));
 const THRESHOLD: usize = 5;
 
 /// A person: sector, staff group, and a character a statement.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Person {
     sector: Option<&'static str>,
     group: Option<&'static str>,
@@ -72,24 +76,41 @@ fn survey(of: &[usize]) -> Survey {
 
 /// A closed round of these people.
 fn closed(people: &[Person]) -> Workspace {
+    let mut open = opened();
+    take(&mut open, people, 0);
+    close(&mut open, ROUND, 50);
+    open
+}
+
+/// An area with a round, after another one that asked less.
+fn opened() -> Workspace {
     let mut area = Area::named("Fenshire");
     area.add_staff_group("Head teachers", StaffGroupId::parse(LEADERS).unwrap());
     let (mut open, _) = Workspace::create(WorkspaceId(Uuid::from_u128(1)), ReplicaId(1), area);
     let before = survey(&BEFORE);
     let earlier = Round::opened("Before", vec![before.hash], day() - TimeDelta::days(300));
-    open.open_round(RoundId(Uuid::from_u128(9)), earlier, Arc::new(before));
+    open.open_round(EARLIER, earlier, Arc::new(before));
     let asked = survey(&[0, 1, 2, 3, 4]);
     open.open_round(ROUND, Round::opened("Now", vec![asked.hash], day()), Arc::new(asked));
-    take(&mut open, people, 0);
-    open.close_round(id(50), ROUND, day(), DateTime::UNIX_EPOCH, fresh(60)).unwrap();
     open
+}
+
+/// Closes a round by an entry of this number.
+fn close(open: &mut Workspace, round: RoundId, entry: u128) {
+    open.close_round(id(entry), round, day(), DateTime::UNIX_EPOCH, fresh(entry + 1)).unwrap();
 }
 
 /// Takes responses in, the first of which is that of a person of this number.
 fn take(open: &mut Workspace, people: &[Person], first: usize) {
     let survey = open.survey_of(ROUND).unwrap().hash;
-    let response = |(at, person): (usize, &Person)| Response {
-        id: ResponseId(Uuid::from_u128(1_000 + u128::try_from(first + at).unwrap())),
+    let responses = people.iter().enumerate().map(|(at, person)| response(first + at, person)).collect();
+    take_in(open, (ROUND, survey), responses, 10_000 + first);
+}
+
+/// What a person of a number answered.
+fn response(number: usize, person: &Person) -> Response {
+    Response {
+        id: ResponseId(Uuid::from_u128(1_000 + u128::try_from(number).unwrap())),
         revision: 1,
         respondent: Respondent {
             sector: person.sector.and_then(SectorId::parse),
@@ -100,10 +121,13 @@ fn take(open: &mut Workspace, people: &[Person], first: usize) {
         answers: person.said.chars().map(|said| Answer::from_char(said).unwrap()).collect(),
         comments: BTreeMap::new(),
         rest: Rest::new(),
-    };
-    let responses = people.iter().enumerate().map(response).collect();
-    let pack = Pack { round: ROUND, survey, responses, sources: Vec::new(), rest: Rest::new() };
-    open.take_responses(&[pack], fresh(10_000 + u128::try_from(first).unwrap()));
+    }
+}
+
+/// Takes responses to a survey of a round in, into packs whose ids begin at this number.
+fn take_in(open: &mut Workspace, (round, survey): (RoundId, SurveyHash), responses: Vec<Response>, packs: usize) {
+    let pack = Pack { round, survey, responses, sources: Vec::new(), rest: Rest::new() };
+    open.take_responses(&[pack], fresh(u128::try_from(packs).unwrap()));
 }
 
 fn day() -> NaiveDate {
