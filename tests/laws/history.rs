@@ -26,6 +26,7 @@ use rainbow::exchange::wire::survey::freeze;
 use uuid::Uuid;
 
 use super::agreeing::{Agreeing, agree, agreeing};
+use super::freezing::{Freezing, freezing, report};
 use super::listing::{Listing, list, listing};
 use super::sorting::{Sorting, sort, sorting};
 use super::talking::{Talking, talk, talking};
@@ -77,6 +78,8 @@ pub(super) enum Act {
     List(Listing),
     /// Something is done in an exercise.
     Sort(Sorting),
+    /// A report is frozen, or a frozen one removed.
+    Freeze(Freezing),
     /// A newer Rainbow's record comes in.
     Newer(u8, u8),
     Undo,
@@ -108,6 +111,7 @@ pub(super) fn act() -> impl Strategy<Value = Act> {
         3 => talking().prop_map(Act::Talk),
         2 => listing().prop_map(Act::List),
         3 => sorting().prop_map(Act::Sort),
+        2 => freezing().prop_map(Act::Freeze),
         1 => (0..2_u8, any::<u8>()).prop_map(|(id, text)| Act::Newer(id, text)),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
@@ -241,6 +245,7 @@ pub(super) fn edit(here: &mut Workspace, act: &Act, step: usize) -> Edit {
         Act::Talk(act) => talk(here, act, step),
         Act::List(act) => list(here, act, step),
         Act::Sort(act) => sort(here, act, step),
+        Act::Freeze(act) => report(here, act, step),
         Act::Newer(id, text) => {
             let body = Body::Unknown { kind: "dream".into(), body: serde_json::json!({ "of": text }) };
             let id = RecordId(Uuid::from_u128(300 + *id as u128));
@@ -308,6 +313,7 @@ pub(super) fn play(history: &[(usize, Act)]) -> Played {
                     Act::Talk(act) => act.is_choice(),
                     Act::List(act) => act.is_choice(),
                     Act::Sort(act) => act.is_choice(),
+                    Act::Freeze(act) => act.is_choice(),
                     act => matches!(act, Act::Choose(..) | Act::DeleteItem(_)),
                 };
                 if !is_choice {

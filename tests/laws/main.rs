@@ -11,6 +11,7 @@
 
 mod agreeing;
 mod collecting;
+mod freezing;
 mod history;
 mod listing;
 mod sorting;
@@ -25,7 +26,6 @@ use proptest::prelude::*;
 use rainbow::domain::ids::{RecordId, ReplicaId};
 use rainbow::domain::merge::{Records, merge};
 use rainbow::domain::record::{Body, Record};
-use rainbow::domain::sign_off::SignOff;
 use rainbow::domain::workspace::Workspace;
 use rainbow::exchange::export::{self, Extent};
 use rainbow::exchange::import::{self, Content};
@@ -89,15 +89,15 @@ proptest! {
         prop_assert!(unseen.is_empty(), "{unseen:?}");
     }
 
-    /// Undoing may take a sign-off away, and doing it again brings it back; nobody ever holds it with other words.
+    /// Undoing may take a sign-off or a frozen report away, and doing it again brings it back; nobody ever holds it with other words.
     #[test]
-    fn what_was_signed_is_never_changed(history in history()) {
+    fn what_was_signed_or_frozen_is_never_changed(history in history()) {
         let replicas = play(&history).replicas;
         let all = together(&replicas);
-        let mut signed: BTreeMap<RecordId, &SignOff> = BTreeMap::new();
+        let mut kept: BTreeMap<RecordId, &Body> = BTreeMap::new();
         for record in replicas.iter().flat_map(|one| one.records().iter()).chain(all.iter()) {
-            if let Body::SignOff(words) = &record.body {
-                prop_assert_eq!(*signed.entry(record.id).or_insert(words), words);
+            if matches!(record.body, Body::SignOff(_) | Body::FrozenReport(_)) {
+                prop_assert_eq!(*kept.entry(record.id).or_insert(&record.body), &record.body);
             }
         }
     }
