@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::builtin;
 use super::envelope::{FileKind, seal};
 use super::problem::Fault;
 use super::wire::benchmark::BenchmarkFileWire;
@@ -13,8 +14,10 @@ use super::wire::response::ResponsesWire;
 use super::wire::table_file::TableFileWire;
 use super::wire::update::PlanUpdateWire;
 use crate::domain::benchmark::Benchmark;
+use crate::domain::glossary::found_in;
 use crate::domain::ids::{RecordId, RoundId, SheetId, WorkspaceId};
 use crate::domain::record::Record;
+use crate::domain::registers::{Entry, Register, Term};
 use crate::domain::response::Response;
 use crate::domain::seat::Seating;
 use crate::domain::survey::Survey;
@@ -46,7 +49,8 @@ pub fn workspace(workspace: &Workspace, extent: Extent, now: DateTime<Utc>) -> R
     seal(FileKind::Workspace, &data, now)
 }
 
-/// The survey of a round as a file to hand out: with it a respondent can answer and send responses back.
+/// The survey of a round as a file to hand out: with it a respondent can answer and send responses back. What the area says in
+/// its glossary of words that stand in the survey goes with it.
 ///
 /// No `<` stands in it, so that no text of a survey can end the element of a page that carries it.
 ///
@@ -55,10 +59,27 @@ pub fn workspace(workspace: &Workspace, extent: Extent, now: DateTime<Utc>) -> R
 pub fn survey(workspace: &Workspace, round: RoundId, now: DateTime<Utc>) -> Result<String, Fault> {
     let survey = workspace.survey_of(round).ok_or_else(|| Fault::at("", "the round has no survey"))?;
     let ids = [workspace.id().into(), round.into(), survey.hash.record()];
-    let records = ids.into_iter().filter_map(|id| workspace.records().get(id)).map(|versions| versions.shown());
+    let ids = ids.into_iter().chain(terms_in(workspace, survey)?);
+    let records = ids.filter_map(|id| workspace.records().get(id)).map(|versions| versions.shown());
     let data = records_data(workspace.id(), Some(round), records)?;
     // In JSON it can only stand inside a string, where both spellings mean the same.
     seal(FileKind::Survey, &data.replace('<', "\\u003c"), now)
+}
+
+/// The area's own words for terms that stand in a survey, and those for terms of Rainbow's that do.
+fn terms_in(workspace: &Workspace, survey: &Survey) -> Result<Vec<RecordId>, Fault> {
+    let glossary = builtin::glossary()?;
+    let themes = survey.framework.themes.iter().map(|theme| &theme.name);
+    let practices = survey.framework.practices.iter().map(|practice| &practice.name);
+    let statements = survey.questionnaire.statements.iter().flat_map(|one| [&one.text, &one.at_1, &one.at_5]);
+    let texts: Vec<&str> = themes.chain(practices).chain(statements).map(String::as_str).collect();
+    let stands = |term: &Term| {
+        let known = glossary.terms.iter().filter(|known| term.replaces.as_ref() == Some(&known.id));
+        let words = std::iter::once(&term.word).chain(known.map(|known| &known.word));
+        !found_in(words, texts.iter().copied()).is_empty()
+    };
+    let own = workspace.register(Register::Glossary).into_iter();
+    Ok(own.filter(|(_, entry)| matches!(entry, Entry::Term(term) if stands(term))).map(|(id, _)| id.into()).collect())
 }
 
 /// Responses to a survey as a file to send back.
@@ -153,4 +174,42 @@ fn records_data<'a>(
     let lines = lines.map_err(|error| Fault::at("", error.to_string()))?.join(",\n");
     let round = round.map(|round| format!("\"round\": \"{round}\",\n")).unwrap_or_default();
     Ok(format!("{{\n\"workspace\": \"{workspace}\",\n{round}\"records\": [\n{lines}\n]\n}}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::glossary::Word;
+    use crate::domain::ids::{EntryId, ReplicaId};
+    use crate::domain::merge::Records;
+    use crate::domain::rest::Rest;
+    use crate::exchange::import::{self, Content};
+    use crate::sample;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_survey_takes_along_what_the_area_says_of_words_that_stand_in_it_and_no_other() {
+        let (mut area, _) = sample::workspace(ReplicaId(1)).unwrap();
+        let (round, _) = area.rounds().pop().unwrap();
+        let term = |term: &str, is_hidden| Term {
+            replaces: None,
+            word: Word::read(term, "What we say", ""),
+            is_hidden,
+            rest: Rest::new(),
+        };
+        let id = |number| EntryId(Uuid::from_u128(number));
+        let own = [(id(1), "lead professional"), (id(2), "Moonlight board")];
+        area.add_entries(own.map(|(id, words)| (id, Entry::Term(term(words, false)))).to_vec());
+        let glossary = builtin::glossary().unwrap();
+        let caf = glossary.terms.iter().find(|known| known.id.as_str() == "caf").unwrap();
+        area.set_built_in(caf, term("Our form", true));
+        let text = survey(&area, round, DateTime::UNIX_EPOCH).unwrap();
+        let Content::Survey(batch, _) = import::read(&text).unwrap().content else { panic!("no survey") };
+        let mut there = Workspace::from_records(batch.workspace, ReplicaId(9), Records::default());
+        there.take_survey(round, batch.records);
+        let words: Vec<_> =
+            there.register(Register::Glossary).into_iter().map(|(_, entry)| entry.name().to_owned()).collect();
+        assert_eq!(words, ["lead professional", "Our form"], "a word that stands nowhere in the survey stays at home");
+        assert!(there.terms(&glossary).iter().any(|line| line.word.term == "Our form" && line.is_hidden));
+    }
 }

@@ -17,6 +17,7 @@ use super::wire::update::{PlanUpdateWire, Report, UpdateFile};
 use crate::domain::ids::{RecordId, RoundId, WorkspaceId};
 use crate::domain::merge::Records;
 use crate::domain::record::{Body, Kind, Record};
+use crate::domain::registers::Entry;
 use crate::domain::seat::Seating;
 use crate::domain::update_request::Asking;
 
@@ -186,9 +187,11 @@ fn read_records(data: &str) -> Result<(Batch, Option<RoundId>), ReadError> {
     Ok((batch, round))
 }
 
-/// A survey to hand out holds the area's lists, a round and its survey. Anything else in it has no business there.
+/// A survey to hand out holds the area's lists, a round and its survey, and what the area's words in it mean. Anything else in
+/// it has no business there.
 fn only_what_a_survey_needs(batch: &Batch) -> Result<(), Fault> {
-    let belongs = |body: &Body| matches!(body, Body::Area(_) | Body::Round(_) | Body::Survey(_));
+    let belongs =
+        |body: &Body| matches!(body, Body::Area(_) | Body::Round(_) | Body::Survey(_) | Body::Register(Entry::Term(_)));
     let other = batch.records.iter().find(|record| !belongs(&record.body));
     let fault = |record: &Arc<Record>| {
         Fault::at(format!("record {}", record.id), "a survey file holds a survey and nothing else")

@@ -13,6 +13,7 @@ use self::milestones::Milestones;
 use self::report::ReportProgress;
 use super::action_facts::{ActionNotHere, ArcName, ArcNames, DueFacts, RagTag, TargetDate, arc_names, framework};
 use super::choose_version::ChooseVersion;
+use super::words_here::WordsHere;
 use crate::analysis::plan_status::of_item;
 use crate::domain::ids::{ItemId, PlanId};
 use crate::domain::plan::{Level, PlanItem, Rag};
@@ -43,6 +44,7 @@ fn Here(item: ItemId, plan: PlanId) -> impl IntoView {
     let app = App::get();
     let title = app.read_now(|open| open.plan(plan).map(|plan| plan.title.clone())).flatten().unwrap_or_default();
     let text = Memo::new(move |_| app.read(|open| open.item(item).map(|item| item.text.clone())).flatten());
+    let texts = Memo::new(move |_| app.read(|open| texts(open, item)).unwrap_or_default());
     let delete = move |()| match app.edit(|open| Ok(open.delete_items(&[item].into(), app.today()))) {
         Ok(edit) if !edit.is_empty() => app.go_with(Place::Plan(plan), Notice::done("The action was deleted.", &edit)),
         _ => app.say(Notice::said("The action was deleted already. Nothing was changed.")),
@@ -61,6 +63,7 @@ fn Here(item: ItemId, plan: PlanId) -> impl IntoView {
             <FollowsFrom item />
             <History item />
             <ReportProgress item />
+            <WordsHere texts=Signal::derive(move || texts.get()) />
         </Page>
     }
 }
@@ -122,6 +125,14 @@ fn Facts(item: ItemId) -> impl IntoView {
             }
         })
     }
+}
+
+/// What the action says and what was reported about it, in which words may stand that the glossary explains.
+fn texts(open: &Workspace, item: ItemId) -> Vec<String> {
+    let said = open.item(item).into_iter().flat_map(|item| [&item.text, &item.lead, &item.resources, &item.risk]);
+    let reported = open.progress();
+    let reported = reported.get(&item).into_iter().flatten().map(|entry| &entry.text);
+    said.chain(reported).cloned().collect()
 }
 
 fn more(open: &Workspace, item: &PlanItem) -> Vec<(&'static str, String)> {

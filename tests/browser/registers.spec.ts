@@ -93,6 +93,12 @@ test("the area's own words are explained where they stand, and a hidden term is 
   const words = await onArc();
   await expect(words.getByText("Everybody who helps one child, round one table.")).toBeVisible();
   await expect(words.getByRole("term").filter({ hasText: /^CAF$/ })).toHaveCount(0);
+  // An action explains its words too, and whoever opens the survey reads what the area says.
+  await section(page, "Plans");
+  await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
+  await page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link", { name: /common assessments/ }).first().click();
+  await page.locator("details").filter({ has: page.getByText("Words on this page") }).locator("summary").press("Enter");
+  await expect(page.getByRole("term").first()).toBeVisible();
   await register(page, "Glossary");
   await page.getByRole("button", { name: "Use Rainbow’s words for TAC" }).click();
   await expect(page.getByRole("row", { name: /^TAC/ })).toContainText("Rainbow’s");
