@@ -21,7 +21,7 @@ const closedNetwork = [
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 // What these pages do depends in nothing on how Rainbow was opened. They run on the one file, whose rules are the stricter.
-const inOneForm = ["analysts", "benchmark", "breakdown", "children", "design", "discussion", "evidence", "exercises", "leads", "papers", "plans", "plans_from_gaps", "registers", "report", "training", "typing", "word"];
+const inOneForm = ["analysts", "benchmark", "breakdown", "children", "design", "discussion", "evidence", "exercises", "figures", "leads", "papers", "plans", "plans_from_gaps", "registers", "report", "training", "typing", "word"];
 
 export default defineConfig({
   testDir: "tests/browser",

@@ -2,34 +2,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
 import { openSample, section } from "./pages";
+import { expectInOrder, openReport, print, squeezed } from "./paper";
 
-/** The words of the page as it prints, in order. */
-async function printed(page: Page): Promise<string> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const pdf = await page.pdf({ preferCSSPageSize: true });
-  const file = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const words: string[] = [];
-  for (let number = 1; number <= file.numPages; number++) {
-    const { items } = await (await file.getPage(number)).getTextContent();
-    words.push(items.map((item) => ("str" in item ? item.str : "")).join(" "));
-  }
-  return words.join(" ").replace(/\s+/g, " ");
-}
-
-function expectInOrder(words: string, headings: string[]) {
-  let from = 0;
-  for (const heading of headings) {
-    const at = words.indexOf(heading, from);
-    expect(at, heading).toBeGreaterThan(-1);
-    from = at + heading.length;
-  }
-}
-
-async function openReport(page: Page, name: string) {
-  await section(page, "Reports");
-  await page.getByRole("link", { name, exact: true }).click();
-  await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
-}
+const printed = async (page: Page) => squeezed((await print(page)).map((sheet) => sheet.text).join(" "));
 
 test("the proposal paper recommends, gives the framework, and annexes the plan", async ({ page, open }) => {
   await open(page);
@@ -40,24 +15,6 @@ test("the proposal paper recommends, gives the framework, and annexes the plan",
   expectInOrder(words, ["2.1", "2.2", "2.3"]);
   await expect(page.getByRole("table", { name: "Success criteria by arc and perspective" }).locator("tbody tr")).toHaveCount(8);
 });
-
-// A sheet of A4 without its margins, in the pixels of a style sheet. Chromium shrinks a whole report for one thing that is wider.
-const SHEET = { width: 658, height: 931 };
-
-for (const name of ["Strategy pack", "Summary report"]) {
-  test(`the ${name.toLowerCase()} fits the width of its sheets, so that its letters keep their size on paper`, async ({ page, open }) => {
-    await open(page);
-    await openSample(page);
-    await openReport(page, name);
-    await page.emulateMedia({ media: "print" });
-    await page.setViewportSize(SHEET);
-    const tables = await page.getByRole("article").getByRole("table").evaluateAll((tables) =>
-      tables.map((table) => ({ name: table.querySelector("caption")?.textContent, right: Math.floor(table.getBoundingClientRect().right) })),
-    );
-    expect(tables.length).toBeGreaterThan(3);
-    expect(tables.filter(({ right }) => right > SHEET.width)).toEqual([]);
-  });
-}
 
 test("the conference report and the training map in it say the same as the strategy pack", async ({ page, open }) => {
   await open(page);

@@ -4,31 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
 import { openSample, section } from "./pages";
-
-type Sheet = { text: string; shapes: number };
-
-/** The sheets of a PDF: the words on each, and how many shapes are drawn on it. */
-async function sheets(pdf: Buffer): Promise<Sheet[]> {
-  const { getDocument, OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const file = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const all: Sheet[] = [];
-  for (let number = 1; number <= file.numPages; number++) {
-    const sheet = await file.getPage(number);
-    const { items } = await sheet.getTextContent();
-    const { fnArray } = await sheet.getOperatorList();
-    all.push({
-      text: items.map((item) => ("str" in item ? item.str : "")).join(" ").replace(/\s+/g, " "),
-      shapes: fnArray.filter((op) => op === OPS.constructPath).length,
-    });
-  }
-  return all;
-}
-
-async function report(page: Page, name: string) {
-  await section(page, "Reports");
-  await page.getByRole("link", { name, exact: true }).click();
-  await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
-}
+import { REPORTS, expectInOrder, openReport, print, shown, words } from "./paper";
 
 /** The words of the report on the screen in order, without pictures and what is for the screen alone. */
 const onScreen = (page: Page) =>
@@ -40,6 +16,15 @@ const onScreen = (page: Page) =>
       const parts = node.nodeType === Node.TEXT_NODE ? node.nodeValue! : [...node.childNodes].map(words).join(" ");
       return parts.replace(/\s+/g, " ").trim();
     }
+  });
+
+/** The line at the head of each sheet but the first. */
+const runningLine = (page: Page) =>
+  page.locator("article.app-report").evaluate((article) => {
+    const say = (selector: string) => article.querySelector(selector)?.textContent ?? "";
+    const area = say(".govuk-caption-l");
+    const byline = say(".app-report__byline");
+    return `${area}: ${say("h1").replace(area, "")}${byline ? ` – ${byline}` : ""}`;
   });
 
 /** The words of HTML text in order, likewise. */
@@ -54,8 +39,6 @@ const ofHtml = (page: Page, html: string) =>
     }
   }, html);
 
-const squeezed = (text: string) => text.replace(/\s+/g, "");
-
 test("the progress report prints on A4 with every section, every action and the rainbow", async ({ page, open }) => {
   await open(page);
   await openSample(page);
@@ -69,35 +52,35 @@ test("the progress report prints on A4 with every section, every action and the 
   );
   expect(rows).toHaveLength(8);
 
-  await report(page, "Executive progress report");
-  const printed = await sheets(await page.pdf({ preferCSSPageSize: true }));
-  const words = printed.map((sheet) => sheet.text).join(" ");
+  await openReport(page, "Executive progress report");
+  const printed = await print(page);
+  const all = printed.map((sheet) => sheet.text).join(" ");
   let from = 0;
   for (const heading of ["1. Purpose", "2. Decisions needed", "3. Background", "4. Progress", "5. Financial implications", "6. People implications", "7. Equalities implications", "8. Safeguarding implications", "Appendix A", "Appendix B: What changed since", "Appendix C"]) {
-    const at = words.indexOf(heading, from);
+    const at = all.indexOf(heading, from);
     expect(at, heading).toBeGreaterThan(-1);
     from = at;
   }
-  expect(words).toContain("54 responses against 45 required");
+  expect(all).toContain("54 responses against 45 required");
   // Rows that the browser has not laid out have no inner text, and every paper contains "".
   for (const action of actions) {
     expect(action.trim()).not.toBe("");
-    expect(words).toContain(action.replace(/\s+/g, " ").trim());
+    expect(all).toContain(action.replace(/\s+/g, " ").trim());
   }
   for (const { theme, now } of rows) {
-    expect(words).toContain(theme);
-    expect(words.slice(words.lastIndexOf("The rainbow as a table")), theme).toContain(now);
+    expect(all).toContain(theme);
+    expect(all.slice(all.lastIndexOf("The rainbow as a table")), theme).toContain(now);
   }
   // What is for the screen alone stays off the paper.
   for (const aside of ["Print or save as PDF", "Sample data.", "Everything stays on this device", "Change these words", "Standard words", "Copy picture"]) {
-    expect(words).not.toContain(aside);
+    expect(all).not.toContain(aside);
   }
   printed.forEach((sheet, at) => expect(sheet.text).toContain(`Page ${at + 1} of ${printed.length}`));
   const chart = printed.find((sheet) => sheet.text.includes("Appendix C:"))!;
   expect(chart.shapes, "shapes of the rainbow on its sheet").toBeGreaterThan(40);
 });
 
-for (const name of ["Executive progress report", "Summary report", "Board feedback", "Poster"]) {
+for (const name of REPORTS) {
   test(`${name}: the screen, paper, the copy for Word and the saved page say the same in the same order`, async ({ page, open }) => {
     await page.addInitScript(() => {
       const kept = window as unknown as { copied?: string };
@@ -107,7 +90,7 @@ for (const name of ["Executive progress report", "Summary report", "Board feedba
     });
     await open(page);
     await openSample(page);
-    await report(page, name);
+    await openReport(page, name);
     const screen = await onScreen(page);
     expect(screen.length).toBeGreaterThan(100);
 
@@ -116,8 +99,7 @@ for (const name of ["Executive progress report", "Summary report", "Board feedba
     const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
     expect(await ofHtml(page, copied)).toBe(screen);
     const pictures = await page.getByRole("button", { name: "Copy picture" }).count();
-    expect(pictures).toBeGreaterThan(0);
-    expect(copied.match(/<img src="data:image\/png;base64,/g)).toHaveLength(pictures);
+    expect(copied.match(/<img src="data:image\/png;base64,/g) ?? []).toHaveLength(pictures);
 
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save as a page" }).click();
@@ -125,17 +107,37 @@ for (const name of ["Executive progress report", "Summary report", "Board feedba
     expect(await ofHtml(page, saved)).toBe(screen);
     expect(saved).not.toContain("<script");
 
-    const printed = await sheets(await page.pdf({ preferCSSPageSize: true }));
-    const paper = squeezed(printed.map((sheet) => sheet.text).join(" "));
-    for (const heading of await page.locator("article.app-report h2").allInnerTexts()) expect(paper).toContain(squeezed(heading));
+    const pieces = await shown(page);
+    expect(pieces.filter((piece) => piece === "[picture]")).toHaveLength(pictures);
+    // A heading just above says what these tables show: their captions are only read out.
+    const unseen = await page.locator("article.app-report caption.govuk-visually-hidden").allInnerTexts();
+    const printed = await print(page);
+    const lines = pieces.flatMap((piece) => (typeof piece === "string" ? [piece.replace(/^#+ /, "")] : piece.map((row) => row.join(""))));
+    expectInOrder(words(printed, await runningLine(page)), lines.filter((line) => line !== "[picture]" && !unseen.includes(line)));
     if (name === "Poster") expect(printed).toHaveLength(1);
+
+    // Sections and their paragraphs are counted from one, and no number is left out.
+    let [chapter, paragraph] = [0, 0];
+    for (const piece of pieces.filter((piece) => typeof piece === "string")) {
+      const heading = piece.match(/^## (\d+)\. /);
+      const number = piece.match(/^(\d+)\.(\d+) /);
+      if (heading) [chapter, paragraph] = [chapter + 1, 0];
+      if (heading) expect(Number(heading[1]), piece).toBe(chapter);
+      if (number) expect([Number(number[1]), Number(number[2])], piece).toEqual([chapter, ++paragraph]);
+    }
+    expect(chapter > 0).toBe(!["A lead’s own sheet", "Board feedback", "Poster", "What you told us"].includes(name));
+
+    // A sheet holds 174 mm between its margins. What is wider would make the browser print everything smaller.
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 658, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), "width of what is printed").toBeLessThanOrEqual(658);
   });
 }
 
 test("words are changed where they stand, and a frozen report stays as it was", async ({ page, open }) => {
   await open(page);
   await openSample(page);
-  await report(page, "Executive progress report");
+  await openReport(page, "Executive progress report");
   const article = page.locator("article.app-report");
   await page.getByRole("button", { name: "Change these words of 3.2" }).click();
   await page.getByLabel("The words of this paragraph").fill("More than half of those asked answered.\nThat is enough.");
@@ -152,7 +154,7 @@ test("words are changed where they stand, and a frozen report stays as it was", 
   const frozen = await onScreen(page);
 
   // On an earlier day the round before counts, so the words were written from another draft.
-  await report(page, "Executive progress report");
+  await openReport(page, "Executive progress report");
   await page.getByLabel("As at").fill("2009-11-15");
   await page.getByLabel("As at").blur();
   await expect(page.getByText("The figures behind these words have changed since.")).toBeVisible();

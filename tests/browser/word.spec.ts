@@ -8,22 +8,8 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
-import { openSample, section } from "./pages";
-
-const REPORTS = [
-  "Executive progress report",
-  "A lead’s own sheet",
-  "Summary report",
-  "Board feedback",
-  "Poster",
-  "Proposal paper",
-  "Conference report",
-  "Strategy pack",
-  "What you told us",
-];
-
-/** One thing in a document: a heading with its level, the words of a paragraph, a table by its rows, or a picture. */
-type Piece = string | string[][];
+import { openSample } from "./pages";
+import { type Piece, REPORTS, openReport, shown } from "./paper";
 
 /** LibreOffice, as `cargo xtask test` found it or as it stands in the path. */
 function writer(): string | undefined {
@@ -37,32 +23,6 @@ function writer(): string | undefined {
     }
   });
 }
-
-/** What the page shows of a report, in order. */
-const shown = (page: Page): Promise<Piece[]> =>
-  page.locator("article.app-report").evaluate((article) => {
-    const pieces: (string | string[][])[] = [];
-    const squeezed = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
-    const cells = (table: Element) => [...table.querySelectorAll("tr")].map((row) => [...row.children].map((cell) => squeezed(cell.textContent)));
-    walk(article);
-    return pieces;
-    function walk(node: Element) {
-      if (node.matches("style, .app-no-print")) return;
-      if (node.matches("h1")) {
-        // The area stands above the title, in the same heading for those who listen.
-        const caption = node.querySelector(".govuk-caption-l");
-        if (caption) pieces.push(squeezed(caption.textContent));
-        pieces.push(`# ${squeezed([...node.childNodes].filter((part) => part !== caption).map((part) => part.textContent).join(" "))}`);
-      } else if (node.matches("h2, h3")) pieces.push(`${"#".repeat(Number(node.tagName[1]))} ${squeezed(node.textContent)}`);
-      else if (node.matches("p, figcaption")) pieces.push(squeezed(node.textContent));
-      else if (node.matches("li")) pieces.push(squeezed(node.textContent).replace(/^• /, ""));
-      else if (node.matches("table")) pieces.push(squeezed(node.querySelector("caption")!.textContent), cells(node));
-      else if (node.matches("figure")) {
-        pieces.push("[picture]");
-        walk(node.querySelector("figcaption")!);
-      } else for (const child of node.children) walk(child);
-    }
-  });
 
 /** What Writer made of a report, read from the document that it wrote. */
 const read = (page: Page, document: string): Promise<Piece[]> =>
@@ -112,8 +72,7 @@ test("what is copied for Word is read by a word processor with its headings, num
   const expected: Piece[][] = [];
   const files: string[] = [];
   for (const [at, name] of REPORTS.entries()) {
-    await section(page, "Reports");
-    await page.getByRole("link", { name, exact: true }).click();
+    await openReport(page, name);
     await page.getByRole("button", { name: "Copy for Word" }).click();
     await expect(page.getByText("The report was copied.")).toBeVisible();
     expected.push(await shown(page));
