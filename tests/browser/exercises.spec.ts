@@ -149,7 +149,79 @@ test("a table sorts by the keyboard, by touch and by dragging, and hears what be
   await expect(page.getByText("2 of 29 placed", { exact: true })).toBeVisible();
 });
 
-test("a finger taps a card and then a column", async ({ browser, open, watch }) => {
+/** Goes on by Tab to what has this name, and says how often. */
+async function tabTo(page: Page, name: RegExp) {
+  for (let presses = 1; presses <= 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const is = await page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, " ").trim() ?? "");
+    if (name.test(is)) return presses;
+  }
+  throw new Error(`Tab never comes to ${name}`);
+}
+
+test("all of sorting is done by the keyboard alone, and each step is read out", async ({ page, open }) => {
+  await open(page);
+  await createArea(page, "Fenshire");
+  await toOutcomes(page);
+  await page.getByRole("button", { name: "Sort on this device" }).press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Table 1" })).toBeFocused();
+  const said = page.getByRole("main").getByRole("status");
+  const column = (name: string) => page.getByRole("region", { name });
+  // Placed, by the bar of columns.
+  await tabTo(page, /^2\.3 /);
+  await page.keyboard.press("Enter");
+  await expect(said).toHaveText("2.3 chosen. Choose a column.");
+  await expect(page.getByText("2.3 Safe from accidental injury and death").last()).toBeFocused();
+  // Not placed after all; and chosen again, which is read out again.
+  await page.keyboard.press("Escape");
+  await expect(said).toHaveText("2.3 stays where it was.");
+  await expect(page.getByRole("button", { name: /^2\.3 / })).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(said).toHaveText("2.3 chosen. Choose a column.");
+  await expect(page.getByText("2.3 Safe from accidental injury and death").last()).toBeFocused();
+  await tabTo(page, /Underway$/);
+  await page.keyboard.press("Enter");
+  await expect(said).toHaveText("2.3 placed under Underway, 1 of 29 placed.");
+  // The focus is at the next card, which the number of a column places at once.
+  await expect(page.getByRole("button", { name: /^2\.4 / })).toBeFocused();
+  await page.keyboard.press("1");
+  await expect(said).toHaveText("2.4 placed under Looking good, 2 of 29 placed.");
+  await expect(page.getByRole("button", { name: /^2\.5 / })).toBeFocused();
+  await page.keyboard.press("9");
+  await expect(said, "there is no ninth column").toHaveText("2.4 placed under Looking good, 2 of 29 placed.");
+  // Moved on, from where it lies.
+  await column("Looking good").getByRole("button", { name: /^2\.4 / }).focus();
+  await page.keyboard.press("3");
+  await expect(said).toHaveText("2.4 placed under Not really happening yet, 2 of 29 placed.");
+  await expect(column("Not really happening yet").getByRole("button", { name: /^2\.4 / })).toBeFocused();
+  // Once more where the table disagrees, and not a third time.
+  await page.keyboard.press("Enter");
+  await expect(said).toHaveText("2.4 chosen. Choose a column.");
+  await tabTo(page, /^Let it lie here and place it once more$/);
+  await page.keyboard.press("Enter");
+  await expect(said).toHaveText("2.4 stays and is placed once more. Choose a second column.");
+  await expect(page.getByText("2.4 Safe from bullying and discrimination").last()).toBeFocused();
+  await tabTo(page, /Looking good$/);
+  await page.keyboard.press("Enter");
+  await expect(said).toHaveText("2.4 placed under Looking good, 2 of 29 placed.");
+  await expect(column("Looking good").getByRole("button", { name: /^2\.4 / })).toBeVisible();
+  await expect(column("Not really happening yet").getByRole("button", { name: /^2\.4 / })).toBeVisible();
+  // Taken back, from one place and then from the other.
+  for (const [name, left] of [["Looking good", 2], ["Not really happening yet", 1]] as const) {
+    await column(name).getByRole("button", { name: /^2\.4 / }).focus();
+    await page.keyboard.press("Enter");
+    await expect(said).toHaveText("2.4 chosen. Choose a column.");
+    await tabTo(page, /^Take it back$/);
+    await page.keyboard.press("Enter");
+    await expect(said).toHaveText(`2.4 taken back, ${left} of 29 placed.`);
+    // The focus goes along: to where the card lies still, or back to the cards.
+    const next = left === 2 ? "Not really happening yet" : "Cards still to place";
+    await expect(column(next).getByRole("button", { name: /^2\.4 / })).toBeFocused();
+  }
+  await saved(page);
+});
+
+test("a finger taps a card and then a column, moves it and takes it back", async ({ browser, open, watch }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 780 }, locale: "en-GB", timezoneId: "Europe/London" });
   watch.over(context);
   const page = await context.newPage();
@@ -160,7 +232,19 @@ test("a finger taps a card and then a column", async ({ browser, open, watch }) 
   await page.getByRole("button", { name: "Sort on this device" }).tap();
   await page.getByRole("button", { name: /^2\.3 / }).tap();
   await page.getByRole("button", { name: "Place 2.3 under Underway" }).tap();
-  await expect(page.getByRole("main").getByRole("status")).toHaveText("2.3 placed under Underway, 1 of 29 placed.");
+  const said = page.getByRole("main").getByRole("status");
+  await expect(said).toHaveText("2.3 placed under Underway, 1 of 29 placed.");
+  const there = page.getByRole("region", { name: "Underway" }).getByRole("button", { name: /^2\.3 / });
+  await there.tap();
+  await expect(said).toHaveText("2.3 chosen. Choose a column.");
+  await page.getByRole("button", { name: "Place 2.3 under Looking good" }).tap();
+  await expect(said).toHaveText("2.3 placed under Looking good, 1 of 29 placed.");
+  await expect(there).toBeHidden();
+  await page.getByRole("region", { name: "Looking good" }).getByRole("button", { name: /^2\.3 / }).tap();
+  await page.getByRole("button", { name: "Take it back" }).tap();
+  await expect(said).toHaveText("2.3 taken back, 0 of 29 placed.");
+  const card = page.getByRole("button", { name: /^2\.1 / });
+  expect((await card.boundingBox())?.height, "a finger needs room").toBeGreaterThanOrEqual(44);
   await context.close();
 });
 

@@ -196,7 +196,7 @@ fn Choosing(desk: Desk) -> impl IntoView {
         let again = (from.is_some() && times < MOST_OF_A_CARD).then(|| {
             let code = code.clone();
             view! {
-                <Button kind=ButtonKind::Link on_press=move |()| desk.chosen.set(Some((code.clone(), None)))>
+                <Button kind=ButtonKind::Link on_press=move |()| choose_again(desk, &code)>
                     "Let it lie here and place it once more"
                 </Button>
             }
@@ -208,8 +208,11 @@ fn Choosing(desk: Desk) -> impl IntoView {
             }
         });
         let leave = card_id(&code, from.as_ref(), 0);
+        let stays = format!("{short} stays where it was.");
         let cancel = move |()| {
             desk.chosen.set(None);
+            // What was said last may be that this card was chosen, and the same words are not read out twice.
+            desk.said.set(stays.clone());
             focus_soon(leave.clone());
         };
         let on_escape = cancel.clone();
@@ -256,6 +259,13 @@ fn Given(id: ExerciseId, desk: Desk, is_table: bool) -> impl IntoView {
     }
 }
 
+/// Chooses a card to be placed once more, beside where it lies. The buttons are drawn anew by that.
+fn choose_again(desk: Desk, code: &CardCode) {
+    desk.chosen.set(Some((code.clone(), None)));
+    desk.said.set(format!("{} stays and is placed once more. Choose a second column.", code.as_str()));
+    focus_soon(CHOOSING.to_owned());
+}
+
 /// Places the card that is chosen.
 fn into_column(desk: Desk, column: &ColumnId) {
     match desk.chosen.get_untracked() {
@@ -285,7 +295,12 @@ fn take_back(desk: Desk, code: &CardCode, from: &ColumnId) {
     let now = desk.app.now();
     let made = desk.app.edit(|open| open.take_card_back(desk.sheet, code, from, now));
     done(desk, code, made, "taken back");
-    focus_soon(card_id(code, None, 0));
+    // A card that was placed twice lies in the other place still.
+    let left = desk.placed.with_untracked(|placed| {
+        let columns = placed.iter().find(|(other, _)| other == code).map(|(_, columns)| columns.first().cloned());
+        columns.flatten()
+    });
+    focus_soon(card_id(code, left.as_ref(), 0));
 }
 
 fn done(desk: Desk, code: &CardCode, made: Result<Edit, EditError>, what: &str) {
