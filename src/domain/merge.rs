@@ -20,8 +20,8 @@ use super::response::withdrawal_record;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Records {
     by_id: BTreeMap<RecordId, Versions>,
-    /// The ids by the kind of what is shown, so that no question has to look at everything.
-    by_kind: BTreeMap<Kind, BTreeSet<RecordId>>,
+    /// What is shown of each, by its kind, so that no question has to look at everything.
+    by_kind: BTreeMap<Kind, BTreeMap<RecordId, Arc<Record>>>,
     gone: Gone,
 }
 
@@ -61,27 +61,34 @@ impl Records {
             _ => false,
         };
         if takes_out {
+            let mut rewritten = Vec::new();
             for (holder, versions) in &mut self.by_id {
+                let before = versions.shown().body.kind();
                 if versions.rewrite(|version| stripped(version, &self.gone)) {
-                    changed.insert(*holder);
+                    rewritten.push((*holder, before));
                 }
+            }
+            for (holder, before) in rewritten {
+                changed.insert(holder);
+                self.sort_in(holder, Some(before));
             }
         }
         changed
     }
 
-    /// Puts a record under the kind that is shown of it now. Only a file made by hand gives a record two kinds.
+    /// Puts what is shown of a record now under its kind. Only a file made by hand gives a record two kinds.
     fn sort_in(&mut self, id: RecordId, before: Option<Kind>) {
-        let Some(now) = self.by_id.get(&id).map(|versions| versions.shown().body.kind()) else { return };
+        let Some(shown) = self.by_id.get(&id).map(Versions::shown).cloned() else { return };
+        let now = shown.body.kind();
         if let Some(before) = before.filter(|before| *before != now)
-            && let Some(ids) = self.by_kind.get_mut(&before)
+            && let Some(records) = self.by_kind.get_mut(&before)
         {
-            ids.remove(&id);
-            if ids.is_empty() {
+            records.remove(&id);
+            if records.is_empty() {
                 self.by_kind.remove(&before);
             }
         }
-        self.by_kind.entry(now).or_default().insert(id);
+        self.by_kind.entry(now).or_default().insert(id, shown);
     }
 
     /// The versions of a record, if there is one of this id.
@@ -137,8 +144,7 @@ impl Records {
 
     /// For each record of a kind that is not deleted: the version to show.
     pub fn of_kind(&self, kind: &Kind) -> impl Iterator<Item = &Arc<Record>> + use<'_> {
-        let ids = self.by_kind.get(kind).into_iter().flatten();
-        let shown = ids.filter_map(|id| self.by_id.get(id)).map(Versions::shown);
+        let shown = self.by_kind.get(kind).into_iter().flat_map(BTreeMap::values);
         shown.filter(|record| !record.body.is_deleted())
     }
 

@@ -272,7 +272,8 @@ impl Versions {
     /// Whether edits met that did not know of each other and say different things, so that a person has to choose.
     /// Withdrawals of the same response agree whatever else they say.
     pub fn in_conflict(&self) -> bool {
-        self.iter().any(|version| version.body != self.shown().body) && !is_withdrawal(self.shown())
+        // The shown one is the first, and like itself.
+        self.iter().skip(1).any(|version| version.body != self.shown().body) && !is_withdrawal(self.shown())
     }
 
     /// Whether all that is left of it is that something which was only ever on this device is gone from it.
