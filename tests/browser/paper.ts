@@ -78,11 +78,9 @@ export const print = async (page: Page): Promise<Sheet[]> => sheets(await page.p
 /** Words without the spaces, which a PDF has elsewhere than a page. */
 export const squeezed = (text: string) => text.replace(/\s+/g, "");
 
-/** The words of sheets one after another, squeezed, without the line at the head of each and the number at its foot. */
-export function words(printed: Sheet[], running: string): string {
-  const bare = printed.map(({ text }, at) => squeezed(text).replace(`Page${at + 1}of${printed.length}`, "").replace(at > 0 ? squeezed(running) : "", ""));
-  return bare.join("");
-}
+/** The words of each sheet, squeezed, without the line at the head of each but the first and the number at its foot. */
+export const bare = (printed: Sheet[], running: string): string[] =>
+  printed.map(({ text }, at) => squeezed(text).replace(`Page${at + 1}of${printed.length}`, "").replace(at > 0 ? squeezed(running) : "", ""));
 
 /** Expects that these words stand on paper in this order, one after another; `paper` is squeezed. */
 export function expectInOrder(paper: string, pieces: string[]) {

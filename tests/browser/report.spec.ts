@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
 import { openSample, section } from "./pages";
-import { REPORTS, expectInOrder, openReport, print, shown, words } from "./paper";
+import { REPORTS, bare, expectInOrder, openReport, print, shown, squeezed } from "./paper";
 
 /** The words of the report on the screen in order, without pictures and what is for the screen alone. */
 const onScreen = (page: Page) =>
@@ -113,7 +113,19 @@ for (const name of REPORTS) {
     const unseen = await page.locator("article.app-report caption.govuk-visually-hidden").allInnerTexts();
     const printed = await print(page);
     const lines = pieces.flatMap((piece) => (typeof piece === "string" ? [piece.replace(/^#+ /, "")] : piece.map((row) => row.join(""))));
-    expectInOrder(words(printed, await runningLine(page)), lines.filter((line) => line !== "[picture]" && !unseen.includes(line)));
+    const bodies = bare(printed, await runningLine(page));
+    expectInOrder(bodies.join(""), lines.filter((line) => line !== "[picture]" && !unseen.includes(line)));
+
+    // No heading stands alone at the foot of a sheet, no row is divided, and every sheet with rows of a table has its heads.
+    const headings = pieces.filter((piece) => typeof piece === "string" && piece.startsWith("##")).map((piece) => squeezed(String(piece).replace(/^#+ /, "")));
+    bodies.forEach((sheet, at) => expect(headings.filter((heading) => sheet.endsWith(heading)), `headings at the foot of sheet ${at + 1}`).toEqual([]));
+    for (const [heads, ...rows] of pieces.filter((piece) => typeof piece !== "string")) {
+      for (const row of rows.map((row) => squeezed(row.join("")))) {
+        const on = bodies.filter((sheet) => sheet.includes(row));
+        expect(on.length, `sheets with “${row}”`).toBeGreaterThan(0);
+        expect(on.some((sheet) => sheet.includes(squeezed(heads.join("")))), `heads over “${row}”`).toBe(true);
+      }
+    }
     if (name === "Poster") expect(printed).toHaveLength(1);
 
     // Sections and their paragraphs are counted from one, and no number is left out.
