@@ -6,7 +6,9 @@ use super::report::ReportPage;
 use crate::domain::ids::RoundId;
 use crate::domain::report_text::ReportKind;
 use crate::domain::workspace::{RoundState, Workspace};
+use crate::reports::answered::{Answered, Basis};
 use crate::reports::document::Report;
+use crate::reports::heard::Heard;
 use crate::reports::{board, poster, summary};
 use crate::route::{Page as Place, ReportPlace};
 use crate::state::App;
@@ -23,7 +25,16 @@ pub fn RoundReport(
     let app = App::get();
     let rounds = app.read_now(closed).unwrap_or_default();
     let round = round.or_else(|| rounds.first().map(|(id, _)| *id));
-    let report = Memo::new(move |_| app.read(|open| drawn(open, kind, round?)).flatten());
+    // The figures of a large round take their time, and writing words changes none of them.
+    let basis = Memo::new(move |_| app.read(Basis::of));
+    let answered = Memo::new(move |_| {
+        basis.track();
+        app.read_now(|open| Answered::of(open, round?)).flatten()
+    });
+    let report = Memo::new(move |_| {
+        let answered = answered.get()?;
+        app.read(|open| drawn(&Heard::in_words(open, round?, answered)?, kind)).flatten()
+    });
     let rounds = StoredValue::new(rounds);
     let choices = move || {
         let choices: Vec<_> = rounds.get_value().into_iter().map(|(id, title)| Choice::new(id, title)).collect();
@@ -60,11 +71,11 @@ fn closed(open: &Workspace) -> Vec<(RoundId, String)> {
     closed.map(|(id, round)| (id, round.title.clone())).collect()
 }
 
-fn drawn(open: &Workspace, kind: ReportKind, round: RoundId) -> Option<Report> {
+fn drawn(heard: &Heard<'_>, kind: ReportKind) -> Option<Report> {
     match kind {
-        ReportKind::Summary => summary::report(open, round),
-        ReportKind::Board => board::report(open, round),
-        ReportKind::Poster => poster::report(open, round),
+        ReportKind::Summary => Some(summary::of_heard(heard)),
+        ReportKind::Board => Some(board::of_heard(heard)),
+        ReportKind::Poster => Some(poster::of_heard(heard)),
         _ => None,
     }
 }

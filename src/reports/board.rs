@@ -10,7 +10,12 @@ use crate::domain::workspace::Workspace;
 
 /// Feedback to the Board on a closed round; `None` if the round is open, not here, or nobody answered.
 pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
-    let heard = Heard::of(open, round)?;
+    Heard::of(open, round).map(|heard| of_heard(&heard))
+}
+
+/// The same, of a round as it was heard.
+pub fn of_heard(heard: &Heard<'_>) -> Report {
+    let (open, round) = (heard.open, heard.id);
     let about = Subject::Round(round);
     let drafting = Drafting::new(open, ReportKind::Board, about);
     let title = &heard.round.title;
@@ -19,7 +24,7 @@ pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
     let mut body = vec![drafting.paragraph("responses", heard.responses())];
     body.extend(heard.covered().map(|words| drafting.paragraph("covered", words)));
     body.push(drafting.paragraph("scale", heard.scale()));
-    body.extend(summary::sentences(drafting, &heard));
+    body.extend(summary::sentences(drafting, heard));
     let mut rainbow = heard.rainbow();
     rainbow.push(drafting.paragraph("withheld", heard.withheld()));
     let issue = format!(
@@ -29,10 +34,10 @@ pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
         Section::new("Summary of key issue", vec![drafting.paragraph("issue", issue)]),
         Section::new("What was done and what was heard", body),
         Section::new("The rainbow", rainbow),
-        Section::new("Next steps", next_steps(drafting, &heard)),
+        Section::new("Next steps", next_steps(drafting, heard)),
         Section::new("Contact", vec![Block::paragraph(contact)]),
     ];
-    Some(Report {
+    Report {
         kind: ReportKind::Board,
         about,
         area: open.area().map(|area| area.name.clone()).unwrap_or_default(),
@@ -42,7 +47,7 @@ pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
         style: Style::Plain,
         sections,
         appendices: Vec::new(),
-    })
+    }
 }
 
 fn next_steps(drafting: Drafting<'_>, heard: &Heard<'_>) -> Vec<Block> {

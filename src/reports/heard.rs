@@ -2,7 +2,9 @@
 //! responses, and from nothing else.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::answered::Answered;
 use super::document::{Block, Entry, Table};
 use super::picture::{of_radar, of_rainbow};
 use super::radars::COLOURS;
@@ -31,14 +33,23 @@ pub struct Heard<'a> {
     /// What it asked.
     pub survey: &'a Survey,
     /// Its figures.
-    pub figures: Shareable,
+    pub figures: Arc<Shareable>,
+    /// Those of the round before, where they may be shared.
+    before: Option<Arc<Shareable>>,
+    /// Who answered.
+    returns: Arc<Returns>,
 }
 
 impl<'a> Heard<'a> {
     /// A round; `None` if it is open, not here, or nobody answered.
     pub fn of(open: &'a Workspace, id: RoundId) -> Option<Self> {
-        let figures = Shareable::of_round(open, id).ok().filter(|figures| figures.responses > 0)?;
-        Some(Self { open, id, round: open.round(id)?, survey: open.survey_of(id)?, figures })
+        Self::in_words(open, id, Answered::of(open, id)?)
+    }
+
+    /// A round of which the figures were worked out before; `None` if it is not here.
+    pub fn in_words(open: &'a Workspace, id: RoundId, answered: Answered) -> Option<Self> {
+        let Answered { figures, before, returns } = answered;
+        Some(Self { open, id, round: open.round(id)?, survey: open.survey_of(id)?, figures, before, returns })
     }
 
     /// What the scale means.
@@ -139,7 +150,7 @@ impl<'a> Heard<'a> {
         let rounds = self.open.rounds();
         let place = rounds.iter().position(|(id, _)| *id == self.id)?.checked_sub(1)?;
         let (before, earlier) = rounds.get(place).copied()?;
-        let theirs = Shareable::of_round(self.open, before).ok()?;
+        let theirs = self.before.as_ref()?;
         let row = |theme: &Theme| {
             let (then, now) = (
                 theirs.figure(Of::Shared(theme.id.clone(), self.id), Who::Everybody),
@@ -261,7 +272,7 @@ impl<'a> Heard<'a> {
 
     /// The sectors from which few responses came, each with how many, the fewest first.
     pub fn few(&self) -> Vec<Entry> {
-        let returns = Returns::of_round(self.open, self.id);
+        let returns = &self.returns;
         let mut few: Vec<(usize, String)> =
             returns.under_represented().iter().map(|under| (under.received, self.sector(under.sector))).collect();
         for (sector, count) in low(&returns.sectors) {

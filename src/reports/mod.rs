@@ -1,6 +1,7 @@
 //! Reports as data: headings, numbered paragraphs, tables and charts, without any markup. Pages draw them.
 
 pub mod agreed;
+pub mod answered;
 pub mod asking;
 pub mod board;
 pub mod breakdown;

@@ -9,7 +9,12 @@ use crate::domain::workspace::Workspace;
 
 /// The poster of a closed round; `None` if the round is open, not here, or nobody answered.
 pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
-    let heard = Heard::of(open, round)?;
+    Heard::of(open, round).map(|heard| of_heard(&heard))
+}
+
+/// The same, of a round as it was heard.
+pub fn of_heard(heard: &Heard<'_>) -> Report {
+    let (open, round) = (heard.open, heard.id);
     let about = Subject::Round(round);
     let drafting = Drafting::new(open, ReportKind::Poster, about);
     let rainbow = heard.rainbow().into_iter().filter(|block| matches!(block, Block::Figure(_)));
@@ -30,7 +35,7 @@ pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
         "thanks",
         "Thank you for answering. Ask your manager what happens next, and say what you would change.",
     ));
-    Some(Report {
+    Report {
         kind: ReportKind::Poster,
         about,
         area: open.area().map(|area| area.name.clone()).unwrap_or_default(),
@@ -40,7 +45,7 @@ pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
         style: Style::Poster,
         sections: vec![Section::new("", blocks)],
         appendices: Vec::new(),
-    })
+    }
 }
 
 #[cfg(test)]

@@ -10,19 +10,24 @@ use crate::domain::workspace::Workspace;
 
 /// The summary report of a closed round; `None` if the round is open, not here, or nobody answered.
 pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
-    let heard = Heard::of(open, round)?;
+    Heard::of(open, round).map(|heard| of_heard(&heard))
+}
+
+/// The same, of a round as it was heard.
+pub fn of_heard(heard: &Heard<'_>) -> Report {
+    let (open, round) = (heard.open, heard.id);
     let about = Subject::Round(round);
     let drafting = Drafting::new(open, ReportKind::Summary, about);
     let author = drafting.detail(AUTHOR);
     let by = if author.is_empty() { String::new() } else { format!("{author}, ") };
     let sections = [
-        Section::new("Purpose", purpose(drafting, &heard)),
+        Section::new("Purpose", purpose(drafting, heard)),
         Section::new("The scale", vec![drafting.paragraph("scale", heard.scale())]),
-        Section::new("Responses", responses(drafting, &heard)),
-        Section::new("High-level findings", findings(drafting, &heard)),
+        Section::new("Responses", responses(drafting, heard)),
+        Section::new("High-level findings", findings(drafting, heard)),
         Section::new("Practice by practice", heard.radars()),
-        Section::new("Sectors and staff groups", groups(drafting, &heard)),
-        Section::new("Actions required", actions(drafting, &heard)),
+        Section::new("Sectors and staff groups", groups(drafting, heard)),
+        Section::new("Actions required", actions(drafting, heard)),
         Section::new(
             "Next steps",
             vec![
@@ -31,7 +36,7 @@ pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
             ],
         ),
     ];
-    Some(Report {
+    Report {
         kind: ReportKind::Summary,
         about,
         area: open.area().map(|area| area.name.clone()).unwrap_or_default(),
@@ -42,7 +47,7 @@ pub fn report(open: &Workspace, round: RoundId) -> Option<Report> {
         // A round without practices has no radars.
         sections: sections.into_iter().filter(|section| !section.blocks.is_empty()).collect(),
         appendices: Vec::new(),
-    })
+    }
 }
 
 fn purpose(drafting: Drafting<'_>, heard: &Heard<'_>) -> Vec<Block> {
