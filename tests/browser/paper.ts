@@ -18,8 +18,8 @@ export const REPORTS = [
 /** One thing in a document: a heading with its level, the words of a paragraph, a table by its rows, or a picture. */
 export type Piece = string | string[][];
 
-/** A sheet of a PDF: the words on it, and how many shapes are drawn there. */
-export type Sheet = { text: string; shapes: number };
+/** A sheet of a PDF: the words on it, how many shapes are drawn there, and its size in points. */
+export type Sheet = { text: string; shapes: number; width: number; height: number };
 
 /** Opens a report from the list. */
 export async function openReport(page: Page, name: string) {
@@ -64,9 +64,12 @@ export async function sheets(pdf: Buffer): Promise<Sheet[]> {
     const sheet = await file.getPage(number);
     const { items } = await sheet.getTextContent();
     const { fnArray } = await sheet.getOperatorList();
+    const { width, height } = sheet.getViewport({ scale: 1 });
     all.push({
       text: items.map((item) => ("str" in item ? item.str : "")).join(" ").replace(/\s+/g, " "),
       shapes: fnArray.filter((op) => op === OPS.constructPath).length,
+      width,
+      height,
     });
   }
   return all;

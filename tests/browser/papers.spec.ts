@@ -85,3 +85,31 @@ test("a lead's own sheet holds their actions, and what was told to us is short a
   await openReport(page, "What you told us");
   expectInOrder(await printed(page), ["Why we asked you", "What you told us", "What will happen next"]);
 });
+
+test("pages of many columns print on their side, and no sheet of any page is empty", async ({ page, open }) => {
+  await open(page);
+  await openSample(page);
+  const sheetsOf = async () => {
+    const printed = await print(page);
+    expect(printed.map(({ text }, at) => (text.trim() === "" ? at + 1 : 0)).filter(Boolean), "empty sheets").toEqual([]);
+    return printed;
+  };
+  await section(page, "Plans");
+  await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
+  await expect(page.getByRole("treegrid")).toBeVisible();
+  for (const sheet of await sheetsOf()) expect(sheet.width).toBeGreaterThan(sheet.height);
+  await section(page, "Exercises");
+  await page.getByRole("link", { name: "Training map", exact: true }).click();
+  await expect(page.getByRole("table", { name: "Training events by profession and arc" })).toBeVisible();
+  for (const sheet of await sheetsOf()) expect(sheet.width).toBeGreaterThan(sheet.height);
+  await section(page, "Rainbow", "The rainbow");
+  await sheetsOf();
+  await page.getByRole("link", { name: /^Break this down/ }).click();
+  await expect(page.getByRole("table", { name: "Mean of each arc by sector" })).toBeVisible();
+  for (const sheet of await sheetsOf()) expect(sheet.width).toBeGreaterThan(sheet.height);
+  await section(page, "Exercises");
+  await page.getByRole("link", { name: "Focus group or workshop guide" }).click();
+  await page.getByRole("link", { name: "Scenario workshop: a move between two schools" }).click();
+  await expect(page.getByRole("heading", { level: 2, name: "A situation to follow" })).toBeVisible();
+  await sheetsOf();
+});
