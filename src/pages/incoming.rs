@@ -22,7 +22,7 @@ use crate::domain::record::Kind;
 use crate::domain::workspace::{Edit, Workspace};
 use crate::exchange::taking::{Choice, Outcome, Plan, Wanted};
 use crate::route::exercises::Place as Exercises;
-use crate::route::{Page as Place, Route};
+use crate::route::{Page as Place, Route, discussion};
 use crate::state::{App, Notice};
 
 /// The files that were chosen or dropped and not yet taken or set aside.
@@ -84,7 +84,12 @@ impl Incoming {
         let wanted = match app.route().get_untracked() {
             Route::Area(_, Place::Responses) => Wanted::Responses,
             // There the tables’ files come in, and what they bring is seen.
-            Route::Area(_, Place::Exercises(Exercises::Exercise(_) | Exercises::Outcomes)) => Wanted::Anything,
+            Route::Area(
+                _,
+                Place::Exercises(
+                    Exercises::Exercise(_) | Exercises::Outcomes | Exercises::Discussion(discussion::Place::One(_)),
+                ),
+            ) => Wanted::Anything,
             Route::Area(id, _) if app.only_for().is_none() => {
                 app.go(&Route::Area(id, Place::Files));
                 Wanted::Anything

@@ -88,6 +88,7 @@ export async function seated(browser: Browser, file: string, table: string, star
 /** Takes in what tables gave back. */
 export async function takeIn(page: Page, files: { name: string; text: string }[]) {
   const chosen = files.map(({ name, text }) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) }));
+  await expect(page.getByLabel("Take in the tables’ files")).toBeVisible();
   await page.getByLabel("Take in the tables’ files").setInputFiles(chosen);
   await page.getByRole("button", { name: /^Add to Fenshire/ }).click();
   await expect(page.getByRole("heading", { name: "What these files would change" })).toBeHidden();

@@ -211,6 +211,18 @@ mod tests {
     }
 
     #[test]
+    fn other_words_leave_an_entry_of_every_register_where_it_stands() {
+        for register in [Register::RelatedStrategies, Register::Consultations, Register::Contacts] {
+            let mut open = here();
+            let entry = |words: &str| Entry::read(register, &[words, words, words].map(str::to_owned)).unwrap();
+            open.add_entries(vec![(id(9), entry("A")), (id(8), entry("B")), (id(7), entry("C"))]);
+            open.change_entry(id(7), entry("D")).unwrap();
+            let names: Vec<_> = open.register(register).into_iter().map(|(_, entry)| entry.name().to_owned()).collect();
+            assert_eq!(names, ["A", "B", "D"], "{register:?}");
+        }
+    }
+
+    #[test]
     fn an_entry_never_becomes_one_of_another_register() {
         let mut open = here();
         open.add_entries(vec![(id(9), contact("A"))]);
