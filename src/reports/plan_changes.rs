@@ -48,8 +48,11 @@ pub fn exceptions(workspace: &Workspace, plan: PlanId, since: NaiveDate, on: Nai
     let items = of_plan(workspace, plan, on);
     let exception = |status: &ItemStatus<'_>| {
         let overdue = status.is_overdue(on).then(|| format!("overdue: due {}", status.due_written.trim()));
-        let revised = status.is_revised_since(since).then(|| {
-            let before = status.replaced.last().map_or("", |before| before.trim());
+        // They saw the date that stood before the first revision since, whatever stood in between.
+        let steps = status.steps().into_iter();
+        let mut since_then = steps.filter(|step| step.entry.revised.is_some() && step.entry.on > since);
+        let revised = since_then.next().map(|first| {
+            let before = first.due_before.trim();
             let before = if before.is_empty() { "no date" } else { before };
             format!("revised from {before} to {}", status.due_written.trim())
         });
@@ -106,8 +109,12 @@ fn quoted(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
-    use crate::domain::ids::ReplicaId;
+    use crate::domain::ids::{RecordId, ReplicaId};
+    use crate::domain::plan::{Progress, Revision};
+    use crate::domain::rest::Rest;
     use crate::sample;
 
     #[test]
@@ -136,5 +143,25 @@ mod tests {
         );
         assert_eq!(changed(&open, plan, day("2009-11-01"), day("2009-11-02")), []);
         assert_eq!(changed(&open, plan, day("2009-01-01"), day("2009-09-04"))[0].sentences, ["Added."]);
+    }
+    #[test]
+    fn a_date_that_was_revised_twice_is_told_from_the_one_that_was_seen() {
+        let (mut open, _) = sample::workspace(ReplicaId(1)).unwrap();
+        let (plan, _) = open.plans()[0];
+        let day = |text: &str| text.parse().unwrap();
+        let (item, _) = open.items(plan).into_iter().find(|(_, item)| item.label == "4").unwrap();
+        let again = Revision { due: "15 Jan 2010".to_owned(), meant: None, reason: String::new(), rest: Rest::new() };
+        let now = "2010-01-10T12:00:00Z".parse().unwrap();
+        let entry = Progress { revised: Some(again), ..Progress::blank(item, day("2010-01-10"), now) };
+        open.report_progress(RecordId(Uuid::from_u128(1)), entry).unwrap();
+        let why = |since: &str, on: &str| {
+            let all = exceptions(&open, plan, day(since), day(on));
+            all.into_iter().find(|one| one.id == item).map(|one| one.why)
+        };
+        assert_eq!(why("2009-09-30", "2010-01-12").unwrap(), "revised from Oct-09 to 15 Jan 2010");
+        assert_eq!(why("2009-12-01", "2010-01-12").unwrap(), "revised from 31 Dec 2009 to 15 Jan 2010");
+        assert_eq!(why("2010-01-10", "2010-01-12"), None);
+        let both = "overdue: due 15 Jan 2010 and revised from 31 Dec 2009 to 15 Jan 2010";
+        assert_eq!(why("2009-12-01", "2010-01-16").unwrap(), both);
     }
 }

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::ids::{RecordId, ReplicaId, WorkspaceId};
+use crate::domain::ids::{RecordId, ReplicaId, ThemeId, WorkspaceId};
 use crate::domain::merge::Records;
 use crate::domain::plan::{Level, Plan, Revision};
 use crate::domain::rest::Rest;
@@ -104,6 +104,29 @@ fn the_plan_as_of_two_days_shows_what_was_known_then_and_what_changed_between() 
         ]
     );
     assert!(between(&open, PLAN, day("2010-01-01"), day("2010-02-01")).is_empty());
+}
+
+#[test]
+fn other_arcs_another_place_and_the_last_of_several_reasons_are_told() {
+    let mut open = begun();
+    open.change_items(&[id(10)].into(), day("2009-11-02"), |item| {
+        item.themes = vec![ThemeId::parse("language").unwrap()];
+    });
+    open.move_by_one(id(11), true, day("2009-11-03")).unwrap();
+    for (on, due, reason) in [("2009-11-04", "Dec-09", "illness"), ("2009-11-05", "Jan-10", "snow")] {
+        report(&mut open, 11, on, |entry| {
+            entry.revised = Some(Revision { due: due.into(), meant: None, reason: reason.into(), rest: Rest::new() });
+        });
+    }
+    let told = between(&open, PLAN, day("2009-11-01"), day("2009-11-30"));
+    let told: Vec<(ItemId, Vec<Change<'_>>)> = told.into_iter().map(|change| (change.id, change.changes)).collect();
+    assert_eq!(
+        told,
+        [
+            (id(11), vec![Change::Place, Change::Revised { before: "2011", now: "Jan-10", reason: "snow" }]),
+            (id(10), vec![Change::Arcs]),
+        ]
+    );
 }
 
 #[test]

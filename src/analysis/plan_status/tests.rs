@@ -59,6 +59,37 @@ fn an_exception_is_overdue_or_revised_since_the_plan_was_seen_and_ongoing_work_i
 }
 
 #[test]
+fn what_only_holds_others_is_no_exception_however_late() {
+    let priority = PlanItem { level: Level::Priority, ..item("1", "Oct-09") };
+    let status = status(ItemId(Uuid::nil()), &priority, Vec::new(), &mut DueReadings::default());
+    let on = day("2010-01-01");
+    assert!(status.is_overdue(on) && !status.is_tracked() && !status.is_exception(on, day("2009-09-30")));
+}
+
+#[test]
+fn the_last_rag_that_was_set_counts_and_so_does_the_last_tick() {
+    let action = item("6", "Oct-09");
+    let entries = [
+        entry("2009-10-01", Some(Rag::Red), None),
+        entry("2009-10-30", Some(Rag::Green), None),
+        entry("2010-01-22", None, None),
+    ];
+    let read = status(ItemId(Uuid::nil()), &action, entries.iter().collect(), &mut DueReadings::default());
+    assert_eq!(read.rag, Rag::Green);
+
+    let step = PlanItem { level: Level::Milestone, ..item("", "Oct-09") };
+    let tick = |on: &str, ticked: bool| Progress { ticked: Some(ticked), ..entry(on, None, None) };
+    let ticks = [tick("2009-11-02", true), tick("2009-11-03", false), tick("2009-11-04", true)];
+    let on = day("2009-12-01");
+    for (count, reached) in [(0, None), (1, Some("2009-11-02")), (2, None), (3, Some("2009-11-04"))] {
+        let entries = ticks.iter().take(count).collect();
+        let step = milestone(&status(ItemId(Uuid::nil()), &step, entries, &mut DueReadings::default()));
+        assert_eq!(step.reached, reached.map(day), "after {count} ticks");
+        assert_eq!(step.is_overdue(on), reached.is_none(), "after {count} ticks");
+    }
+}
+
+#[test]
 fn each_entry_is_shown_with_what_it_changed() {
     let item = item("6", "Oct-09");
     let entries = [
