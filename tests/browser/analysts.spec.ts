@@ -64,7 +64,9 @@ test("DuckDB gets the app's own figures from the file of answers", async ({ page
   await section(page, "Responses", /./);
   const round = (await page.getByRole("combobox", { name: "Round" }).locator("option:checked").innerText()).trim();
   const of = (name: string) => found.get(name)!.filter((row) => row.round === round);
-  for (const row of await page.getByRole("table", { name: "Responses by sector" }).locator("tbody tr").all()) {
+  const sectors = page.getByRole("table", { name: "Responses by sector" }).locator("tbody tr");
+  await expect(sectors.filter({ hasText: "Health" })).toHaveCount(1);
+  for (const row of await sectors.all()) {
     const sector = (await row.getByRole("rowheader").innerText()).trim();
     const received = Number(await row.getByRole("cell").first().innerText());
     const counts = of("responses").filter((one) => (one.sector ?? "Not said") === sector);
@@ -72,10 +74,11 @@ test("DuckDB gets the app's own figures from the file of answers", async ({ page
   }
 
   await section(page, "Rainbow", "The rainbow");
-  const arcs = await page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr").evaluateAll((rows) =>
+  const shown = page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr");
+  await expect(shown).toHaveCount(8);
+  const arcs = await shown.evaluateAll((rows) =>
     rows.map((row) => [row.querySelector("th a")!.textContent!.trim(), ...[...row.querySelectorAll("td")].map((cell) => cell.textContent!.trim())]),
   );
-  expect(arcs).toHaveLength(8);
   expect(of("themes")).toHaveLength(8);
   for (const [theme, now, people] of arcs) {
     const own = of("themes").find((row) => row.theme === theme)!;
@@ -156,7 +159,9 @@ test("whoever may not see answers gets figures that were let through, and a dict
   const at = (name: string) => figures[0].indexOf(name);
   const rows = figures.slice(1).filter((row) => row[at("figure")] === "theme" && row[at("who")] === "everybody");
   await section(page, "Rainbow", "The rainbow");
-  const arcs = await page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr").evaluateAll((rows) =>
+  const shown = page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr");
+  await expect(shown).toHaveCount(8);
+  const arcs = await shown.evaluateAll((rows) =>
     rows.map((row) => [row.querySelector("th a")!.textContent!.trim(), ...[...row.querySelectorAll("td")].map((cell) => cell.textContent!.trim())]),
   );
   const latest = rows.at(-1)![0];

@@ -23,7 +23,10 @@ function choose(page: Page, label: string, option: string) {
 const FIGURE = /^([1-5]\.\d n\s\d+|too few to show|no answers|not asked)$/;
 
 async function expectFigures(page: Page, by: string, first: number) {
-  for (const row of await table(page, by).locator("tbody tr").all()) {
+  const rows = table(page, by).locator("tbody tr");
+  await expect(rows.first()).toContainText("Everybody");
+  expect(await rows.count()).toBeGreaterThan(2);
+  for (const row of await rows.all()) {
     const cells = await row.locator("td").allInnerTexts();
     expect(cells.length).toBe(first + 8);
     for (const cell of cells.slice(first)) expect(cell.replace(/\s+/g, " ").trim()).toMatch(FIGURE);
@@ -69,7 +72,7 @@ test("filters apply together, stay in the address, and can be reset", async ({ p
   await page.getByRole("button", { name: "Reset filters" }).click();
   await expect(page.getByText("All 54 responses.")).toBeVisible();
   await expect(table(page).getByRole("columnheader")).toHaveCount(12);
-  expect(page.url()).toMatch(/\/breakdown$/);
+  await expect(page).toHaveURL(/\/breakdown$/);
 });
 
 test("a round can be broken down by everything there is", async ({ page, open }) => {
@@ -97,9 +100,9 @@ test("one arc more closely shows the spread of each group, and rounds stand besi
   await expect(schools).toContainText(/\d+ of \d+ above the midpoint \(\d+%\)/);
   await expect(schools.getByRole("img", { name: /^Spread of answers, Schools, Common values and language: \d+ scored 1/ }).first()).toBeVisible();
   await expect(one.getByRole("listitem").filter({ hasText: "Justice and crime" })).toContainText("Too few to show");
-  expect(page.url()).toContain("/arc/language");
+  await expect(page).toHaveURL(/\/arc\/language/);
   const compared = page.getByRole("table", { name: "December 2009 compared with December 2008" });
-  await expect(compared.getByRole("row", { name: /^Capacity to deliver/ })).toContainText(/4.*\(n \d+\).*\(n \d+\)/);
+  await expect(compared.getByRole("row", { name: /^Capacity to deliver/ })).toContainText(/4.*\(n\s\d+\).*\(n\s\d+\)/);
   await expect(page.getByText("On the statements that both rounds asked, and no others")).toBeVisible();
 });
 
@@ -149,7 +152,7 @@ test("an arc has a radar a practice with its table, and leads to its breakdown",
   await expect(page.getByText(/^Continual improvement is the lowest aspect in each of the 5 practices/)).toBeVisible();
   await page.getByText("The same as a table").first().click();
   const figures = page.getByRole("table", { name: /^Multi-agency working: mean by aspect/ });
-  await expect(figures.getByRole("row", { name: /^Continual improvement/ })).toContainText(/[1-5]\.\d \(n \d+\)/);
+  await expect(figures.getByRole("row", { name: /^Continual improvement/ })).toContainText(/[1-5]\.\d \(n\s\d+\)/);
   await expect(page.getByRole("img", { name: /^Radar, Integrated working practices, by perspective: Everybody, December 2009/ })).toBeVisible();
   await page.getByText("How these figures are worked out").click();
   await expect(page.getByText(/^Each person’s answers about the arc are averaged first/)).toBeVisible();
@@ -174,7 +177,7 @@ test("an arc says where front line and leaders differ most, and leads to them si
   await expect(page.getByRole("img", { name: /^Radar, All arcs, by perspective: Everybody, December 2009/ })).toBeVisible();
   await page.getByText("The same as a table").click();
   const figures = page.getByRole("table", { name: /^All arcs, by perspective: mean by perspective/ });
-  await expect(figures.getByRole("row", { name: /^Team perspective/ })).toContainText(/[1-5]\.\d \(n \d+\)/);
+  await expect(figures.getByRole("row", { name: /^Team perspective/ })).toContainText(/[1-5]\.\d \(n\s\d+\)/);
 });
 
 test("the rainbow marks the round before, and a breakdown of an earlier round is in the address", async ({ page, open }) => {
@@ -184,12 +187,12 @@ test("the rainbow marks the round before, and a breakdown of an earlier round is
   await expect(page.getByText(/The dashed mark is the round before/)).toBeVisible();
   await expect(page.getByRole("link", { name: /^Shared identity and purpose: .* last time [1-5]\.\d/ }).first()).toBeVisible();
   await page.getByLabel("Round", { exact: true }).selectOption("December 2008");
-  expect(page.url()).toMatch(/\/rainbow\/round\/[0-9a-f-]+$/);
+  await expect(page).toHaveURL(/\/rainbow\/round\/[0-9a-f-]+$/);
   await page.getByRole("link", { name: /^Break this down/ }).click();
   await expect(page.getByText("All 38 responses.")).toBeVisible();
-  expect(page.url()).toMatch(/\/breakdown\/round\/[0-9a-f-]+$/);
+  await expect(page).toHaveURL(/\/breakdown\/round\/[0-9a-f-]+$/);
   await expect(page.getByRole("heading", { name: "Compared with the round before" })).toHaveCount(0);
   await page.getByLabel("Round", { exact: true }).selectOption("December 2009");
   await expect(page.getByText("All 54 responses.")).toBeVisible();
-  expect(page.url()).toMatch(/\/breakdown$/);
+  await expect(page).toHaveURL(/\/breakdown$/);
 });

@@ -30,7 +30,9 @@ test("a strategy pack holds the annexes that are chosen, and the choice is kept"
   await open(page);
   await openSample(page);
   await section(page, "Rainbow", "The rainbow");
-  const rows = await page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr").evaluateAll((rows) =>
+  const shown = page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr");
+  await expect(shown).toHaveCount(8);
+  const rows = await shown.evaluateAll((rows) =>
     rows.map((row) => ({ theme: row.querySelector("th a")!.textContent!.trim(), now: row.querySelectorAll("td")[0].textContent!.trim() })),
   );
   await openReport(page, "Strategy pack");
@@ -56,6 +58,7 @@ test("the registers stand in the strategy pack, and what was said in a discussio
   await expect(contacts).toBeVisible();
   const roles = await contacts.getByRole("rowheader").allInnerTexts();
   expect(roles.length).toBeGreaterThan(0);
+  expect(roles.map((role) => role.trim())).not.toContain("");
   await openReport(page, "Strategy pack");
   const annex = page.getByRole("article").getByRole("table", { name: "Whom to turn to" });
   await expect(annex.getByRole("rowheader")).toHaveText(roles);
@@ -69,10 +72,12 @@ test("the registers stand in the strategy pack, and what was said in a discussio
   const talk = "Conference, table groups in the afternoon";
   await page.getByRole("link", { name: talk }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: talk })).toBeVisible();
-  const ideas = await page.locator(".app-discussion__text").allInnerTexts();
-  expect(ideas.length).toBeGreaterThan(0);
+  const noted = page.locator(".app-discussion__text");
+  await expect(noted.first()).toBeVisible();
+  const ideas = (await noted.allInnerTexts()).map((idea) => idea.trim());
+  expect(ideas).not.toContain("");
   await openReport(page, "Conference report");
-  for (const idea of ideas) await expect(page.getByRole("article")).toContainText(idea.trim());
+  for (const idea of ideas) await expect(page.getByRole("article")).toContainText(idea);
 });
 
 test("a lead's own sheet holds their actions, and what was told to us is short and plain", async ({ page, open }) => {

@@ -39,6 +39,7 @@ test("a suggestion is adapted on its arc, and the action shows what the next rou
   await openSample(page);
   await arc(page, IDENTITY, "December 2008");
   const planned = page.getByRole("heading", { name: "Actions planned for this arc" }).locator("+ ul").getByRole("listitem");
+  await expect(planned.first()).toBeVisible();
   const before = await planned.count();
   await page.locator("summary").filter({ hasText: "What areas typically do about this" }).click();
   await expect(page.getByText("Nothing is added to your plan until you save an action yourself.")).toBeVisible();

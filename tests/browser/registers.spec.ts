@@ -82,7 +82,9 @@ test("the area's own words are explained where they stand, and a hidden term is 
     await words.locator("summary").press("Enter");
     return words;
   };
-  await expect((await onArc()).getByText("the people of different services who help one child", { exact: false })).toBeVisible();
+  const before = await onArc();
+  await expect(before.getByText("the people of different services who help one child", { exact: false })).toBeVisible();
+  await expect(before.getByRole("term").filter({ hasText: /^CAF$/ })).toHaveCount(1);
   await register(page, "Glossary");
   await page.getByRole("link", { name: "Change TAC", exact: true }).click();
   await page.getByLabel("What it means").fill("Everybody who helps one child, round one table.");

@@ -47,10 +47,11 @@ test("the progress report prints on A4 with every section, every action and the 
   const actions = await page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link").allTextContents();
   expect(actions).toHaveLength(12);
   await section(page, "Rainbow", /rainbow/i);
-  const rows = await page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr").evaluateAll((rows) =>
+  const arcs = page.getByRole("table", { name: "The rainbow as a table" }).locator("tbody tr");
+  await expect(arcs).toHaveCount(8);
+  const rows = await arcs.evaluateAll((rows) =>
     rows.map((row) => ({ theme: row.querySelector("th a")!.textContent!.trim(), now: row.querySelectorAll("td")[0].textContent!.trim() })),
   );
-  expect(rows).toHaveLength(8);
 
   await openReport(page, "Executive progress report");
   const printed = await print(page);
