@@ -152,7 +152,7 @@ test("an arc has a radar a practice with its table, and leads to its breakdown",
   await expect(page.getByText(/^Continual improvement is the lowest aspect in each of the 5 practices/)).toBeVisible();
   await page.getByText("The same as a table").first().click();
   const figures = page.getByRole("table", { name: /^Multi-agency working: mean by aspect/ });
-  await expect(figures.getByRole("row", { name: /^Continual improvement/ })).toContainText(/[1-5]\.\d \(n\s\d+\)/);
+  await expect(figures.getByRole("row", { name: /^Continual improvement/ })).toContainText(/[1-5]\.\d\s\(n\s\d+\)/);
   await expect(page.getByRole("img", { name: /^Radar, Integrated working practices, by perspective: Everybody, December 2009/ })).toBeVisible();
   await page.getByText("How these figures are worked out").click();
   await expect(page.getByText(/^Each person’s answers about the arc are averaged first/)).toBeVisible();
@@ -177,7 +177,7 @@ test("an arc says where front line and leaders differ most, and leads to them si
   await expect(page.getByRole("img", { name: /^Radar, All arcs, by perspective: Everybody, December 2009/ })).toBeVisible();
   await page.getByText("The same as a table").click();
   const figures = page.getByRole("table", { name: /^All arcs, by perspective: mean by perspective/ });
-  await expect(figures.getByRole("row", { name: /^Team perspective/ })).toContainText(/[1-5]\.\d \(n\s\d+\)/);
+  await expect(figures.getByRole("row", { name: /^Team perspective/ })).toContainText(/[1-5]\.\d\s\(n\s\d+\)/);
 });
 
 test("the rainbow marks the round before, and a breakdown of an earlier round is in the address", async ({ page, open }) => {
