@@ -105,7 +105,45 @@ pub fn leads(items: &[ItemStatus<'_>]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
+    use crate::analysis::plan_status::MilestoneStatus;
+    use crate::domain::ids::{ItemId, PlanId};
+    use crate::domain::order::OrderKey;
+    use crate::domain::plan::PlanItem;
+
+    /// What is over is looked for no more: a complete action, and a milestone that was reached.
+    #[test]
+    fn an_action_is_found_by_what_is_still_due_of_it() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let (late, id) = (Due::By(day("2009-11-30")), ItemId(Uuid::nil()));
+        let item = PlanItem::blank(PlanId(Uuid::nil()), OrderKey::between(None, None));
+        for (rag, reached, is_found) in [
+            (Rag::NotSet, Some(day("2009-11-02")), true),
+            (Rag::Complete, Some(day("2009-11-02")), false),
+            (Rag::Complete, None, true),
+        ] {
+            let status = ItemStatus {
+                id,
+                item: &item,
+                depth: 0,
+                parent: None,
+                is_orphan: false,
+                holds_others: false,
+                milestones: vec![MilestoneStatus { id, item: &item, due: late, reached }],
+                entries: Vec::new(),
+                rag,
+                due_written: "Nov-09",
+                due_meant: None,
+                replaced: Vec::new(),
+                due: late,
+            };
+            let overdue = PlanFilter { due: Some(DueWhen::Overdue), ..PlanFilter::default() };
+            let found = overdue.passes(&FoundBy::of(&status), day("2010-01-29"));
+            assert_eq!(found, is_found, "{rag:?}, {reached:?}");
+        }
+    }
 
     #[test]
     fn due_is_counted_from_the_day_with_its_last_day() {

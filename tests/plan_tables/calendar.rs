@@ -1,7 +1,7 @@
 //! The calendar file, held against the grammar of RFC 5545 by a parser of its own.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rainbow::domain::plan::{Layout, Level};
+use rainbow::domain::plan::{Layout, Level, Rag};
 use rainbow::exchange::plan_table::calendar::calendar;
 use rainbow::exchange::plan_table::{Item, PlanSheet, Reached};
 
@@ -154,6 +154,22 @@ fn each_due_date_is_an_all_day_event_that_keeps_its_identity() {
         ),
         value(first, "UID")
     );
+}
+
+#[test]
+fn what_is_complete_or_reached_says_so_and_nothing_else_does() {
+    for (rag, reached, is_done) in [
+        (Rag::Complete, None, true),
+        (Rag::Green, None, false),
+        (Rag::NotSet, Some(Reached::No), false),
+        (Rag::NotSet, Some(Reached::Yes), true),
+    ] {
+        let mut sheet = plan();
+        sheet.rows[0].item.rag = rag;
+        sheet.rows[0].item.reached = reached;
+        let events = events(&calendar(&sheet, now()).unwrap());
+        assert_eq!(text(value(&events[0], "SUMMARY")).ends_with(" (complete)"), is_done, "{rag:?}, {reached:?}");
+    }
 }
 
 #[test]

@@ -129,3 +129,13 @@ fn a_long_list_comes_in_with_short_order_keys() {
     assert!(longest < Some(20), "{longest:?}");
     assert_eq!(brought.reported, []);
 }
+
+#[test]
+fn a_milestone_is_reached_on_the_day_it_names_but_never_on_one_to_come() {
+    let csv = "No,Action,Lead,Target date,Milestones\n1,Agree it,AB,2015,\"- Draft (reached 1 Oct 2012)\n- Signed (reached 3 Jan 2013)\"\n";
+    let mut open = area(Layout::Actions);
+    take(&mut open, csv, &mut u128::from(u64::MAX));
+    let mut days: Vec<NaiveDate> = open.progress().values().flatten().map(|entry| entry.on).collect();
+    days.sort_unstable();
+    assert_eq!(days, [day("2012-10-01"), day("2012-11-22")]);
+}

@@ -253,3 +253,62 @@ fn a_column_that_plans_dont_have_is_kept_and_can_be_left_out() {
         ]
     );
 }
+
+/// A table of plain cells.
+fn rows<const N: usize>(rows: &[[&str; N]]) -> Grid {
+    Grid { rows: rows.iter().map(|row| row.iter().map(|cell| Cell::plain(*cell)).collect()).collect() }
+}
+
+fn texts(grid: &Grid) -> Vec<String> {
+    found(grid).items.into_iter().map(|found| found.item.text).collect()
+}
+
+fn shifted(grid: &Grid) -> Vec<usize> {
+    found(grid).notes.into_iter().filter(|note| note.what == What::Shifted).map(|note| note.row).collect()
+}
+
+#[test]
+fn a_single_word_that_is_a_head_too_is_no_row_of_heads() {
+    let grid = rows(&[["No", "Action", "Lead", "Progress"], ["1", "Agree it", "AB", "Begun"], ["2", "Lead", "", ""]]);
+    assert_eq!(texts(&grid), ["Agree it", "Lead"]);
+    let grid = rows(&[["No", "Action", "Lead", "Progress"], ["", "Action", "", ""], ["1", "Agree it", "AB", "Begun"]]);
+    assert_eq!(texts(&grid), ["Action", "Agree it"]);
+}
+
+#[test]
+fn actions_that_all_begin_small_stay_apart() {
+    let grid = rows(&[
+        ["Action", "Lead", "Target date"],
+        ["agree who does what", "AB", "Oct-09"],
+        ["train everybody", "CD", ""],
+        ["write it down", "", "2011"],
+    ]);
+    assert_eq!(texts(&grid), ["agree who does what", "train everybody", "write it down"]);
+}
+
+#[test]
+fn a_row_sits_to_the_left_only_where_there_is_room_at_its_end() {
+    let heads = ["No", "Action", "Lead", "Progress"];
+    let left = rows(&[heads, ["1", "Agree it", "AB", "Begun"], ["Tell all partners about it", "CD", "Sent", ""]]);
+    assert_eq!(shifted(&left), [3]);
+    // The last cell goes on from the row above, so nothing can be moved into it.
+    let mut merged = left.clone();
+    merged.rows[1][3].rows = 2;
+    merged.rows[2].pop();
+    assert_eq!(shifted(&merged), Vec::<usize>::new());
+}
+
+#[test]
+fn words_where_a_timescale_should_be_are_a_task_only_if_a_short_lead_follows() {
+    let with = |due: &str, task: &str| {
+        rows(&[
+            ["Timescale", "Task/action", "Lead officer/group", "Progress"],
+            ["March 2010", "Share the plan with the staff of every partner", "AB", "Begun"],
+            [due, task, "", ""],
+        ])
+    };
+    let long = "Write to the heads of all schools";
+    assert_eq!(shifted(&with(long, "AB")), [3]);
+    let due = "As soon as the Board has agreed";
+    assert_eq!(shifted(&with(due, "Write to the heads of all schools about it")), Vec::<usize>::new());
+}
