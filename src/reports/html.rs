@@ -171,7 +171,16 @@ fn piece_text(to: &mut String, piece: &Piece, pictures: &Pictures<'_>) {
         Piece::List(entries) => {
             list(to, entries);
         }
-        Piece::Table(table, _) => table_text(to, table),
+        Piece::Table(table, _) => match pictures {
+            // On a small screen a table of many columns scrolls by itself, so that the words beside it do not.
+            Pictures::Drawn => {
+                let name = escape(&table.caption);
+                let _ = writeln!(to, "<div class=\"table\" role=\"region\" aria-label=\"{name}\" tabindex=\"0\">");
+                table_text(to, table);
+                to.push_str("</div>\n");
+            }
+            Pictures::Addresses(_) => table_text(to, table),
+        },
         Piece::Figure(figure, at) => {
             let drawing = drawn(&figure.picture, Layout::Wide, &prefix(*at));
             to.push_str(match figure.picture {

@@ -70,6 +70,12 @@ fn a_cell_of_several_lines_keeps_them_and_long_tables_may_be_divided() {
     report.appendices = Vec::new();
     let text = page(&report);
     assert_eq!(text.matches("<td>Resourcing: none<br>Owner: a lead</td>").count(), 41);
+    assert_eq!(
+        text.matches("role=\"region\" aria-label=\"\" tabindex=\"0\">\n<table").count(),
+        2,
+        "each scrolls by itself"
+    );
+    assert!(!fragment(&report, &[]).contains("role=\"region\""), "a document has none");
     assert_eq!((text.matches("<table").count(), text.matches("<table class=\"whole\"").count()), (2, 1));
     assert!(plain(&report).contains("Midwives\tResourcing: none Owner: a lead"));
 }
