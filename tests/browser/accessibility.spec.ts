@@ -75,6 +75,11 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.getByRole("button", { name: /^Change “/ }).first().click();
   await expect(page.getByRole("button", { name: "Save the idea" })).toBeVisible();
   await look("A rainbow discussion");
+  await page.getByRole("link", { name: "Show on the projector" }).click();
+  await expect(page.getByRole("button", { name: "Leave" })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await look("A discussion on the projector");
+  await page.getByRole("button", { name: "Leave" }).click();
   await section(page, "Exercises", /./);
   await page.getByRole("link", { name: "Focus group or workshop guide" }).click();
   await expect(page.getByRole("link", { name: "Begin a session" })).toBeVisible();
@@ -139,6 +144,15 @@ async function everyPage(page: Page, look: (where: string) => Promise<void>) {
   await page.getByRole("link", { name: /^Conference on the children/ }).click();
   await expect(page.getByRole("table", { name: "Combined result" })).toBeVisible();
   await look("An exercise");
+  await page.getByRole("link", { name: "Show on the projector" }).click();
+  await expect(page.getByRole("button", { name: "Leave" })).toBeVisible();
+  await page.keyboard.press("ArrowRight");
+  await look("An exercise on the projector");
+  await page.getByRole("button", { name: "Leave" }).click();
+  await page.getByRole("link", { name: "Change title or day" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Change title or day" })).toBeFocused();
+  await look("Change an exercise");
+  await page.getByRole("link", { name: "Cancel" }).click();
   await page.getByRole("link", { name: /^Change Table 1/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Sheet of a table/ })).toBeVisible();
   await look("Sheet of a table");

@@ -53,7 +53,7 @@ pub(super) fn sorting() -> impl Strategy<Value = Sorting> {
 const EXERCISE: ExerciseId = ExerciseId(Uuid::from_u128(840));
 
 /// What is typed into a cell: codes, what looks like one, and nothing.
-const TYPED: [&str; 4] = ["1 2 2", "1. 9", "2", ""];
+const TYPED: [&str; 4] = ["2 1 2", "1. 9 1", "2", ""];
 
 /// Does it here; nothing where it is refused.
 pub(super) fn sort(here: &mut Workspace, act: &Sorting, step: usize) -> Edit {
