@@ -98,7 +98,7 @@ test("the area's own words are explained where they stand, and a hidden term is 
   // An action explains its words too, and whoever opens the survey reads what the area says.
   await section(page, "Plans");
   await page.getByRole("link", { name: "One Children’s Workforce Action Plan" }).first().click();
-  await page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link", { name: /common assessments/ }).first().click();
+  await page.getByRole("treegrid", { name: /Action Plan/ }).getByRole("link", { name: /lead professional/ }).first().click();
   await page.locator("details").filter({ has: page.getByText("Words on this page") }).locator("summary").press("Enter");
   await expect(page.getByRole("term").first()).toBeVisible();
   await register(page, "Glossary");
