@@ -27,7 +27,7 @@ export function trainingEvents() {
     competencies: `${(at % 7) + 1}; ${((at * 3) % 8) + 1}`,
     dates: `${(at % 28) + 1} ${["May", "September", "November", "February"][at % 4]} ${2008 + (at % 3)}`,
     method: ["Joint day", "E-learning", "Briefing", "Two-day course"][at % 4],
-    evaluation: `Those who came are asked on the day and again after three months what they do otherwise since, and their managers are asked the same; the figures go to the group that plans training, which looks ${["every spring", "every autumn"][at % 2]} at what was asked for most`,
+    evaluation: `Those who came are asked on the day and again after three months what they do otherwise since, and their managers are asked the same; the figures go to the group that plans training, which looks ${["every spring", "every autumn"][at % 2]} at what was asked for most, at whom no course has reached yet, and at what each place has cost beside what it has changed for children and their families`,
   }));
 }
 
