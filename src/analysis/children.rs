@@ -36,11 +36,11 @@ pub struct Raised {
 /// The mean of each theme over the children, young people and family members who answered alone, as far as it may be shared: from a
 /// round that is closed, and where as many people stand behind it as the round asks for. Nothing of a round whose figures may have
 /// been others before, because late answers came in or some were withdrawn: both together would tell what those few said. Hands in
-/// groups are in none of these figures.
+/// groups are in none of these figures. Nothing of a round either whose closing did not say what it counts: its figures move with every
+/// file that comes.
 pub fn shareable_themes(workspace: &Workspace, round: RoundId) -> BTreeMap<ThemeId, Shown> {
     let is_closed = matches!(workspace.round_state(round), RoundState::Closed(_));
-    let releases = workspace.releases(round);
-    let is_first = releases.len() <= 1 && releases.iter().all(|release| release.withdrawn == 0);
+    let is_first = matches!(workspace.releases(round).as_slice(), [release] if release.withdrawn == 0);
     let smallest = workspace.smallest_group(round);
     let measures = Scores::of_children(workspace, round).themes.into_iter();
     let figure = |(theme, measure): (ThemeId, Measure)| {

@@ -82,6 +82,9 @@ impl Shareable {
         let round = workspace.round(id).ok_or(NotShared::NotHere)?;
         let RoundState::Closed(closed) = workspace.round_state(id) else { return Err(NotShared::StillOpen) };
         let mut releases = workspace.releases(id);
+        // Where the closing did not say what it counts, figures move with every file that comes, and two of them would tell
+        // what those in between said.
+        let is_fixed = !releases.is_empty();
         if releases.is_empty() {
             releases.push(Release { gathered: workspace.gathered(id), withdrawn: 0 });
         }
@@ -112,7 +115,7 @@ impl Shareable {
         }
         // Whom the withdrawn scored is gone with them, so one is enough to withhold everything. Closing the round anew
         // begins again; whoever does that is told so first.
-        let may_be_shown = |figure: &(Of, Who)| now.withdrawn == 0 && admitted.contains(figure);
+        let may_be_shown = |figure: &(Of, Who)| is_fixed && now.withdrawn == 0 && admitted.contains(figure);
         shareable.figures = list
             .measures(now)
             .into_iter()
