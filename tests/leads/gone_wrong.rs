@@ -5,7 +5,7 @@ use super::*;
 #[test]
 fn a_request_that_comes_back_to_who_asked_is_no_report() {
     let open = area();
-    let file = export::asking(&asked(&open, "SB", MADE)).unwrap();
+    let file = export::asking(&asked_of(&open, "SB", MADE)).unwrap();
     let files = [FileIn::read("update.json".into(), &file)];
     assert_eq!(area_of(&files, Some(open.id())), Some(open.id()));
     assert_eq!(area_of(&files, None), files[0].workspace());
@@ -70,7 +70,7 @@ fn a_report_of_an_area_that_is_not_here_says_what_to_open_first() {
 
 #[test]
 fn a_request_that_was_tampered_with_is_refused() {
-    let file = export::asking(&asked(&area(), "SB", MADE)).unwrap();
+    let file = export::asking(&asked_of(&area(), "SB", MADE)).unwrap();
     let put = |from: String, to: String| file.replacen(&from, &to, 1);
     let id = |item: ItemId| format!("\"id\": \"{item}\"");
     let cases = [

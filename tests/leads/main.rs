@@ -1,8 +1,9 @@
-//! Leads report by file, from outside: what goes out, what comes back, how often and in whatever order, and what is said of
-//! files that are not as they should be (`gone_wrong.rs`).
+//! Leads report by file, from outside: what goes out (`asked.rs`), what comes back, how often and in whatever order, and what
+//! is said of files that are not as they should be (`gone_wrong.rs`).
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops where it fails")]
 
+mod asked;
 mod gone_wrong;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -139,7 +140,7 @@ fn question(lead: &str) -> Question {
     }
 }
 
-fn asked(open: &Workspace, lead: &str, made: &str) -> Asking {
+fn asked_of(open: &Workspace, lead: &str, made: &str) -> Asking {
     asking(open, &question(lead), at(made), today()).unwrap()
 }
 
@@ -193,7 +194,7 @@ fn told(open: &Workspace, item: ItemId) -> Vec<String> {
 
 /// A report of this lead with one entry about the shared action, and a tick.
 fn report(lead: &str, replica: u64, first: u128, text: &str) -> String {
-    let file = export::asking(&asked(&area(), lead, MADE)).unwrap();
+    let file = export::asking(&asked_of(&area(), lead, MADE)).unwrap();
     let mut there = device(&file, replica);
     let revised = Revision { due: "March 2010".into(), meant: None, reason: "Trainer ill".into(), rest: Rest::new() };
     let said = Progress {
@@ -205,84 +206,6 @@ fn report(lead: &str, replica: u64, first: u128, text: &str) -> String {
     there.say_progress(record(first), said).unwrap();
     there.say_progress(record(first + 1), Progress { ticked: Some(true), ..entry(MILESTONE, "2010-02-01") }).unwrap();
     export::report(&there, at(MADE)).unwrap()
-}
-
-#[test]
-fn leads_are_found_in_the_plan_with_their_open_items() {
-    let open = area();
-    let found: Vec<_> =
-        leads_of(&open, PLAN, today()).into_iter().map(|lead| (lead.name, lead.open, lead.overdue)).collect();
-    let expected = [("Chair", 1, 0), ("SB", 1, 1), ("GF", 1, 1), ("DV", 1, 0), ("Connexions", 1, 0)];
-    assert_eq!(found, expected.map(|(name, open, overdue)| (name.to_owned(), open, overdue)));
-    assert_eq!(without_lead(&open, PLAN, today()), 0);
-    assert!(asking(&open, &question("Nobody"), at(MADE), today()).is_none());
-}
-
-#[test]
-fn a_milestone_counts_for_a_lead_of_its_own_and_what_nobody_leads_until_it_is_complete() {
-    let mut open = area();
-    let nobodys = ItemId(Uuid::from_u128(26));
-    let milestone = open.item(MILESTONE).unwrap().clone();
-    let led = PlanItem { lead: "HR".into(), due: "Nov 2009".into(), ..milestone };
-    let unled = PlanItem { text: "Nobody\u{2019}s".into(), ..PlanItem::blank(PLAN, open.order_at_end(PLAN)) };
-    open.add_items(vec![(MILESTONE, led), (nobodys, unled)], Vec::new(), day("2009-10-01")).unwrap();
-    let of_hr = |open: &Workspace| leads_of(open, PLAN, today()).into_iter().find(|lead| lead.name == "HR");
-    assert_eq!(of_hr(&open).map(|lead| (lead.open, lead.overdue)), Some((1, 1)));
-    assert_eq!(without_lead(&open, PLAN, today()), 1);
-    open.report_progress(record(33), Progress { ticked: Some(true), ..entry(MILESTONE, "2009-11-02") }).unwrap();
-    open.report_progress(record(34), Progress { rag: Some(Rag::Complete), ..entry(nobodys, "2009-11-02") }).unwrap();
-    assert_eq!(of_hr(&open), None);
-    assert_eq!(without_lead(&open, PLAN, today()), 0);
-}
-
-#[test]
-fn a_file_for_a_lead_holds_their_items_and_nothing_else_of_the_area() {
-    let asked = asked(&area(), "gf", MADE);
-    assert_eq!(asked.request.items, [SHARED]);
-    let file = export::asking(&asked).unwrap();
-    for inside in
-        ["Train lead professionals", "Integrated working", "First course run", "Two places booked", "Fenshire"]
-    {
-        assert!(file.contains(inside), "{inside}");
-    }
-    assert!(
-        !file.contains("Secret")
-            && !file.contains("secret-")
-            && !file.contains("Written and done")
-            && !file.contains("Chair"),
-        "{file}"
-    );
-    for id in [OTHERS, ELSEWHERE, DONE] {
-        assert!(!file.contains(&id.to_string()));
-    }
-    assert!(!file.contains(&EvidenceId(Uuid::from_u128(40)).to_string()));
-    // The workspace on the lead's device holds that and no more.
-    let there = device(&file, 7);
-    let kept: BTreeSet<ItemId> = there.all_items().map(|(id, _)| id).collect();
-    assert_eq!(kept, [PRIORITY, SHARED, MILESTONE].into());
-}
-
-#[test]
-fn a_page_carries_what_a_lead_is_asked_and_is_known_when_it_comes_back() {
-    let mut open = area();
-    open.set_area(Area::named("Fen</script><b>shire"));
-    let page = update_page::fill(include_str!("../../index.html"), &asked(&open, "SB", MADE)).unwrap();
-    assert_eq!(page.matches("</script><b>").count(), 0);
-    let (_, rest) = page.split_once("id=\"update\">").unwrap();
-    let (carried, _) = rest.split_once("</script>").unwrap();
-    let Content::Asking(read) = import::read(carried).unwrap().content else { panic!("not what a lead is asked") };
-    assert_eq!(read.request.area_name, "Fen</script><b>shire");
-    let came = FileIn::read("attachment.html".into(), &page);
-    assert!(matches!(came.content, Err(ReadError::RequestNotReport)));
-    let again = update_page::fill(&page, &asked(&open, "SB", MADE)).unwrap();
-    assert_eq!(again, page, "copies never nest");
-}
-
-#[test]
-fn what_is_asked_is_read_as_it_was_written() {
-    let asked = asked(&area(), "SB", MADE);
-    let Content::Asking(read) = import::read(&export::asking(&asked).unwrap()).unwrap().content else { panic!() };
-    assert_eq!(*read, asked);
 }
 
 #[test]
@@ -343,7 +266,7 @@ fn what_a_report_brings_is_shown_first_and_undone_as_one() {
 
 #[test]
 fn what_is_reported_can_be_changed_until_a_file_was_made_of_it() {
-    let file = export::asking(&asked(&area(), "SB", MADE)).unwrap();
+    let file = export::asking(&asked_of(&area(), "SB", MADE)).unwrap();
     let mut there = device(&file, 7);
     let say = |there: &mut Workspace, id, text: &str| {
         there.say_progress(record(id), Progress { text: text.into(), ..entry(SHARED, "2010-02-01") }).unwrap()
@@ -370,13 +293,13 @@ fn what_is_reported_can_be_changed_until_a_file_was_made_of_it() {
 #[test]
 fn the_next_request_goes_on_where_the_last_one_stopped() {
     let mut open = area();
-    let first = export::asking(&asked(&open, "SB", MADE)).unwrap();
+    let first = export::asking(&asked_of(&open, "SB", MADE)).unwrap();
     let mut there = device(&first, 7);
     let said = Progress { text: "Trainer ill".into(), ..entry(SHARED, "2010-02-01") };
     there.say_progress(record(100), said).unwrap();
     there.set_reporter("Deputy").unwrap();
     // The file was lost on its way: the next one asks without knowing of it.
-    let second = export::asking(&asked(&open, "SB", "2010-05-01T09:00:00Z")).unwrap();
+    let second = export::asking(&asked_of(&open, "SB", "2010-05-01T09:00:00Z")).unwrap();
     take(&mut there, &second);
     assert_eq!(there.own_entry(SHARED), None, "what was written for the earlier request is not changed any more");
     assert_eq!(there.update_request().unwrap().reporter, "Deputy");
@@ -386,7 +309,7 @@ fn the_next_request_goes_on_where_the_last_one_stopped() {
     take(&mut open, &export::report(&there, at(MADE)).unwrap());
     assert_eq!(told(&open, SHARED), ["Two places booked", "Trainer ill", "Better"]);
     // The third knows of all that, so nothing is sent twice, and an older request changes nothing any more.
-    take(&mut there, &export::asking(&asked(&open, "SB", "2010-08-01T09:00:00Z")).unwrap());
+    take(&mut there, &export::asking(&asked_of(&open, "SB", "2010-08-01T09:00:00Z")).unwrap());
     assert!(there.to_send().is_empty());
     let before = there.records().clone();
     take(&mut there, &second);
@@ -400,10 +323,10 @@ fn an_entry_that_was_undone_where_it_was_asked_for_goes_with_the_next_request() 
     let extra = Progress { text: "A slip".into(), ..entry(SHARED, "2010-01-04") };
     let edit = open.report_progress(record(50), extra).unwrap();
     let edit = open.note(edit, at(MADE));
-    let mut there = device(&export::asking(&asked(&open, "SB", MADE)).unwrap(), 7);
+    let mut there = device(&export::asking(&asked_of(&open, "SB", MADE)).unwrap(), 7);
     assert_eq!(told(&there, SHARED), ["Two places booked", "A slip"]);
     open.turn_round(edit.step.unwrap()).unwrap();
-    take(&mut there, &export::asking(&asked(&open, "SB", "2010-05-01T09:00:00Z")).unwrap());
+    take(&mut there, &export::asking(&asked_of(&open, "SB", "2010-05-01T09:00:00Z")).unwrap());
     assert_eq!(told(&there, SHARED), ["Two places booked"]);
     assert!(there.to_send().is_empty());
 }
