@@ -94,8 +94,9 @@ test("the progress report and a lead’s own sheet have the figures of the plan"
   for (const [label, rag] of [["2", "Amber"], ["5", "Red"]]) {
     const cell = page.getByRole("treegrid", { name: PLAN }).locator("tbody tr").nth(Number(label) - 1).locator('[data-column="rag"]');
     await cell.dblclick();
-    await page.getByLabel(new RegExp(`^RAG: ${label} `)).selectOption(rag);
-    await page.keyboard.press("Enter");
+    const choice = page.getByLabel(new RegExp(`^RAG: ${label} `));
+    await choice.selectOption(rag);
+    await choice.press("Enter");
     await expect(cell).toHaveText(rag);
   }
   const items = await plan(page);

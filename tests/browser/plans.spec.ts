@@ -164,7 +164,9 @@ test("cells are walked and changed by keyboard, and a date that stood keeps the 
   const rag = cell(page, SAMPLE, /Write a short list of the words/, "rag");
   await expect(rag).toBeFocused();
   await page.keyboard.press("Enter");
-  await page.getByLabel(/^RAG: 2 Write/).selectOption("Amber");
+  const choice = page.getByLabel(/^RAG: 2 Write/);
+  await expect(choice).toBeFocused();
+  await choice.selectOption("Amber");
   await page.keyboard.press("Enter");
   await expect(rag).toHaveText("Amber");
 
