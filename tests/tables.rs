@@ -154,6 +154,17 @@ fn tables() -> impl Strategy<Value = Vec<[Vec<(usize, usize)>; 2]>> {
     prop::collection::vec([placed(), placed()], 6)
 }
 
+/// An area that takes all files at once, and one that takes them one by one in another order and then all again.
+fn taken(files: &[String], order: &[usize]) -> (Workspace, Workspace) {
+    let (mut here, mut there) = (area(), area());
+    take(&mut here, files);
+    for at in order {
+        take(&mut there, &files[*at..=*at]);
+    }
+    take(&mut there, files);
+    (here, there)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -167,13 +178,7 @@ proptest! {
             then.iter().for_each(|(card, column)| place(&mut open, sheet, *card, *column));
             files.push(file(&open, sheet));
         }
-        let mut here = area();
-        take(&mut here, &files);
-        let mut there = area();
-        for at in &order {
-            take(&mut there, &files[*at..=*at]);
-        }
-        take(&mut there, &files);
+        let (here, there) = taken(&files, &order);
         prop_assert_eq!(here.sheets(EXERCISE), there.sheets(EXERCISE));
         prop_assert_eq!(of_exercise(&here, EXERCISE), of_exercise(&there, EXERCISE));
         prop_assert_eq!(there.records().conflicts().count(), 0);
@@ -212,13 +217,7 @@ proptest! {
             files.push(ideas_file(&open));
             at_the_tables.extend(open.ideas(TALK).into_iter().map(|(id, idea)| (id, idea.clone())));
         }
-        let mut here = area();
-        take(&mut here, &files);
-        let mut there = area();
-        for at in &order {
-            take(&mut there, &files[*at..=*at]);
-        }
-        take(&mut there, &files);
+        let (here, there) = taken(&files, &order);
         prop_assert_eq!(here.ideas(TALK), there.ideas(TALK));
         let united: BTreeMap<_, _> = there.ideas(TALK).into_iter().map(|(id, idea)| (id, idea.clone())).collect();
         prop_assert_eq!(united, at_the_tables, "all that tables say in the end, and nothing else");
