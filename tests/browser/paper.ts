@@ -28,6 +28,23 @@ export async function openReport(page: Page, name: string) {
   await expect(page.getByRole("button", { name: "Print or save as PDF" })).toBeVisible();
 }
 
+/** Keeps what the page will put onto the clipboard as HTML. To be called before Rainbow is opened. */
+export async function keepCopies(page: Page) {
+  await page.addInitScript(() => {
+    const kept = window as unknown as { copied?: string };
+    navigator.clipboard.write = async ([item]) => {
+      kept.copied = await (await item.getType("text/html")).text();
+    };
+  });
+}
+
+/** Copies the report that is open for Word, and gives the HTML that was copied. */
+export async function copiedForWord(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Copy for Word" }).click();
+  await expect(page.getByText("The report was copied.")).toBeVisible();
+  return page.evaluate(() => (window as unknown as { copied: string }).copied);
+}
+
 /** What the page shows of a report, in order. */
 export const shown = (page: Page): Promise<Piece[]> =>
   page.locator("article.app-report").evaluate((article) => {

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
 import { openSample, section } from "./pages";
-import { REPORTS, bare, expectInOrder, openReport, print, shown, squeezed } from "./paper";
+import { copiedForWord, keepCopies, REPORTS, bare, expectInOrder, openReport, print, shown, squeezed } from "./paper";
 
 /** The words of the report on the screen in order, without pictures and what is for the screen alone. */
 const onScreen = (page: Page) =>
@@ -83,21 +83,14 @@ test("the progress report prints on A4 with every section, every action and the 
 
 for (const name of REPORTS) {
   test(`${name}: the screen, paper, the copy for Word and the saved page say the same in the same order`, async ({ page, open }) => {
-    await page.addInitScript(() => {
-      const kept = window as unknown as { copied?: string };
-      navigator.clipboard.write = async ([item]) => {
-        kept.copied = await (await item.getType("text/html")).text();
-      };
-    });
+    await keepCopies(page);
     await open(page);
     await openSample(page);
     await openReport(page, name);
     const screen = await onScreen(page);
     expect(screen.length).toBeGreaterThan(100);
 
-    await page.getByRole("button", { name: "Copy for Word" }).click();
-    await expect(page.getByText("The report was copied.")).toBeVisible();
-    const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+    const copied = await copiedForWord(page);
     expect(await ofHtml(page, copied)).toBe(screen);
     const pictures = await page.getByRole("button", { name: "Copy picture" }).count();
     expect(copied.match(/<img src="data:image\/png;base64,/g) ?? []).toHaveLength(pictures);

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support";
 import { openSample } from "./pages";
-import { type Piece, REPORTS, openReport, shown } from "./paper";
+import { copiedForWord, keepCopies, type Piece, REPORTS, openReport, shown } from "./paper";
 
 /** LibreOffice, as `cargo xtask test` found it or as it stands in the path. */
 function writer(): string | undefined {
@@ -58,23 +58,17 @@ const read = (page: Page, document: string): Promise<Piece[]> =>
   }, document);
 
 test("what is copied for Word is read by a word processor with its headings, numbers, tables and pictures", async ({ page, open }, testInfo) => {
-  await page.addInitScript(() => {
-    const kept = window as unknown as { copied?: string };
-    navigator.clipboard.write = async ([item]) => {
-      kept.copied = await (await item.getType("text/html")).text();
-    };
-  });
+  await keepCopies(page);
   await open(page);
   await openSample(page);
   const expected: Piece[][] = [];
   const files: string[] = [];
   for (const [at, name] of REPORTS.entries()) {
     await openReport(page, name);
-    await page.getByRole("button", { name: "Copy for Word" }).click();
-    await expect(page.getByText("The report was copied.")).toBeVisible();
+    const copied = await copiedForWord(page);
     expected.push(await shown(page));
     const path = testInfo.outputPath(`report-${at}.html`);
-    await writeFile(path, await page.evaluate(() => (window as unknown as { copied: string }).copied));
+    await writeFile(path, copied);
     files.push(path);
   }
 
